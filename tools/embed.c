@@ -1,5 +1,5 @@
-/* embed ROOT OUT.c FILE…: writes a C file with the table `pylib_files` (lib/pylib.h) of the
- * files, given relative to ROOT. "a/b.py" is called "a.b" there. */
+/* embed ROOT OUT.c FILE…: writes a C file with the table `pylib_modules` (lib/pylib.h) of the
+ * files, given relative to ROOT. "a/b.py" is called "a.b" there, "a/__init__.py" "a". */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,10 +29,19 @@ static long write_text(FILE *out, FILE *in) {
     return length;
 }
 
+static size_t without(const char *path, size_t n, const char *end) {
+    size_t m = strlen(end);
+    return n > m && memcmp(path + n - m, end, m) == 0 ? n - m : n;
+}
+
 static void write_name(FILE *out, const char *path) {
-    size_t n = strlen(path);
-    if (n > 3 && strcmp(path + n - 3, ".py") == 0) n -= 3;
+    size_t n = without(path, without(path, strlen(path), ".py"), "/__init__");
     for (size_t i = 0; i < n; i++) putc(path[i] == '/' ? '.' : path[i], out);
+}
+
+/* Programs import what has a plain name: not "_singledispatch", not the core's files. */
+static int is_internal(const char *path) {
+    return (path[0] == '_' && path[1] != '_') || strncmp(path, "core_", 5) == 0;
 }
 
 int main(int argc, char **argv) {
@@ -55,11 +64,12 @@ int main(int argc, char **argv) {
         fputs("    ;\n", out);
         fclose(in);
     }
-    fputs("\nconst PyFile pylib_files[] = {\n", out);
+    fputs("\nconst ModuleDef pylib_modules[] = {\n", out);
     for (int i = 0; i < count; i++) {
-        fputs("    {\"", out);
+        fputs("    {.name = \"", out);
         write_name(out, files[i]);
-        fprintf(out, "\", text_%d, %ld},\n", i, lengths[i]);
+        fprintf(out, "\", .python = text_%d, .python_len = %ld, .internal = %d},\n", i, lengths[i],
+                is_internal(files[i]));
     }
     fputs("    {0},\n};\n", out);
     free(lengths);

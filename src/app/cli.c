@@ -1,0 +1,224 @@
+#include "app/cli.h"
+
+#include "base/diag.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef enum OptionId {
+#define OPTION(id, name, value, help) OPTION_##id,
+#include "app/options.def"
+#undef OPTION
+    OPTION_COUNT
+} OptionId;
+
+typedef struct Entry {
+    const char *name, *operands; /* operands: NULL if there are none */
+    MsgId help;
+} Entry;
+
+static const Entry commands[COMMAND_COUNT] = {
+#define COMMAND(id, name, operands, help) [COMMAND_##id] = {name, operands, help},
+#include "app/commands.def"
+#undef COMMAND
+};
+
+static const Entry options[OPTION_COUNT] = {
+#define OPTION(id, name, value, help) [OPTION_##id] = {name, value, help},
+#include "app/options.def"
+#undef OPTION
+};
+
+/* What is being read, and where the complaint goes. */
+typedef struct Reader {
+    Cli *cli;
+    char **next;
+    Buf *problem;
+} Reader;
+
+static bool complain(Reader *r, MsgId msg, const char *a, const char *b) {
+    msg_format(r->problem, r->cli->lang, msg, (const char *const[]){a, b}, 2);
+    buf_addc(r->problem, '\n');
+    return false;
+}
+
+/* "Unknown …", and the nearest of those that there are. */
+static bool unknown(Reader *r, MsgId msg, const char *word, const Entry *entries, size_t count) {
+    const char *names[(int)COMMAND_COUNT + (int)OPTION_COUNT];
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++)
+        if (entries[i].name) names[n++] = entries[i].name;
+    complain(r, msg, word, "");
+    const char *meant = nearest_word(word, names, n);
+    if (meant) complain(r, MSG_CLI_MEANT, meant, "");
+    return false;
+}
+
+/* --- values of options ---------------------------------------------------------------- */
+
+/* Digits, with underscores between them as in Python. */
+static bool read_number(const char **s, uint64_t *out) {
+    const char *p = *s;
+    uint64_t n = 0;
+    if (!isdigit((unsigned char)*p)) return false;
+    for (; isdigit((unsigned char)*p) || (*p == '_' && isdigit((unsigned char)p[1])); p++) {
+        if (*p == '_') continue;
+        uint64_t digit = (uint64_t)(*p - '0');
+        if (n > (UINT64_MAX - digit) / 10) return false;
+        n = n * 10 + digit;
+    }
+    *s = p;
+    *out = n;
+    return true;
+}
+
+static bool read_count(const char *s, uint64_t *out) {
+    return read_number(&s, out) && *s == '\0';
+}
+
+/* 256M, 1G, 500K, or bytes. */
+static bool read_size(const char *s, uint64_t *out) {
+    static const char units[] = "KMG";
+    if (!read_number(&s, out)) return false;
+    if (*s) {
+        const char *unit = strchr(units, toupper((unsigned char)*s));
+        if (!unit || s[1]) return false;
+        int shift = 10 * (int)(unit - units + 1);
+        if (*out > UINT64_MAX >> shift) return false;
+        *out <<= shift;
+    }
+    return *out > 0;
+}
+
+static bool read_seconds(const char *s, int64_t *out) {
+    char *end;
+    double seconds = strtod(s, &end);
+    if (end == s || *end || !(seconds > 0) || seconds > 9e9) return false;
+    *out = (int64_t)llround(seconds * 1e9);
+    return *out > 0;
+}
+
+static bool set_option(Reader *r, OptionId id, const char *value) {
+    Cli *cli = r->cli;
+    switch (id) {
+    case OPTION_SEED: return read_count(value, &cli->seed) || complain(r, MSG_CLI_BAD_SEED, value, "");
+    case OPTION_UNTIL: return read_seconds(value, &cli->until) || complain(r, MSG_CLI_BAD_UNTIL, value, "");
+    case OPTION_MEMORY: return read_size(value, &cli->memory) || complain(r, MSG_CLI_BAD_MEMORY, value, "");
+    case OPTION_STEPS:
+        return (read_count(value, &cli->steps) && cli->steps) || complain(r, MSG_CLI_BAD_STEPS, value, "");
+    case OPTION_LANG:
+        if (!lang_is_known(value)) return complain(r, MSG_CLI_BAD_LANG, value, "");
+        cli->lang = lang_from_name(value);
+        return true;
+    case OPTION_HELP: cli->command = COMMAND_HELP; return true;
+    case OPTION_VERSION: cli->command = COMMAND_VERSION; return true;
+    case OPTION_COUNT: break;
+    }
+    return false;
+}
+
+/* --- words ---------------------------------------------------------------------------- */
+
+/* `--name value` or `--name=value`, at r->next. */
+static bool read_option(Reader *r) {
+    const char *word = *r->next++, *equals = strchr(word, '=');
+    size_t n = equals ? (size_t)(equals - word) : strlen(word);
+    if (strcmp(word, "-h") == 0) return set_option(r, OPTION_HELP, NULL);
+    for (OptionId id = 0; id < OPTION_COUNT; id++) {
+        const Entry *o = &options[id];
+        if (strlen(o->name) != n || memcmp(word, o->name, n) != 0) continue;
+        if (!o->operands)
+            return equals ? complain(r, MSG_CLI_NO_VALUE, o->name, "") : set_option(r, id, NULL);
+        const char *value = equals ? equals + 1 : *r->next;
+        if (!value) return complain(r, MSG_CLI_VALUE_MISSING, o->name, o->operands);
+        if (!equals) r->next++;
+        return set_option(r, id, value);
+    }
+    return unknown(r, MSG_CLI_UNKNOWN_OPTION, word, options, OPTION_COUNT);
+}
+
+static bool is_option(const char *word) {
+    return word && word[0] == '-' && word[1] && strcmp(word, "--") != 0;
+}
+
+static bool read_options(Reader *r) {
+    while (is_option(*r->next))
+        if (!read_option(r)) return false;
+    return true;
+}
+
+static Command command_named(const char *word) {
+    for (Command c = COMMAND_NONE; c < COMMAND_COUNT; c++)
+        if (commands[c].name && strcmp(commands[c].name, word) == 0) return c;
+    return COMMAND_NONE;
+}
+
+static bool looks_like_file(const char *word) {
+    return strpbrk(word, "./\\") || strcmp(word, "-") == 0 || access(word, F_OK) == 0;
+}
+
+/* The file, options of ours behind it, and the rest, which is the program's. */
+static bool read_file(Reader *r) {
+    if (*r->next && strcmp(*r->next, "--") == 0) r->next++;
+    if (!*r->next) return r->cli->command != COMMAND_RUN || complain(r, MSG_CLI_FILE_MISSING, "", "");
+    char *file = *r->next++;
+    if (!read_options(r)) return false;
+    if (*r->next && strcmp(*r->next, "--") == 0) r->next++;
+    *--r->next = file; /* in front of the program's arguments, over a word that was read */
+    r->cli->argv = (const char *const *)r->next;
+    return true;
+}
+
+/* The system's language, as the C library would choose it. */
+static Lang system_language(void) {
+    static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof variables / sizeof variables[0]; i++) {
+        const char *value = getenv(variables[i]);
+        if (value && *value) return lang_from_name(value);
+    }
+    return LANG_EN;
+}
+
+bool cli_parse(Cli *cli, char **argv, Buf *problem) {
+    *cli = (Cli){.lang = system_language()};
+    Reader r = {cli, argv[0] ? argv + 1 : argv, problem};
+    if (!read_options(&r)) return false;
+    if (cli->command != COMMAND_NONE) return true; /* --help, --version */
+    if (!*r.next) {
+        cli->command = COMMAND_HELP;
+        return true;
+    }
+    Command named = command_named(*r.next);
+    if (named == COMMAND_NONE && !looks_like_file(*r.next))
+        return unknown(&r, MSG_CLI_UNKNOWN_COMMAND, *r.next, commands, COMMAND_COUNT);
+    if (named != COMMAND_NONE) r.next++;
+    cli->command = named;
+    if (!read_options(&r)) return false;
+    return cli->command == COMMAND_HELP || cli->command == COMMAND_VERSION || read_file(&r);
+}
+
+/* --- help ----------------------------------------------------------------------------- */
+
+static void help_line(Buf *out, Lang lang, const char *before, const Entry *e) {
+    enum { COLUMN = 34 };
+    size_t start = out->len;
+    buf_printf(out, "  %s%s %s", before, e->name, e->operands ? e->operands : "");
+    size_t width = out->len - start;
+    buf_pad(out, ' ', width < COLUMN ? COLUMN - width : 1);
+    buf_adds(out, msg_text(lang, e->help));
+    buf_addc(out, '\n');
+}
+
+void cli_help(Lang lang, Buf *out) {
+    buf_adds(out, msg_text(lang, MSG_HELP_INTRO));
+    buf_adds(out, "\n\n");
+    for (Command c = COMMAND_NONE; c < COMMAND_COUNT; c++)
+        if (commands[c].name) help_line(out, lang, "toque ", &commands[c]);
+    buf_printf(out, "\n%s\n", msg_text(lang, MSG_HELP_OPTIONS));
+    for (OptionId id = 0; id < OPTION_COUNT; id++) help_line(out, lang, "", &options[id]);
+    buf_printf(out, "\n%s\n", msg_text(lang, MSG_HELP_EXIT));
+}

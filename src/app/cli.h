@@ -1,0 +1,34 @@
+/* The command line, read into a value: which command, which file, with which options. */
+#ifndef TOQUE_APP_CLI_H
+#define TOQUE_APP_CLI_H
+
+#include "base/msg.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef enum Command {
+    COMMAND_NONE, /* a file alone */
+#define COMMAND(id, name, operands, help) COMMAND_##id,
+#include "app/commands.def"
+#undef COMMAND
+    COMMAND_VERSION,
+    COMMAND_COUNT
+} Command;
+
+/* Exit codes, as DESIGN.md has them. */
+enum { EXIT_FINE = 0, EXIT_PROGRAM = 1, EXIT_USAGE = 2 };
+
+typedef struct Cli {
+    Command command;
+    Lang lang;
+    const char *const *argv; /* the file, then what follows it for the program; ended by NULL */
+    uint64_t seed, memory, steps;
+    int64_t until; /* nanoseconds */
+} Cli;
+
+/* False: the command line is wrong, and `problem` says how. */
+bool cli_parse(Cli *cli, char **argv, Buf *problem);
+void cli_help(Lang lang, Buf *out);
+
+#endif

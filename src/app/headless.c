@@ -1,0 +1,80 @@
+#include "app/headless.h"
+
+#include "app/file.h"
+#include "app/output.h"
+#include "loop/engine.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { SLICE = 1 << 24 }; /* instructions; nobody waits for the end of one */
+
+static bool write_out(void *data, Stream stream, const char *bytes, size_t n) {
+    return output_write(data, stream == STREAM_ERR ? STDERR_FILENO : STDOUT_FILENO, bytes, n);
+}
+
+static void complain(Output *o, Buf *sentence) {
+    if (sentence->len) output_write(o, STDERR_FILENO, sentence->data, sentence->len);
+}
+
+static Program *load(const Cli *cli, Buf *problem) {
+    Buf text = {0}, path = {0};
+    Program *program = NULL;
+    const char *file = cli->argv[0];
+    if (file_read(file, cli->lang, &text, problem)) {
+        file_full_path(file, &path);
+        const char *name = strcmp(file, "-") == 0 ? "<stdin>" : file;
+        program = program_new(name, buf_cstr(&path), buf_cstr(&text), text.len);
+        program_report(program, cli->lang, problem);
+    }
+    buf_deinit(&text);
+    buf_deinit(&path);
+    return program;
+}
+
+static int execute(const Cli *cli, const Program *program, Output *o, Buf *sentence) {
+    RunOptions options = {
+        .seed = cli->seed,
+        .memory = cli->memory,
+        .steps = cli->steps,
+        .until = cli->until,
+        .argv = cli->argv,
+        .write = write_out,
+        .data = o,
+    };
+    Run *run = run_new(program, &options);
+    while (run_advance(run, SLICE) == END_NONE) continue;
+    run_report(run, cli->lang, sentence);
+    int code = run_exit_code(run);
+    run_free(run);
+    return code;
+}
+
+/* A reader that has gone (`toque run … | head`) wants no more and needs no explanation. */
+static void explain_failed_write(const Cli *cli, const Output *o, Buf *sentence) {
+    if (o->error == EPIPE) return;
+    msg_format(sentence, cli->lang, MSG_OUTPUT_FAILED, (const char *const[]){strerror(o->error)}, 1);
+    buf_addc(sentence, '\n');
+}
+
+int headless_run(const Cli *cli) {
+    Output o;
+    Buf sentence = {0};
+    output_init(&o);
+    Program *program = load(cli, &sentence);
+    complain(&o, &sentence);
+    buf_clear(&sentence);
+    int code = EXIT_USAGE;
+    if (program && program_ok(program)) code = execute(cli, program, &o, &sentence);
+    program_free(program);
+    if (!output_flush(&o)) {
+        code = EXIT_PROGRAM;
+        explain_failed_write(cli, &o, &sentence);
+        o.error = 0;
+    }
+    complain(&o, &sentence);
+    buf_deinit(&sentence);
+    output_deinit(&o);
+    return code;
+}

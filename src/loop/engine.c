@@ -1,0 +1,216 @@
+#include "loop/engine.h"
+
+#include "lang/lang.h"
+#include "lib/lib.h"
+#include "lib/pylib.h"
+#include "vm/run.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+struct Program {
+    char *name; /* owned; in diagnostics */
+    Source source;
+    Module module;
+    Diags diags;
+    bool ok;
+};
+
+struct Run {
+    RunOptions options;
+    const Program *program;
+    const char *own_argv[2]; /* when no argv was given */
+    VM *vm;                  /* owned */
+    Clock clock;
+    Diags diags; /* of the compiler */
+    uint64_t written;
+    End end;
+};
+
+/* What an end means for whoever asked: DESIGN.md has the exit codes. */
+static const struct {
+    int exit_code;
+    MsgId msg; /* with the limit as {0} */
+} endings[] = {
+    [END_NONE] = {0, MSG_NONE},         [END_NORMAL] = {0, MSG_NONE},     [END_UNTIL] = {0, MSG_NONE},
+    [END_RAISED] = {1, MSG_NONE},       [END_UNHEARD] = {1, MSG_NONE},    [END_REFUSED] = {2, MSG_NONE},
+    [END_MEMORY] = {4, MSG_RUN_MEMORY}, [END_STEPS] = {4, MSG_RUN_STEPS}, [END_OUTPUT] = {4, MSG_RUN_OUTPUT},
+};
+
+/* --- programs ----------------------------------------------------------------------- */
+
+Program *program_new(const char *name, const char *path, const char *text, size_t len) {
+    LangOptions options = {.modules = known_modules};
+    Program *p = mem_zalloc(sizeof *p);
+    p->name = mem_strndup(name, strlen(name));
+    source_init(&p->source, path ? path : name, text, len);
+    p->ok = lang_parse(&p->module, &p->source, &options, &p->diags);
+    diags_sort(&p->diags);
+    return p;
+}
+
+bool program_ok(const Program *p) {
+    return p->ok;
+}
+
+/* The source goes by its path, which is what a traceback shows; a diagnostic shows the name. */
+static void report(const Program *p, const Diags *diags, Lang lang, Buf *out) {
+    Source shown = p->source;
+    shown.name = p->name;
+    diags_print(diags, &shown, lang, out);
+}
+
+void program_report(const Program *p, Lang lang, Buf *out) {
+    report(p, &p->diags, lang, out);
+}
+
+void program_free(Program *p) {
+    if (!p) return;
+    lang_deinit(&p->module);
+    source_deinit(&p->source);
+    diags_deinit(&p->diags);
+    mem_free(p->name);
+    mem_free(p);
+}
+
+/* --- what the machine asks of its host ------------------------------------------------ */
+
+/* What is too much is cut at the limit, and the run ends there. */
+static void host_write(void *data, int stream, const char *bytes, size_t n) {
+    Run *run = data;
+    if (run->end != END_NONE) return;
+    uint64_t room = run->options.output - run->written;
+    if (n > room) {
+        n = (size_t)room;
+        run->end = END_OUTPUT;
+    }
+    run->written += n;
+    if (n && run->options.write && !run->options.write(run->options.data, (Stream)stream, bytes, n))
+        run->end = END_UNHEARD;
+    if (run->end != END_NONE) vm_stop(run->vm);
+}
+
+static int64_t host_now(void *data, VM *vm) {
+    Run *run = data;
+    return clock_at(&run->clock, vm_steps(vm));
+}
+
+static void host_sleep(void *data, VM *vm, int64_t length) {
+    Run *run = data;
+    clock_sleep(&run->clock, length);
+    if (run->options.until && host_now(run, vm) >= run->options.until && run->end == END_NONE) {
+        run->end = END_UNTIL;
+        vm_stop(vm);
+    }
+}
+
+static const char *core_file(int n, size_t *len, const char **name) {
+    const ModuleDef *m = pylib_core(n);
+    if (!m) return NULL;
+    *len = m->python_len;
+    *name = m->name;
+    return m->python;
+}
+
+/* --- runs --------------------------------------------------------------------------- */
+
+Run *run_new(const Program *p, const RunOptions *options) {
+    Run *run = mem_zalloc(sizeof *run);
+    run->program = p;
+    run->options = *options;
+    run->own_argv[0] = p->name;
+    if (!run->options.memory) run->options.memory = MEMORY_DEFAULT;
+    if (!run->options.output) run->options.output = OUTPUT_DEFAULT;
+    if (!run->options.argv) run->options.argv = run->own_argv;
+    Host host = {
+        .data = run,
+        .write = host_write,
+        .now_ns = host_now,
+        .sleep_ns = host_sleep,
+        .seed = options->seed,
+        .argv = run->options.argv,
+    };
+    VMOptions vm_options = {
+        .memory_cap = run->options.memory,
+        .step_limit = options->steps,
+        .find_module = module_find,
+        .core_file = core_file,
+    };
+    run->vm = vm_new(&vm_options, &host);
+    if (!vm_load_main(run->vm, &p->module, &run->diags)) run->end = END_REFUSED;
+    return run;
+}
+
+/* The host may have ended the run before the machine noticed. */
+static End end_after(const Run *run, RunStatus status) {
+    static const End ends[] = {
+        [RUN_MORE] = END_NONE,       [RUN_DONE] = END_NORMAL,   [RUN_FAILED] = END_RAISED,
+        [RUN_EXIT] = END_NORMAL,     [RUN_MEMORY] = END_MEMORY, [RUN_STEPS] = END_STEPS,
+        [RUN_STOPPED] = END_UNHEARD,
+    };
+    return run->end != END_NONE ? run->end : ends[status];
+}
+
+/* Instructions that may still be executed before `until`. */
+static uint64_t until_budget(const Run *run, uint64_t budget) {
+    Ticks left = run->options.until - run_time(run);
+    uint64_t steps = left > 0 ? (uint64_t)left / STEP_COST + 1 : 0;
+    return steps < budget ? steps : budget;
+}
+
+End run_advance(Run *run, uint64_t budget) {
+    if (run->end != END_NONE) return run->end;
+    if (run->options.until) {
+        budget = until_budget(run, budget);
+        if (budget == 0) return run->end = END_UNTIL;
+    }
+    RunStatus status = vm_advance(run->vm, budget);
+    return run->end = end_after(run, status);
+}
+
+End run_end(const Run *run) {
+    return run->end;
+}
+
+int run_exit_code(const Run *run) {
+    return run->end == END_NORMAL ? vm_exit_code(run->vm) : endings[run->end].exit_code;
+}
+
+uint64_t run_steps(const Run *run) {
+    return vm_steps(run->vm);
+}
+
+Ticks run_time(const Run *run) {
+    return clock_at(&run->clock, vm_steps(run->vm));
+}
+
+static void add_size(Buf *out, Lang lang, uint64_t bytes) {
+    bool whole = bytes % MEGABYTE == 0;
+    char number[32];
+    snprintf(number, sizeof number, "%" PRIu64, whole ? bytes / MEGABYTE : bytes / 1024);
+    msg_format(out, lang, whole ? MSG_SIZE_MB : MSG_SIZE_KB, (const char *const[]){number}, 1);
+}
+
+static void add_limit(const Run *run, Lang lang, Buf *out) {
+    if (run->end == END_STEPS) buf_printf(out, "%" PRIu64, run->options.steps);
+    else add_size(out, lang, run->end == END_MEMORY ? run->options.memory : run->options.output);
+}
+
+void run_report(const Run *run, Lang lang, Buf *out) {
+    if (run->end == END_REFUSED) report(run->program, &run->diags, lang, out);
+    MsgId msg = endings[run->end].msg;
+    if (msg == MSG_NONE) return;
+    Buf limit = {0};
+    add_limit(run, lang, &limit);
+    msg_format(out, lang, msg, (const char *const[]){buf_cstr(&limit)}, 1);
+    buf_addc(out, '\n');
+    buf_deinit(&limit);
+}
+
+void run_free(Run *run) {
+    if (!run) return;
+    vm_free(run->vm);
+    diags_deinit(&run->diags);
+    mem_free(run);
+}
