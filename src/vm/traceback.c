@@ -58,6 +58,18 @@ void traceback_entries(Value traceback, TraceEntries *out) {
     }
 }
 
+void traceback_stack(VM *vm, TraceEntries *out) {
+    VEC(const Frame *) frames = {0};
+    for (const Frame *f = vm->frame; f; f = f->back)
+        if (f->code && !(f->code->flags & CODE_LIBRARY)) vec_push(&frames, f);
+    while (frames.len) {
+        const Frame *f = frames.items[--frames.len];
+        uint32_t next = (uint32_t)(f->ip - f->code->words);
+        add_frames(out, f->code, next ? next - 1 : 0);
+    }
+    vec_deinit(&frames);
+}
+
 /* --- one entry --------------------------------------------------------------------- */
 
 static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }

@@ -21,6 +21,9 @@ typedef struct TraceEntries {
 /* Appends the frames of a Traceback (or None) in order, the frame of the raise last. */
 void traceback_entries(Value traceback, TraceEntries *out);
 
+/* The frames that run now, the innermost last, each at the line of its call. */
+void traceback_stack(VM *vm, TraceEntries *out);
+
 /* The line, its text and its carets. */
 void traceback_format_entry(const TraceEntry *entry, Buf *out);
 
