@@ -27,6 +27,7 @@ static void skip_escape(FString *f) {
     if (f->at >= f->end || text[f->at] == '{' || text[f->at] == '}') return;
     if (text[f->at++] != 'N' || f->at >= f->end || text[f->at] != '{') return;
     while (f->at < f->end && text[f->at] != '}') f->at++;
+    if (f->at < f->end) f->at++;
 }
 
 /* Appends text up to the next {, or the end. Within a format spec } is an end too, and
