@@ -1,0 +1,18 @@
+#include "vm/system.h"
+
+#include "vm/vm_internal.h"
+
+Dict *system_modules(VM *vm) { return vm->modules; }
+Value system_handled(VM *vm) { return error_handled(vm); }
+uint32_t system_depth(const VM *vm) { return vm->depth; }
+uint32_t system_recursion_limit(const VM *vm) { return vm->depth_limit; }
+void system_set_recursion_limit(VM *vm, uint32_t limit) { vm->depth_limit = limit; }
+
+SystemFrame system_frame(VM *vm, uint32_t level) {
+    for (const Frame *f = vm->frame; f; f = f->back) {
+        if (!f->code || f->code->flags & CODE_LIBRARY || level-- > 0) continue;
+        uint32_t next = (uint32_t)(f->ip - f->code->words);
+        return (SystemFrame){f->code, f->code->lines[next ? next - 1 : 0], f->globals};
+    }
+    return (SystemFrame){0};
+}
