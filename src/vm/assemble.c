@@ -30,7 +30,7 @@ static uint32_t line_of(const Compiler *c, Span span) {
 }
 
 static bool same_line(const Compiler *c, const Ins *a, const Ins *b) {
-    return a->span.start == b->span.start || line_of(c, a->span) == line_of(c, b->span);
+    return line_of(c, a->span) == line_of(c, b->span);
 }
 
 /* An `and` or `or` whose value is tested by the jump that it lands on. CPython asks a
@@ -62,9 +62,11 @@ static bool thread_keeping(Compiler *c, uint32_t at) {
     return false;
 }
 
+/* A jump that has a line of its own is not passed over: a debugger shows it. */
 static bool thread_once(Compiler *c, uint32_t at) {
     Unit *u = c->unit;
     Ins *jump = &u->ins.items[at], *next = &u->ins.items[target_of(u, jump)];
+    if (next->op == OP_JUMP && !has_no_span(next->span) && !same_line(c, jump, next)) return false;
     switch (jump->op) {
     case OP_JUMP_IF_FALSE_OR_POP:
     case OP_JUMP_IF_TRUE_OR_POP:

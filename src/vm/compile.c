@@ -84,7 +84,8 @@ Unit *unit_begin(Compiler *c, const Scope *scope, const char *name, uint32_t fir
     code->flags = scope_flags(scope) | c->extra_flags;
     code->docstring = V_NONE;
     c->unit = u;
-    c->loc = (Span){first_offset, first_offset};
+    uint32_t line = source_line_start(c->module->source, code->first_line);
+    c->loc = (Span){line, line};
     if (code->flags & (CODE_GENERATOR | CODE_COROUTINE)) emit0(c, OP_RETURN_GENERATOR);
     return u;
 }

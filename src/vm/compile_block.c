@@ -230,6 +230,7 @@ static void compile_async_for(Compiler *c, const Stmt *s) {
     push_block(c, (Block){.kind = BLOCK_FOR, .again = again, .end = end});
     region_begin(c, stop, 0);
     emit0(c, OP_GET_ANEXT);
+    emit(c, OP_GET_AWAITABLE, 3);
     emit_send(c);
     region_end(c);
     compile_store(c, s->as.loop.target);
@@ -340,9 +341,16 @@ static void compile_handler_plain(Compiler *c, const Handler *h, Label end) {
     c->unit->region = region;
 }
 
+/* All of it, where the tree has its head only: as CPython's, for the carets. */
+static Span handler_span(const Handler *h) {
+    const Stmt *last = h->body;
+    while (last && last->next) last = last->next;
+    return (Span){h->span.start, last ? last->span.end : h->span.end};
+}
+
 static void compile_handler(Compiler *c, const Handler *h, Label end) {
     Label next = label_new(c);
-    c->loc = h->span;
+    c->loc = handler_span(h);
     if (h->type) {
         compile_expr(c, h->type);
         emit0(c, OP_CHECK_EXC_MATCH);
@@ -396,7 +404,7 @@ static void compile_star_failed(Compiler *c, const Handler *h) {
 /* prev group list rest: one except*, which leaves the part that is still unmatched. */
 static void compile_star_handler(Compiler *c, const Handler *h) {
     Label next = label_new(c), no_match = label_new(c), failed = label_new(c);
-    c->loc = h->span;
+    c->loc = handler_span(h);
     compile_expr(c, h->type);
     emit0(c, OP_CHECK_EG_MATCH);
     emit0(c, OP_DUP);
@@ -445,7 +453,7 @@ static void compile_try_star(Compiler *c, const Stmt *s) {
     region_begin(c, cleanup, 0);
     emit0(c, OP_PUSH_EXC_INFO);
     push_block(c, (Block){.kind = BLOCK_GROUP});
-    c->loc = s->as.try_.handlers->span;
+    c->loc = handler_span(s->as.try_.handlers);
     emit(c, OP_BUILD_LIST, 0);
     emit(c, OP_COPY, 2);
     for (const Handler *h = s->as.try_.handlers; h && !c->failed; h = h->next) compile_star_handler(c, h);

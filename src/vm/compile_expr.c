@@ -50,18 +50,16 @@ static void finish_binary(Compiler *c, const Expr *e) {
 }
 
 /* `not a in b` is `a not in b`, which needs no UNARY_NOT. */
-static bool negate_test(Compiler *c, const Expr *operand) {
-    if (operand->kind != EX_COMPARE || operand->as.compare.count != 1) return false;
-    CompareOp op = operand->as.compare.ops[0];
-    if (op < CMP_IN) return false;
+static bool negated_test(const Expr *not, Expr *out, CompareOp *op) {
+    const Expr *operand = not->as.unary.operand;
+    if (not->as.unary.op != UN_NOT || operand->kind != EX_COMPARE || operand->as.compare.count != 1) return false;
     static const CompareOp opposite[] = {
         [CMP_IN] = CMP_NOT_IN, [CMP_NOT_IN] = CMP_IN, [CMP_IS] = CMP_IS_NOT, [CMP_IS_NOT] = CMP_IS,
     };
-    Expr negated = *operand;
-    CompareOp ops[1] = {opposite[op]};
-    negated.span = c->loc;
-    negated.as.compare.ops = ops;
-    compile_expr(c, &negated);
+    if (operand->as.compare.ops[0] < CMP_IN) return false;
+    *op = opposite[operand->as.compare.ops[0]];
+    *out = *operand;
+    out->as.compare.ops = op;
     return true;
 }
 
@@ -73,7 +71,12 @@ static void visit_unary(Compiler *c, const Expr *e) {
         [UN_NOT] = OP_UNARY_NOT,
     };
     UnaryOp op = e->as.unary.op;
-    if (op == UN_NOT && negate_test(c, e->as.unary.operand)) return;
+    Expr negated;
+    CompareOp opposite;
+    if (negated_test(e, &negated, &opposite)) {
+        compile_expr(c, &negated);
+        return;
+    }
     compile_expr(c, e->as.unary.operand);
     if (!fold_unary(c, op)) emit0(c, ops[op]);
 }
@@ -245,7 +248,13 @@ static void jump_if(Compiler *c, const Expr *e, Label target, bool when) {
 /* As CPython's: a comparison leaves its place to what follows, so that a failed `assert`
  * shows it. */
 void compile_jump_if(Compiler *c, const Expr *e, Label target, bool when) {
+    Expr negated;
+    CompareOp opposite;
     while (e->kind == EX_UNARY && e->as.unary.op == UN_NOT) {
+        if (negated_test(e, &negated, &opposite)) {
+            e = &negated;
+            break;
+        }
         e = e->as.unary.operand;
         when = !when;
     }
@@ -387,6 +396,8 @@ void compile_iterable(Compiler *c, const Expr *e) {
 
 /* --- f-strings --------------------------------------------------------------------- */
 
+static void compile_fstring(Compiler *c, const Expr *e);
+
 static uint32_t format_arg(const Expr *e) {
     char conversion = e->as.formatted.conversion;
     if (!conversion && e->as.formatted.debug && !e->as.formatted.spec) conversion = 'r';
@@ -394,31 +405,29 @@ static uint32_t format_arg(const Expr *e) {
     return e->as.formatted.spec ? arg | 4 : arg;
 }
 
-static void visit_formatted(Compiler *c, const Expr *e) {
+/* All pieces stand where the whole f-string does, as in CPython 3.11; only the expressions
+ * in the braces have places of their own. */
+static uint32_t compile_formatted(Compiler *c, const Expr *e) {
+    const char *debug = e->as.formatted.debug;
+    const Expr *spec = e->as.formatted.spec;
+    if (debug) load_str(c, debug, strlen(debug));
     compile_expr(c, e->as.formatted.value);
-    if (e->as.formatted.spec) compile_expr(c, e->as.formatted.spec);
+    if (spec) compile_fstring(c, spec);
     emit(c, OP_FORMAT_VALUE, format_arg(e));
+    return debug ? 2 : 1;
 }
 
-static uint32_t compile_pieces(Compiler *c, const Expr *e) {
+static uint32_t compile_piece(Compiler *c, const Expr *e) {
+    if (e->kind == EX_FORMATTED) return compile_formatted(c, e);
+    load_literal(c, e);
+    return 1;
+}
+
+static void compile_fstring(Compiler *c, const Expr *e) {
     uint32_t n = 0;
-    for (const Expr *item = e->as.list.items; item && !c->failed; item = item->next) {
-        const char *debug = item->kind == EX_FORMATTED ? item->as.formatted.debug : NULL;
-        if (debug) {
-            load_str(c, debug, strlen(debug));
-            n++;
-        }
-        compile_expr(c, item);
-        n++;
-    }
-    return n;
-}
-
-static void visit_fstring(Compiler *c, const Expr *e) {
-    uint32_t n = compile_pieces(c, e);
+    for (const Expr *item = e->as.list.items; item && !c->failed; item = item->next) n += compile_piece(c, item);
     if (n == 0) load_str(c, "", 0);
     else if (n > 1) emit(c, OP_BUILD_STRING, n);
-    else if (e->as.list.items->kind != EX_STR && e->as.list.items->kind != EX_FORMATTED) emit(c, OP_BUILD_STRING, n);
 }
 
 /* --- generators -------------------------------------------------------------------- */
@@ -457,7 +466,7 @@ static Visit *const visits[] = {
     [EX_NONE_LIT] = load_literal, [EX_TRUE] = load_literal, [EX_FALSE] = load_literal,
     [EX_ELLIPSIS] = load_literal, [EX_INT] = load_literal, [EX_FLOAT] = load_literal,
     [EX_STR] = load_literal, [EX_BYTES] = load_literal,
-    [EX_FSTRING] = visit_fstring, [EX_FORMATTED] = visit_formatted,
+    [EX_FSTRING] = compile_fstring,
     [EX_NAME] = visit_name, [EX_SUBSCRIPT] = finish_subscript, [EX_SLICE] = visit_slice,
     [EX_CALL] = compile_call,
     [EX_TUPLE] = visit_tuple, [EX_LIST] = visit_list, [EX_SET] = visit_set, [EX_DICT] = visit_dict,

@@ -81,6 +81,10 @@ static void match_value(Compiler *c, const Pattern *p, Matching *m) {
 }
 
 static void match_singleton(Compiler *c, const Pattern *p, Matching *m) {
+    if (p->value->kind == EX_NONE_LIT) {
+        jump_to_fail(c, m, OP_POP_JUMP_IF_NOT_NONE);
+        return;
+    }
     compile_expr(c, p->value);
     emit(c, OP_IS_OP, 0);
     jump_to_fail(c, m, OP_POP_JUMP_IF_FALSE);
@@ -313,12 +317,11 @@ static Match *const matches[] = {
     [PAT_STAR] = match_star,         [PAT_MAPPING] = match_mapping,     [PAT_CLASS] = match_class,
 };
 
+/* Leaves its place to what follows, as CPython does. */
 static void compile_pattern(Compiler *c, const Pattern *p, Matching *m) {
     if (!compile_enter(c)) return;
-    Span saved = c->loc;
     c->loc = p->span;
     matches[p->kind](c, p, m);
-    c->loc = saved;
     compile_leave(c);
 }
 
