@@ -1,0 +1,2 @@
+print(abs(-5), abs(2.5), abs(True), round(3.14159, 2), round(5), round(-1.5), divmod(17, 5), divmod(-17, 5.0), pow(2, 3), pow(2, 3, 5), pow(2.0, -1), sum(range(5)), sum([0.5, 1]), min(1, 2.5), max([3, 1]), hash(5), hash(-1), hash(2 ** 61 - 1), hash(0.5), hash(10 ** 30))
+print(id(None) == id(None), callable(len), callable(5), isinstance(5, int), isinstance(5, (str, int)), isinstance(True, int), isinstance(5, int | str), issubclass(bool, int), issubclass(int, (str, object)), type(5) == int)

@@ -1,0 +1,7 @@
+def inner(x):
+    return x["missing"]
+
+
+print("before")
+inner({})
+print("never")

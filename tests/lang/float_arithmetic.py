@@ -1,0 +1,5 @@
+print(7.5 // 2, -7.5 // 2, 7.5 % 2, -7.5 % 2, 7.5 % -2, divmod(-7.5, 2), 2 ** 0.5, 2.0 ** -1, (-8) ** 2, 0.0 == -0.0, 1e308 * 10)
+print(round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234.5678, -2), round(0.5), round(1e20), round(2.5, 0), round(1.005, 2))
+print(int(1e20), float("1e3"), float(" inf "), float("-Infinity"), float("1_0.5"), float(".5"), (0.5).as_integer_ratio(), (3.0).is_integer(), (1.5).hex(), float.fromhex("0x1.8p1"))
+nan = float("nan")
+print(nan == nan, nan != nan, nan < 1, nan in [nan], [nan] == [nan], max(1.5, 2), min(0.1, -0.1), abs(-2.5), 1 < 1.5, 3 == 3.0, hash(1.0) == hash(1), sum([0.1] * 10), -7 // 2.0, 5 % 3.5)

@@ -1,0 +1,15 @@
+a = [3, 1, 2]
+a.append(5)
+a.extend("xy")
+a.extend(range(2))
+a.insert(0, "first")
+a.insert(-1, "almost")
+a.insert(100, "last")
+print(a, a.pop(), a.pop(0), a.pop(-2), a.index(5), a.count(1))
+a.remove("x")
+a.reverse()
+b = a.copy()
+a.clear()
+print(a, b, b is not a, b.index(1, 2), len(b))
+c = [3, 1, 2]
+print(c.sort(), c, c.sort(reverse=True), c, c.__len__(), c.__contains__(3), c + [4], c * 2, 2 * c, c == [3, 2, 1], [1, 2] < [1, 2, 0])

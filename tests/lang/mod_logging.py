@@ -1,0 +1,15 @@
+import logging
+import sys
+logging.basicConfig(level=logging.INFO, stream=sys.stdout, format="%(levelname)s:%(name)s:%(message)s")
+log = logging.getLogger("kitchen")
+log.debug("not shown")
+log.info("pizza %s for %d", "ready", 2)
+log.warning("hot")
+logging.error("root error")
+try:
+    1 / 0
+except ZeroDivisionError:
+    log.exception("failed")
+log.setLevel(logging.ERROR)
+log.warning("not shown")
+print(log.name, logging.getLevelName(30), log.isEnabledFor(logging.ERROR), logging.getLogger("kitchen") is log)

@@ -1,0 +1,6 @@
+import math
+from math import pi, e, tau, inf, nan, floor, ceil
+print(pi, e, tau, inf, nan, floor(2.7), ceil(2.1), floor(-2.5), ceil(-2.5), math.trunc(-2.7), math.sqrt(2), math.isqrt(17), math.pow(2, 0.5), math.hypot(3, 4), math.hypot(1, 2, 2))
+print(math.gcd(12, 18), math.gcd(), math.lcm(4, 6), math.factorial(20), math.comb(10, 3), math.perm(5, 2), math.prod([1, 2, 3]), math.prod([2.0], start=3), math.fsum([0.1] * 10), math.copysign(1, -0.0), math.fabs(-3), math.fmod(7, -3), math.remainder(7, 2), math.modf(2.5), math.frexp(8), math.ldexp(0.5, 4))
+print(math.exp(1), math.expm1(1e-5), math.log(10), math.log(8, 2), math.log2(8), math.log10(1000), math.log1p(1e-5), math.sin(1), math.cos(1), math.tan(1), math.asin(0.5), math.acos(0.5), math.atan(1), math.atan2(1, -1), math.sinh(1), math.cosh(1), math.tanh(1), math.asinh(1), math.acosh(2), math.atanh(0.5), math.degrees(pi), math.radians(180))
+print(math.isclose(0.1 + 0.2, 0.3), math.isclose(1, 1.1, rel_tol=0.2), math.isnan(nan), math.isinf(-inf), math.isfinite(1), math.dist((0, 0), (3, 4)), math.erf(0.5), math.gamma(5), math.lgamma(10), math.log(2 ** 1000), math.sqrt(10 ** 40), math.ceil(10 ** 20), math.nextafter(1, 2), math.ulp(1), math.cbrt(27), math.exp2(3))

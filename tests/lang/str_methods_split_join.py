@@ -1,0 +1,5 @@
+print("a b  c ".split(), "a,b,,c".split(","), "a,b,c".split(",", 1), " x ".split(" "), "".split(), "".split(","))
+print("a b c d".rsplit(None, 2), "a.b.c".rsplit(".", 1), "  a  b ".split(None, 1), "a--b--c".split("--"))
+print("one\ntwo\r\nthree\n\nfour".splitlines(), "a\nb".splitlines(True), "x\x0by\u2028z".splitlines())
+print("key=value=more".partition("="), "none".partition("="), "a/b/c".rpartition("/"), "none".rpartition("/"))
+print(", ".join(["a", "b"]), "".join("xyz"), "-".join([]), "-".join({"k": 1}), "|".join(str(i) for i in range(3)))
