@@ -144,9 +144,22 @@ static void reach(Flow *f, uint32_t at, int32_t depth) {
     vec_push(&f->todo, at);
 }
 
-static void follow_setup(Flow *f, Region *r, int32_t depth) {
-    r->depth = (uint32_t)depth - r->pops;
-    reach(f, f->unit->labels.items[r->target], (int32_t)r->depth + 1);
+static uint32_t handler_of(const Unit *u, uint32_t region) {
+    return u->labels.items[u->regions.items[region].target];
+}
+
+/* A run may be stopped where it jumps back, but not at these. */
+static bool cannot_fail(const Unit *u, uint32_t at) {
+    const Ins *ins = &u->ins.items[at];
+    return ins->op == OP_NOP || ins->op == OP_RETURN_CONST || (ins->op == OP_JUMP && target_of(u, ins) > at);
+}
+
+/* A region of nothing else needs no handler. */
+static void reach_handler(Flow *f, uint32_t at) {
+    const Ins *ins = &f->unit->ins.items[at];
+    if (ins->region == 0 || cannot_fail(f->unit, at)) return;
+    const Region *r = &f->unit->regions.items[ins->region];
+    reach(f, handler_of(f->unit, ins->region), (int32_t)r->depth + 1);
 }
 
 /* What a word leaves on the stack, if the next follows. */
@@ -155,9 +168,11 @@ static int32_t follow(Flow *f, uint32_t at) {
     const Ins *ins = &u->ins.items[at];
     int32_t depth = f->depth[at];
     if (ins->op == OP_SETUP) {
-        if (ins->arg) follow_setup(f, &u->regions.items[ins->arg], depth);
+        Region *r = &u->regions.items[ins->arg];
+        r->depth = (uint32_t)depth - r->pops;
         return depth;
     }
+    reach_handler(f, at);
     if (ins->op == OP_RETURN_CONST) {
         if (depth + 1 > f->deepest) f->deepest = depth + 1;
         return depth;
@@ -219,7 +234,8 @@ static void spread_places(const Flow *f, const Arrival *arrived) {
 }
 
 /* A NOP stands for a line that has no other instruction; else it is dropped. */
-static bool is_idle_nop(const Compiler *c, const Flow *f, const Arrival *arrived, uint32_t at, const Ins *before) {
+static bool is_idle_nop(const Compiler *c, const Flow *f, const Arrival *arrived, uint32_t at,
+                        const Ins *before) {
     Ins *items = f->unit->ins.items;
     uint32_t line = line_of(c, items[at].span), next = next_live(f, at + 1);
     if (line == 0) return true;
@@ -298,20 +314,22 @@ static void put_ins(Compiler *c, const Ins *ins, uint32_t at, const uint32_t *pl
 }
 
 /* Each word has one region, the innermost, so the entries are apart and in order. */
-static void put_handled(Unit *u, const uint32_t *place) {
+static void put_handled(const Flow *f, const uint32_t *place) {
+    Unit *u = f->unit;
     VEC(Handled) list = {0};
     uint32_t last = 0;
     for (uint32_t i = 0; i < u->ins.len; i++) {
-        const Ins *ins = &u->ins.items[i];
+        uint32_t region = u->ins.items[i].region;
         if (place[i] == place[i + 1]) continue;
-        if (ins->region != 0 && ins->region == last) {
+        uint32_t handler = region ? handler_of(u, region) : 0;
+        if (region != 0 && f->depth[handler] < 0) region = 0;
+        if (region != 0 && region == last) {
             vec_last(&list).end = place[i + 1];
-        } else if (ins->region != 0) {
-            const Region *r = &u->regions.items[ins->region];
-            Handled h = {place[i], place[i + 1], place[u->labels.items[r->target]], r->depth};
+        } else if (region != 0) {
+            Handled h = {place[i], place[i + 1], place[handler], u->regions.items[region].depth};
             vec_push(&list, h);
         }
-        last = ins->region;
+        last = region;
     }
     u->code->handled = list.items;
     u->code->handled_count = list.len;
@@ -358,7 +376,7 @@ bool unit_assemble(Compiler *c) {
     bool fits = place[u->ins.len] <= MAX_ARG;
     if (fits) {
         put_words(c, &f, place);
-        put_handled(u, place);
+        put_handled(&f, place);
         put_inlines(u, place);
     }
     mem_free(place);

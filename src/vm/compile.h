@@ -77,7 +77,8 @@ struct Env {
     const char *qualname;
 };
 
-enum { NO_SLOT = UINT32_MAX };
+#define NO_SLOT UINT32_MAX
+
 /* While compiling, free variables are counted from here: they follow the locals, whose
  * number is only known at the end. */
 enum { FREE_SLOTS = 0x800000 };

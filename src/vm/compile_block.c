@@ -125,7 +125,7 @@ static bool unwind(Compiler *c, bool keep, bool to_loop, Block *loop) {
     Unit *u = c->unit;
     while (u->block_count > 0 && !c->failed) {
         Block b = u->blocks[u->block_count - 1];
-        if (b.kind == BLOCK_GROUP) compile_error(c, c->loc, MSG_LEAVES_EXCEPT_STAR);
+        assert(b.kind != BLOCK_GROUP); /* the parser refuses it */
         if (to_loop && (b.kind == BLOCK_WHILE || b.kind == BLOCK_FOR)) {
             *loop = b;
             return true;

@@ -81,8 +81,8 @@ void load_none(Compiler *c) {
 static bool looks_like_name(const char *text, size_t len) {
     for (size_t i = 0; i < len; i++) {
         char ch = text[i];
-        bool letter = (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || (ch >= '0' && ch <= '9') || ch == '_';
-        if (!letter) return false;
+        bool letter = (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || ch == '_';
+        if (!letter && !(ch >= '0' && ch <= '9')) return false;
     }
     return true;
 }
@@ -289,6 +289,7 @@ bool fold_binary(Compiler *c, BinaryOp op) {
 /* Takes the last n loads back: the key of the collection, and its elements. */
 static bool take_back(Compiler *c, uint32_t n, Buf *key, Buf *values) {
     Unit *u = c->unit;
+    if (n == 0) return true;
     const Ins *loads = last_loads(u, n);
     if (!loads) return false;
     for (uint32_t i = 0; i < n; i++) {

@@ -52,11 +52,11 @@ static void finish_binary(Compiler *c, const Expr *e) {
 /* `not a in b` is `a not in b`, which needs no UNARY_NOT. */
 static bool negated_test(const Expr *not, Expr *out, CompareOp *op) {
     const Expr *operand = not->as.unary.operand;
-    if (not->as.unary.op != UN_NOT || operand->kind != EX_COMPARE || operand->as.compare.count != 1) return false;
+    if (not->as.unary.op != UN_NOT || operand->kind != EX_COMPARE) return false;
     static const CompareOp opposite[] = {
         [CMP_IN] = CMP_NOT_IN, [CMP_NOT_IN] = CMP_IN, [CMP_IS] = CMP_IS_NOT, [CMP_IS_NOT] = CMP_IS,
     };
-    if (operand->as.compare.ops[0] < CMP_IN) return false;
+    if (operand->as.compare.count != 1 || operand->as.compare.ops[0] < CMP_IN) return false;
     *op = opposite[operand->as.compare.ops[0]];
     *out = *operand;
     out->as.compare.ops = op;
@@ -425,7 +425,8 @@ static uint32_t compile_piece(Compiler *c, const Expr *e) {
 
 static void compile_fstring(Compiler *c, const Expr *e) {
     uint32_t n = 0;
-    for (const Expr *item = e->as.list.items; item && !c->failed; item = item->next) n += compile_piece(c, item);
+    for (const Expr *item = e->as.list.items; item && !c->failed; item = item->next)
+        n += compile_piece(c, item);
     if (n == 0) load_str(c, "", 0);
     else if (n > 1) emit(c, OP_BUILD_STRING, n);
 }
@@ -540,8 +541,9 @@ static bool unpack_star(Compiler *c, const Expr *items, uint32_t n) {
     }
     if (stars == 0) return false;
     assert(stars == 1); /* the parser refuses more */
-    if (at > MAX_AROUND_STAR || n - at - 1 > MAX_AROUND_STAR) compile_error(c, items->span, MSG_CODE_TOO_LARGE);
-    emit(c, OP_UNPACK_EX, at | (n - at - 1) << 12);
+    uint32_t after = n - at - 1;
+    if (at > MAX_AROUND_STAR || after > MAX_AROUND_STAR) compile_error(c, items->span, MSG_CODE_TOO_LARGE);
+    emit(c, OP_UNPACK_EX, at | after << 12);
     return true;
 }
 

@@ -91,8 +91,8 @@ static void match_singleton(Compiler *c, const Pattern *p, Matching *m) {
 }
 
 static void match_capture(Compiler *c, const Pattern *p, Matching *m) {
-    if (!m->may_always_match && p->name) compile_error_name(c, p->span, MSG_PATTERN_CAPTURE_NOT_LAST, p->name);
-    if (!m->may_always_match) compile_error(c, p->span, MSG_PATTERN_WILDCARD_NOT_LAST);
+    MsgId useless = p->name ? MSG_PATTERN_CAPTURE_NOT_LAST : MSG_PATTERN_WILDCARD_NOT_LAST;
+    if (!m->may_always_match) compile_error_name(c, p->span, useless, p->name);
     capture(c, m, p, p->name);
 }
 
