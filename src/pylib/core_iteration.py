@@ -1,0 +1,228 @@
+# Iteration: the functions and iterators that call a program's own code between two steps.
+
+
+# --- iterators ------------------------------------------------------------------------------
+
+def _by_index(x):
+    get = type(x).__getitem__
+    i = 0
+    while True:
+        try:
+            value = get(x, i)
+        except (IndexError, StopIteration):
+            return
+        yield value
+        i += 1
+
+
+def iter_by_index(x):
+    return _name_generator(_by_index(x), 'iterator')
+
+
+def _until(function, sentinel):
+    while True:
+        try:
+            value = function()
+        except StopIteration:
+            return
+        if value is sentinel or value == sentinel:
+            return
+        yield value
+
+
+def iter_callable(function, sentinel):
+    return _name_generator(_until(function, sentinel), 'callable_iterator')
+
+
+def _backwards(x, n):
+    get = type(x).__getitem__
+    i = n - 1
+    while i >= 0:
+        try:
+            value = get(x, i)
+        except (IndexError, StopIteration):
+            return
+        yield value
+        i -= 1
+
+
+def reversed_sequence(x):
+    return _name_generator(_backwards(x, len(x)), 'reversed')
+
+
+def _map(function, iterator):
+    for x in iterator:
+        try:
+            x = function(x)
+        except StopIteration:
+            return
+        yield x
+
+
+def _map_many(function, iterators):
+    for args in zip(*iterators):
+        try:
+            value = function(*args)
+        except StopIteration:
+            return
+        yield value
+
+
+def map_of(function, *iterables):
+    iterators = [iter(x) for x in iterables]
+    if len(iterators) == 1:
+        return _name_generator(_map(function, iterators[0]), 'map')
+    return _name_generator(_map_many(function, iterators), 'map')
+
+
+def _filter(function, iterator):
+    for x in iterator:
+        try:
+            keep = function(x)
+        except StopIteration:
+            return
+        if keep:
+            yield x
+
+
+def _filter_true(iterator):
+    for x in iterator:
+        if x:
+            yield x
+
+
+def filter_of(function, iterable):
+    iterator = iter(iterable)
+    if function is None or function is bool:
+        return _name_generator(_filter_true(iterator), 'filter')
+    return _name_generator(_filter(function, iterator), 'filter')
+
+
+def _enumerate(iterator, n):
+    for x in iterator:
+        yield n, x
+        n += 1
+
+
+def enumerate_of(iterable, start):
+    return _name_generator(_enumerate(iter(iterable), start), 'enumerate')
+
+
+_END = object()
+
+
+def _zip(iterators):
+    while iterators:
+        values = []
+        for it in iterators:
+            x = next(it, _END)
+            if x is _END:
+                return
+            values.append(x)
+        yield tuple(values)
+
+
+def _several(i):
+    return ' 1' if i == 1 else f's 1-{i}'
+
+
+def _zip_strict(iterators):
+    while iterators:
+        values = []
+        for i, it in enumerate(iterators):
+            x = next(it, _END)
+            if x is not _END:
+                values.append(x)
+                continue
+            if i:
+                raise ValueError(f'zip() argument {i + 1} is shorter than argument{_several(i)}')
+            for j in range(1, len(iterators)):
+                if next(iterators[j], _END) is not _END:
+                    raise ValueError(f'zip() argument {j + 1} is longer than argument{_several(j)}')
+            return
+        yield tuple(values)
+
+
+def zip_of(strict, *iterables):
+    iterators = [iter(x) for x in iterables]
+    return _name_generator((_zip_strict if strict else _zip)(iterators), 'zip')
+
+
+# --- what becomes of all elements --------------------------------------------------------------
+
+def any_of(iterable):
+    for x in iterable:
+        if x:
+            return True
+    return False
+
+
+def all_of(iterable):
+    for x in iterable:
+        if not x:
+            return False
+    return True
+
+
+def any_from(x, iterator):
+    return True if x else any_of(iterator)
+
+
+def all_from(x, iterator):
+    return all_of(iterator) if x else False
+
+
+def sum_of(iterable, total):
+    for x in iterable:
+        total = total + x
+    return total
+
+
+def _empty(name, default):
+    if default:
+        return default[0]
+    raise ValueError(f'{name}() arg is an empty sequence')
+
+
+# `default` is a tuple of one, or empty.
+def min_of(iterable, key, default):
+    best = best_key = _END
+    for x in iterable:
+        k = x if key is None else key(x)
+        if best_key is _END or k < best_key:
+            best, best_key = x, k
+    return _empty('min', default) if best_key is _END else best
+
+
+def max_of(iterable, key, default):
+    best = best_key = _END
+    for x in iterable:
+        k = x if key is None else key(x)
+        if best_key is _END or k > best_key:
+            best, best_key = x, k
+    return _empty('max', default) if best_key is _END else best
+
+
+# --- asynchronous ---------------------------------------------------------------------------------
+
+def aiter_of(x):
+    kind = type(x)
+    if not _has_special(x, '__aiter__'):
+        raise TypeError(f"'{kind.__name__}' object is not an async iterable")
+    iterator = kind.__aiter__(x)
+    if not _has_special(iterator, '__anext__'):
+        raise TypeError(f"aiter() returned not an async iterator of type '{type(iterator).__name__}'")
+    return iterator
+
+
+async def _anext_or(iterator, default):
+    try:
+        return await type(iterator).__anext__(iterator)
+    except StopAsyncIteration:
+        return default
+
+
+def anext_of(iterator, *default):
+    if not _has_special(iterator, '__anext__'):
+        raise TypeError(f"'{type(iterator).__name__}' object is not an async iterator")
+    return _anext_or(iterator, default[0]) if default else type(iterator).__anext__(iterator)
