@@ -1,0 +1,7 @@
+# How many code points each question says yes to, and where they are on average.
+questions = [str.isalpha, str.isalnum, str.isdecimal, str.isdigit, str.isnumeric, str.islower, str.isupper, str.istitle,
+             str.isspace, str.isprintable, str.isidentifier, str.isascii]
+for q in questions:
+    yes = [i for i in range(0x110000) if q(chr(i))]
+    print(q.__name__, len(yes), sum(yes))
+print(sum(i for i in range(0x110000) if ("a" + chr(i)).isidentifier()))

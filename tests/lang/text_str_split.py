@@ -1,0 +1,6 @@
+print("a b  c".split(), " a b ".split(" "), "a,b,,c".split(","), "".split(), "".split(","))
+print("a b c d".split(None, 2), "a b c d".split(maxsplit=1), "a,b,c".split(",", 1), "a,b,c".split(sep=",", maxsplit=0))
+print("  lead and trail  ".split(None, 1), "  lead and trail  ".split(maxsplit=0), "x".split("xx"))
+print("one<>two<>three".split("<>"), "aaa".split("a"), "aaaa".split("aa"), "abcabc".split("bc", -1))
+print("\ta\u2003b\x1cc\x85d\u3000".split(), "\xa0x\xa0".split())
+print("α-β-γ".split("-"), "日本語".split("本"), "😀a😀b".split("😀"))
