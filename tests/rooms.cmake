@@ -1,4 +1,6 @@
 # Fails when a file includes a room that DESIGN.md does not let its own room include.
+cmake_minimum_required(VERSION 3.20)
+
 set(base "")
 set(trace base)
 set(lang base)
