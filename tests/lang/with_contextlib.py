@@ -1,5 +1,4 @@
-from contextlib import ExitStack, closing, contextmanager, nullcontext, redirect_stdout, suppress
-import io
+from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 
 
 @contextmanager
