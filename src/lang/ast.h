@@ -202,7 +202,7 @@ struct Stmt {
         Expr *targets; /* DELETE: list */
         struct { Name *names; uint32_t count; } names; /* GLOBAL, NONLOCAL */
         Alias *aliases; /* IMPORT */
-        struct { Name module; int level; Alias *aliases; } from; /* module is NULL in `from . import` */
+        struct { Name module; Span module_span; int level; Alias *aliases; } from; /* module is NULL in `from . import` */
         struct { Expr *cond; Stmt *body, *orelse; } branch; /* IF, WHILE; elif is an IF in orelse */
         struct { Expr *target, *iter; Stmt *body, *orelse; bool is_async; } loop;
         struct { WithItem *items; Stmt *body; bool is_async; } with;
@@ -238,6 +238,7 @@ typedef struct Symbol {
     bool is_bound;     /* assigned, imported, deleted, … in this scope */
     bool is_used;
     bool passes_free;  /* class: its own, and yet inner functions use an enclosing one's */
+    Name module;       /* if it is only ever bound by importing this module; else NULL */
     Span first;        /* where it first stands in this scope */
 } Symbol;
 

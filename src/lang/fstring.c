@@ -159,6 +159,8 @@ static Expr *parse_inner(FString *f, uint32_t start, uint32_t end) {
     if (enter(&inner)) {
         advance(&inner);
         e = parse_group(&inner, start, TOK_END);
+        /* The braces take the place of the brackets of a tuple. */
+        if (e->span.start == start && !e->parenthesized) e->span = (Span){start - 1, end + 1};
     }
     if (inner.panic) fail_quietly(p);
     return e;

@@ -1,5 +1,6 @@
 #include "lang/lang.h"
 
+#include "lang/check.h"
 #include "lang/parser.h"
 #include "lang/scope.h"
 
@@ -21,7 +22,9 @@ bool lang_parse(Module *m, Source *source, const LangOptions *options, Diags *di
     lexer_init(&p.lexer, source->text, 0, source->len, diags);
     m->body = parse_module(&p);
     read_docstring(m);
-    scope_build(m, names, diags, diags->errors == errors);
+    bool whole = diags->errors == errors;
+    scope_build(m, names, diags, whole);
+    if (!p.options->library) check_module(m, names, p.options, diags, whole);
     return diags->errors == errors;
 }
 

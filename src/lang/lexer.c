@@ -629,8 +629,8 @@ static bool reaches(const Lexer *lx, int depth) {
     return true;
 }
 
-bool lexer_closes(const Lexer *lx) {
-    return reaches(lx, lx->depth - 1);
+bool lexer_closes(const Lexer *lx, int depth) {
+    return reaches(lx, depth - 1);
 }
 
 static void skip_to_newline(Lexer *lx) {

@@ -58,9 +58,9 @@ typedef struct Lexer {
 void lexer_init(Lexer *lx, const char *text, uint32_t start, uint32_t end, Diags *diags);
 Token lexer_next(Lexer *lx);
 
-/* Whether the innermost open bracket is closed later, before a line that begins with a
- * word that no bracket can hold. */
-bool lexer_closes(const Lexer *lx);
+/* Whether the open bracket number `depth` (from 1) is closed later, before a line that
+ * begins with a word that no bracket can hold. */
+bool lexer_closes(const Lexer *lx, int depth);
 /* After an error: moves to the end of the logical line, so that the next token is
  * TOK_NEWLINE, an indent, a dedent, the end, or the first token of another line. `resume`
  * is where text is not yet read (a line start) if brackets stay open. */

@@ -83,3 +83,39 @@ Name names_mangle(Names *n, Name class_name, Name name) {
     mem_free(text);
     return mangled;
 }
+
+/* --- sets ---------------------------------------------------------------------------- */
+
+static uint32_t place_of(const NameSet *set, Name name) {
+    uint32_t i = (uint32_t)(((uintptr_t)name >> 3) * 2654435761u) >> 7;
+    for (i &= set->mask; set->slots[i] && set->slots[i] != name;) i = (i + 1) & set->mask;
+    return i;
+}
+
+bool nameset_has(const NameSet *set, Name name) {
+    return set->slots && set->slots[place_of(set, name)] == name;
+}
+
+static void grow_set(NameSet *set) {
+    NameSet old = *set;
+    set->mask = old.slots ? old.mask * 2 + 1 : 31;
+    set->slots = mem_zalloc(((size_t)set->mask + 1) * sizeof *set->slots);
+    for (uint32_t i = 0; old.slots && i <= old.mask; i++) {
+        if (old.slots[i]) set->slots[place_of(set, old.slots[i])] = old.slots[i];
+    }
+    mem_free(old.slots);
+}
+
+bool nameset_add(NameSet *set, Name name) {
+    if (!set->slots || set->count * 2 > set->mask) grow_set(set);
+    uint32_t i = place_of(set, name);
+    if (set->slots[i]) return false;
+    set->slots[i] = name;
+    set->count++;
+    return true;
+}
+
+void nameset_deinit(NameSet *set) {
+    mem_free(set->slots);
+    *set = (NameSet){0};
+}

@@ -20,4 +20,14 @@ Name names_find(const Names *n, const char *text);
 /* `__x` to `_Class__x`; class_name may be NULL. */
 Name names_mangle(Names *n, Name class_name, Name name);
 
+/* A set of names of one module. Zeroed memory is an empty one. */
+typedef struct NameSet {
+    Name *slots; /* owned */
+    uint32_t mask, count;
+} NameSet;
+
+bool nameset_has(const NameSet *set, Name name);
+bool nameset_add(NameSet *set, Name name); /* false if it was there already */
+void nameset_deinit(NameSet *set);
+
 #endif

@@ -245,7 +245,7 @@ Expr *parse_atom(Parser *p) {
     case KW_TRUE: return parse_constant(p, EX_TRUE);
     case KW_FALSE: return parse_constant(p, EX_FALSE);
     default:
-        unexpected(p);
+        unexpected(p, TOK_END);
         return new_expr(p, EX_NONE_LIT, span);
     }
 }

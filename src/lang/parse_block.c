@@ -17,7 +17,8 @@ static void empty_block(Parser *p, const char *word, uint32_t start) {
     char line[16];
     snprintf(line, sizeof line, "%u", line_of(p, start));
     Span span = {p->tok.span.start, p->tok.span.start};
-    complain(p, span, MSG_BLOCK_EMPTY, word, line);
+    Diag *diag = complain(p, span, MSG_BLOCK_EMPTY, word, line);
+    fail_hint(p, diag, MSG_HINT_BLOCK_EMPTY, NULL, NULL);
 }
 
 /* From the colon on. `start` is where the line begins that `word` opens. A header that
@@ -88,10 +89,16 @@ static Stmt *parse_while(Parser *p) {
     return s;
 }
 
+static void expect_in(Parser *p) {
+    if (p->panic || accept(p, KW_IN)) return;
+    Diag *diag = fail(p, p->tok.span, MSG_FOR_IN, snippet(p, p->tok.span), NULL);
+    fail_hint(p, diag, MSG_HINT_FOR_IN, NULL, NULL);
+}
+
 static Stmt *parse_for(Parser *p, uint32_t start, bool is_async) {
     advance(p);
     Expr *target = parse_targets(p);
-    expect(p, KW_IN);
+    expect_in(p);
     Expr *iter = parse_star_expressions(p);
     if (iter->kind == EX_STARRED) fail(p, iter->span, MSG_STARRED_ALONE, NULL, NULL);
     Stmt *s = new_stmt(p, ST_FOR, start);
@@ -228,6 +235,14 @@ static bool is_word(const Parser *p, const char *word) {
            memcmp(p->lexer.text + span.start, word, len) == 0;
 }
 
+/* A block that begins with `case` tells a match whose colon was forgotten. */
+static bool cases_follow(Lexer *ahead) {
+    if (lexer_next(ahead).kind != TOK_INDENT) return false;
+    Token tok = lexer_next(ahead);
+    return tok.kind == TOK_NAME && tok.span.end - tok.span.start == 4 &&
+           memcmp(ahead->text + tok.span.start, "case", 4) == 0;
+}
+
 /* `match` is a name unless its line is a header: a subject follows and the line ends
  * with a colon, which no line of an expression does. */
 static bool at_match(const Parser *p) {
@@ -242,7 +257,7 @@ static bool at_match(const Parser *p) {
         if (tok.kind == TOK_ERROR) return false;
         last = tok;
     }
-    return last.kind == TOK_COLON;
+    return last.kind == TOK_COLON || cases_follow(&ahead);
 }
 
 static MatchCase *parse_case(Parser *p) {
@@ -279,7 +294,9 @@ static void parse_cases(Parser *p, Stmt *s) {
             tail = &(*tail)->next;
         } else {
             StmtList ignored = {0};
-            fail(p, p->tok.span, MSG_CASE_EXPECTED, NULL, NULL);
+            bool other = at(p, KW_ELSE) || is_word(p, "default");
+            Diag *diag = fail(p, p->tok.span, MSG_CASE_EXPECTED, NULL, NULL);
+            if (other) fail_hint(p, diag, MSG_HINT_WRITE, "case _:", NULL);
             recover(p);
             if (at(p, TOK_INDENT)) parse_indented(p, &ignored);
         }
@@ -288,18 +305,25 @@ static void parse_cases(Parser *p, Stmt *s) {
     if (p->panic) recover(p);
 }
 
+static Stmt *finish_match(Parser *p, Stmt *s, uint32_t start) {
+    if (at(p, TOK_INDENT)) parse_cases(p, s);
+    else empty_block(p, "match", start);
+    return s;
+}
+
 static Stmt *parse_match(Parser *p) {
     uint32_t start = p->tok.span.start;
     advance(p);
     Expr *subject = parse_subject(p);
     Stmt *s = new_stmt(p, ST_MATCH, start);
     s->as.match.subject = subject;
-    if (!p->panic && !accept(p, TOK_COLON)) unexpected(p);
+    if (!p->panic && !accept(p, TOK_COLON)) {
+        missing_colon(p, "match");
+        if (!p->panic) return finish_match(p, s, start);
+    }
     s->head = span_from(p, start);
     end_line(p);
-    if (at(p, TOK_INDENT)) parse_cases(p, s);
-    else empty_block(p, "match", start);
-    return s;
+    return finish_match(p, s, start);
 }
 
 /* --- def and class ------------------------------------------------------------------ */
@@ -318,6 +342,10 @@ static Stmt *parse_def(Parser *p, Expr *decorators, uint32_t start, bool is_asyn
     Span name_span;
     Name name = expect_name(p, &name_span);
     if (!p->panic) check_binding(p, name, name_span);
+    if (at(p, TOK_COLON) || at(p, TOK_NEWLINE)) {
+        Diag *diag = fail(p, name_span, MSG_DEF_PARENS, name, NULL);
+        fail_hint(p, diag, MSG_HINT_DEF_PARENS, name, NULL);
+    }
     expect(p, TOK_LPAR);
     Params *params = parse_params(p, TOK_RPAR, true);
     expect(p, TOK_RPAR);
@@ -390,7 +418,10 @@ static Stmt *parse_compound(Parser *p) {
 
 void parse_statement(Parser *p, StmtList *list) {
     if (at(p, TOK_INDENT)) {
-        if (!p->recovered) complain(p, p->tok.span, MSG_INDENT_UNEXPECTED, NULL, NULL);
+        if (!p->recovered) {
+            Diag *diag = complain(p, p->tok.span, MSG_INDENT_UNEXPECTED, NULL, NULL);
+            fail_hint(p, diag, MSG_HINT_INDENT_UNEXPECTED, NULL, NULL);
+        }
         parse_indented(p, list);
         return;
     }
@@ -399,6 +430,7 @@ void parse_statement(Parser *p, StmtList *list) {
         return;
     }
     p->recovered = false;
+    p->statement = p->tok.span.start;
     Stmt *s = parse_compound(p);
     if (!s) {
         parse_simple_line(p, list);

@@ -82,7 +82,7 @@ static void add_star(Parser *p, ParamReader *r, TokenKind end) {
         if (at(p, TOK_EQ)) fail(p, p->tok.span, MSG_PARAM_STAR_DEFAULT, ps->star->name, NULL);
         return;
     }
-    if (!at(p, TOK_COMMA) && !at(p, end)) unexpected(p);
+    if (!at(p, TOK_COMMA) && !at(p, end)) unexpected(p, end);
 }
 
 static void add_double_star(Parser *p, ParamReader *r, TokenKind end) {

@@ -44,7 +44,7 @@ static Name capture_name(Parser *p) {
 static Expr *parse_signed_number(Parser *p) {
     uint32_t start = p->tok.span.start;
     bool negative = accept(p, TOK_MINUS);
-    if (!at(p, TOK_NUMBER)) unexpected(p);
+    if (!at(p, TOK_NUMBER)) unexpected(p, TOK_NUMBER);
     Expr *number = parse_atom(p);
     Expr *e = number;
     if (negative) {
@@ -55,7 +55,7 @@ static Expr *parse_signed_number(Parser *p) {
     if (at(p, TOK_PLUS) || at(p, TOK_MINUS)) {
         BinaryOp op = at(p, TOK_PLUS) ? BIN_ADD : BIN_SUB;
         advance(p);
-        if (!at(p, TOK_NUMBER)) unexpected(p);
+        if (!at(p, TOK_NUMBER)) unexpected(p, TOK_NUMBER);
         Expr *right = parse_atom(p);
         Expr *sum = new_expr(p, EX_BINARY, span_from(p, start));
         sum->as.binary.op = op;
@@ -167,7 +167,7 @@ static Expr *parse_key(Parser *p) {
         return e;
     }
     default:
-        unexpected(p);
+        unexpected(p, TOK_END);
         return new_expr(p, EX_NONE_LIT, p->tok.span);
     }
 }
@@ -214,7 +214,7 @@ static void parse_class_item(Parser *p, PatternList *list) {
     }
     bool alone = is_name && item->kind == PAT_CAPTURE && !p->panic;
     if (!alone) {
-        unexpected(p);
+        unexpected(p, TOK_END);
         return;
     }
     Span span = span_from(p, start);
@@ -269,7 +269,7 @@ static Pattern *parse_closed(Parser *p) {
     case TOK_LSQUARE: return parse_list_pattern(p);
     case TOK_LBRACE: return parse_mapping(p);
     default:
-        unexpected(p);
+        unexpected(p, TOK_END);
         return new_pattern(p, PAT_CAPTURE, p->tok.span.start);
     }
 }

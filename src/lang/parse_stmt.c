@@ -252,11 +252,14 @@ static Stmt *parse_from(Parser *p) {
         else break;
     }
     Name module = NULL;
+    uint32_t module_start = p->tok.span.start;
     if (level == 0 || !at(p, KW_IMPORT)) module = parse_dotted_name(p);
+    Span module_span = span_from(p, module_start);
     expect(p, KW_IMPORT);
     Alias *aliases = parse_from_names(p);
     Stmt *s = new_stmt(p, ST_IMPORT_FROM, start);
     s->as.from.module = module;
+    s->as.from.module_span = module_span;
     s->as.from.level = level;
     s->as.from.aliases = aliases;
     return s;
@@ -265,6 +268,7 @@ static Stmt *parse_from(Parser *p) {
 /* --- lines -------------------------------------------------------------------------- */
 
 static Stmt *parse_simple(Parser *p) {
+    p->statement = p->tok.span.start;
     switch (p->tok.kind) {
     case KW_PASS: return parse_word(p, ST_PASS);
     case KW_BREAK: return parse_word(p, ST_BREAK);
@@ -282,7 +286,7 @@ static Stmt *parse_simple(Parser *p) {
 }
 
 void end_line(Parser *p) {
-    if (!p->panic && !accept(p, TOK_NEWLINE) && !at(p, TOK_END)) unexpected(p);
+    if (!p->panic && !accept(p, TOK_NEWLINE) && !at(p, TOK_END)) unexpected(p, TOK_NEWLINE);
     if (p->panic) recover(p);
 }
 

@@ -97,7 +97,7 @@ bool accept(Parser *p, TokenKind kind) {
 
 bool expect(Parser *p, TokenKind kind) {
     if (accept(p, kind)) return true;
-    unexpected(p);
+    unexpected(p, kind);
     return false;
 }
 
@@ -105,7 +105,7 @@ Name expect_name(Parser *p, Span *span) {
     if (span) *span = p->tok.span;
     Span s = p->tok.span;
     if (!at(p, TOK_NAME)) {
-        unexpected(p);
+        unexpected(p, TOK_NAME);
         return names_add(p->names, "_");
     }
     advance(p);

@@ -29,6 +29,7 @@ typedef struct Parser {
     bool recovered;   /* the last line was wrong, so an indent now is no surprise */
     Token held;       /* then: the INDENT or DEDENT that it was told at, else TOK_END */
     uint32_t resume;  /* then: where to go on if brackets stay open, or 0 */
+    uint32_t statement; /* where the statement begins that is being read */
     int depth;        /* of rules */
     uint32_t tall;    /* how many nodes high the loops have built, see taller */
 } Parser;
@@ -57,8 +58,9 @@ void fail_hint(Parser *p, Diag *diag, MsgId msg, const char *arg0, const char *a
 void fail_quietly(Parser *p); /* it was told already */
 /* Tells an error after which the tree is still worth going on with. */
 Diag *complain(Parser *p, Span span, MsgId msg, const char *arg0, const char *arg1);
-/* The current token does not fit: finds out why as well as it can (mistakes.c). */
-void unexpected(Parser *p);
+/* The current token does not fit: finds out why as well as it can (mistakes.c). Wanted was
+ * that token, or TOK_END: an expression, or TOK_NEWLINE: nothing more in this line. */
+void unexpected(Parser *p, TokenKind wanted);
 /* At a missing `:`. */
 void missing_colon(Parser *p, const char *word);
 /* `something:` with nothing behind: a header that is none. */

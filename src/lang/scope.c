@@ -1,3 +1,4 @@
+#include "lang/future.h"
 #include "lang/scope_table.h"
 
 #include <string.h>
@@ -13,6 +14,8 @@ typedef struct Builder {
     int star_handlers;/* `except*` blocks around this place, within the innermost loop */
     int all_star_handlers; /* and within the function */
     const Stmt *return_value; /* the function's first return with a value */
+    const Stmt *after_futures; /* the first statement that is no future import */
+    bool futures_over;
     bool in_target;   /* a `for` target of a comprehension */
     int in_iterable;  /* the iterable of a comprehension */
 } Builder;
@@ -92,6 +95,11 @@ static void use(Builder *b, Name *name, Span span) {
     }
 }
 
+/* Bound in another way than by an import: then it need not be that module. */
+static void mark_bound(ScopeTable *t, Name name, unsigned marks, Span span) {
+    table_mark(t, name, marks, span)->module = NULL;
+}
+
 static void bind(Builder *b, Name *name, Span span, unsigned marks) {
     mangle(b, name);
     if (b->in_target) {
@@ -101,7 +109,7 @@ static void bind(Builder *b, Name *name, Span span, unsigned marks) {
         }
         marks |= MARK_ITERATION;
     }
-    table_mark(b->current, *name, marks, span);
+    mark_bound(b->current, *name, marks, span);
 }
 
 static void add_param(Builder *b, Param *param) {
@@ -258,7 +266,7 @@ static void bind_outside(Builder *b, Expr *e) {
     uint8_t known;
     table_find(table_of(s), name, &known);
     bool global = s->kind == SCOPE_MODULE || (known & MARK_GLOBAL);
-    table_mark(table_of(s), name, global && s->kind != SCOPE_MODULE ? MARK_GLOBAL : MARK_LOCAL, span);
+    mark_bound(table_of(s), name, MARK_LOCAL, span);
     table_mark(b->current, name, (global ? MARK_GLOBAL : MARK_NONLOCAL) | MARK_LOCAL, span);
 }
 
@@ -420,7 +428,11 @@ static void visit_declaration(Builder *b, Stmt *s) {
         else if (known & MARK_LOCAL) msg = MSG_DECLARED_AFTER_ASSIGN;
         else if (known & (global ? MARK_NONLOCAL : MARK_GLOBAL)) msg = MSG_DECLARED_BOTH;
         else if (!global && current(b)->kind == SCOPE_MODULE) msg = MSG_NONLOCAL_MODULE;
-        if (msg) diag_error(b->diags, s->span, msg, name, word, NULL);
+        if (msg) {
+            Diag *diag = diag_error(b->diags, s->span, msg, name, word, NULL);
+            bool late = msg == MSG_DECLARED_AFTER_USE || msg == MSG_DECLARED_AFTER_ASSIGN;
+            if (late) diag_hint(b->diags, diag, MSG_HINT_DECLARED_FIRST, name, word, NULL);
+        }
         else table_mark(b->current, name, global ? MARK_GLOBAL : MARK_NONLOCAL, s->span);
     }
 }
@@ -447,6 +459,13 @@ static void visit_annotated(Builder *b, Stmt *s) {
     visit_expr(b, s->as.ann.value);
 }
 
+static void bind_module(Builder *b, Name *name, Name module, Span span) {
+    const Symbol *known = table_find(b->current, mangle(b, name), NULL);
+    bool first = !known || !known->is_bound || known->module == module;
+    bind(b, name, span, MARK_LOCAL);
+    if (first) table_find(b->current, *name, NULL)->module = module;
+}
+
 static void visit_alias(Builder *b, Alias *alias, bool from) {
     if (strcmp(alias->name, "*") == 0) {
         current(b)->has_star_import = true;
@@ -454,13 +473,15 @@ static void visit_alias(Builder *b, Alias *alias, bool from) {
         return;
     }
     if (alias->as) {
-        bind(b, &alias->as, alias->span, MARK_LOCAL);
+        if (from) bind(b, &alias->as, alias->span, MARK_LOCAL);
+        else bind_module(b, &alias->as, alias->name, alias->span);
         return;
     }
     const char *dot = from ? NULL : strchr(alias->name, '.');
     Name name = dot ? names_intern(b->names, alias->name, (size_t)(dot - alias->name)) : alias->name;
     Name plain = name;
-    bind(b, &name, alias->span, MARK_LOCAL);
+    if (from) bind(b, &name, alias->span, MARK_LOCAL);
+    else bind_module(b, &name, plain, alias->span);
     /* What is imported keeps its name; only the variable is private. */
     if (name != plain && !dot) alias->as = name;
 }
@@ -526,6 +547,7 @@ static void visit_branch(Builder *b, Stmt *s) {
 }
 
 static void visit_stmt(Builder *b, Stmt *s) {
+    if (s == b->after_futures) b->futures_over = true;
     switch (s->kind) {
     case ST_EXPR: visit_expr(b, s->as.expr); break;
     case ST_ASSIGN:
@@ -556,6 +578,7 @@ static void visit_stmt(Builder *b, Stmt *s) {
         for (Alias *a = s->as.aliases; a; a = a->next) visit_alias(b, a, false);
         break;
     case ST_IMPORT_FROM:
+        if (future_is_import(s) && b->futures_over) future_refuse(s, b->diags);
         for (Alias *a = s->as.from.aliases; a; a = a->next) visit_alias(b, a, true);
         break;
     case ST_IF: case ST_WHILE: visit_branch(b, s); break;
@@ -576,6 +599,7 @@ void scope_build(Module *m, Names *names, Diags *diags, bool whole) {
     Builder b = {.module = m, .names = names, .diags = diags, .whole = whole};
     Saved saved = enter(&b, SCOPE_MODULE, names_add(names, "<module>"), NULL);
     m->scope = current(&b);
+    b.after_futures = future_read(m, diags);
     visit_block(&b, m->body);
     leave(&b, saved);
     scope_resolve(b.first, names, diags, whole);
