@@ -1,0 +1,69 @@
+/* Frames: the state of one running function, in values and never on C's stack.
+ *
+ * The frame of a call lies on the VM's frame stack, that of a generator on the heap with its
+ * generator. `then` says what becomes of the value that the frame returns (or yields): the
+ * C code that asked for the call is long gone by then. A frame without code is one of ours
+ * in C: whenever the call that it asked for ends, its step runs again. */
+#ifndef TOQUE_VM_FRAME_H
+#define TOQUE_VM_FRAME_H
+
+#include "vm/object.h"
+
+typedef enum Then {
+    THEN_PUSH,     /* the value is the result of the call: push it in the caller */
+    THEN_DROP,     /* nobody wants it (a finaliser) */
+    THEN_INIT,     /* __init__: must be None; push keep[0], the new object */
+    THEN_BINARY,   /* an operator: NotImplemented asks the other operand */
+    THEN_COMPARE,  /* the same for a comparison */
+    THEN_TRUTH,    /* __bool__ or __len__: push True or False */
+    THEN_NOT,      /* the same, negated */
+    THEN_CONTAINS, /* __contains__: push its truth, negated if keep[0] is true */
+    THEN_NEXT,     /* __next__ in a for: StopIteration ends the loop */
+    THEN_SENT,     /* __next__, send or throw of an iterator under SEND */
+    THEN_UNDER,    /* push it, and keep[0] above it */
+    THEN_REDO,     /* push it (with redo) */
+    /* Of a generator's frame, by who resumed it: */
+    THEN_FOR,      /* FOR_ITER: a yield is the next value, a return ends the loop */
+    THEN_SEND,     /* SEND: a yield goes on up, a return is the result */
+    THEN_RESUME,   /* next(), send(), throw(): a return is StopIteration */
+    THEN_CLOSE,    /* close(): a yield is an error */
+    THEN_ASYNC_SEND,   /* an async generator's step under SEND */
+    THEN_ASYNC_RESUME, /* the same by hand */
+    THEN_ASYNC_CLOSE_SEND, /* aclose() under SEND */
+    THEN_ASYNC_CLOSE_RESUME,
+} Then;
+
+/* Continues a frame of C with the result of the call that it asked for (V_ERROR: vm->error is
+ * set and may be handled). It returns a value (the frame's own result), V_ERROR, or what
+ * vm_tail returned, to ask for a further call. State is kept in slots. */
+typedef Value (*NativeStep)(VM *vm, Frame *frame, Value result);
+/* Asks for a frame of C (V_TAIL). Its first step gets V_UNDEF. */
+Value vm_tail_step(VM *vm, NativeStep step, int n, const Value *slots);
+
+struct Frame {
+    Frame *back;
+    Code *code;         /* NULL in a frame of C */
+    const uint32_t *ip; /* the next word; in the running frame: saved when it is left */
+    Value *sp;          /* likewise: behind the top of the stack */
+    Dict *globals;
+    Dict *names;        /* a class body's namespace, or NULL */
+    Function *function;
+    Generator *gen;     /* whose frame this is, or NULL */
+    NativeStep step;
+    Value handled;      /* the exception that this frame is handling, or V_NONE */
+    Value keep[2];      /* for `then`; valid unless THEN_PUSH */
+    uint8_t then;
+    uint8_t op;         /* for `then`: BinaryOp or CompareOp */
+    uint8_t stage;      /* how many ways were tried; state of a frame of C */
+    bool in_place;
+    bool redo;          /* with `then`: the caller's instruction is then done again */
+    bool unpacked;      /* this frame's next instruction finds on the stack what Python unpacked */
+    bool decided;       /* likewise the truth of the value below */
+    bool on_heap;       /* a generator's: not on the frame stack */
+    uint32_t size;      /* bytes of the whole */
+    Value slots[];      /* Code.slot_count locals, then the stack */
+};
+
+static inline Value *frame_stack(Frame *f) { return f->slots + f->code->slot_count; }
+
+#endif

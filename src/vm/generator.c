@@ -1,0 +1,467 @@
+/* Generators, coroutines and async generators. One that is resumed becomes the running frame,
+ * with `then` saying what its yield or return means to whoever resumed it (frame.h). */
+#include "vm/generator.h"
+
+/* What async_generator.asend() and its like return: an awaitable that resumes the generator. */
+enum { STEP_GEN, STEP_KIND, STEP_SENT, STEP_STATE, STEP_SLOTS };
+enum { STEP_SEND, STEP_THROW, STEP_CLOSE };
+enum { STEP_FRESH, STEP_GOING, STEP_OVER };
+
+Generator *generator_new(VM *vm, Frame *f) {
+    Function *fn = f->function;
+    uint32_t flags = f->code->flags;
+    TypeId type = !(flags & CODE_COROUTINE) ? T_GENERATOR : flags & CODE_GENERATOR ? T_ASYNC_GENERATOR : T_COROUTINE;
+    Generator *g = heap_new(vm, vm->types[type], KIND_GENERATOR, sizeof *g);
+    g->frame = f;
+    f->gen = g;
+    g->name = fn->name;
+    g->qualname = fn->qualname;
+    g->origin = V_NONE;
+    vec_push(&vm->finalizable, &g->obj);
+    return g;
+}
+
+static const char *kind_name(VM *vm, const Generator *g) {
+    if (g->obj.cls == vm->types[T_COROUTINE]) return "coroutine";
+    return g->obj.cls == vm->types[T_ASYNC_GENERATOR] ? "asynchronous generator" : "generator";
+}
+
+/* Where `await` or `yield from` waits, the iterator is on top of the stack and the last
+ * words were SEND and YIELD_VALUE. */
+bool generator_delegates(const Generator *g) {
+    const Frame *f = g->frame;
+    if (!f || g->state != GEN_SUSPENDED || f->ip < f->code->words + 2) return false;
+    return OP_OF(f->ip[-1]) == OP_YIELD_VALUE && OP_OF(f->ip[-2]) == OP_SEND;
+}
+
+/* --- resuming ------------------------------------------------------------------------------ */
+
+static Value resume_closed(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
+    if (then == THEN_CLOSE) return V_NONE;
+    if (g->obj.cls == vm->types[T_COROUTINE] && !(is_throw && then == THEN_CLOSE))
+        return vm_raise(vm, T_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+    if (is_throw) return vm_raise_object(vm, sent);
+    if (then == THEN_FOR) return V_STOP;
+    if (then >= THEN_ASYNC_SEND) return vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
+    return vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF);
+}
+
+/* An exception thrown into a generator that waits in `yield from` goes to what it waits for. */
+static Value throw_into(VM *vm, Generator *g, Value exc);
+
+static Value enter(VM *vm, Generator *g, Then then) {
+    Frame *f = g->frame;
+    if (vm->depth >= vm->depth_limit)
+        return vm_raise(vm, T_RECURSION_ERROR, "maximum recursion depth exceeded");
+    vm->depth++;
+    f->back = vm->frame;
+    f->then = (uint8_t)then;
+    f->redo = false;
+    f->keep[0] = f->keep[1] = V_NONE;
+    vm->frame = f;
+    g->state = GEN_RUNNING;
+    return V_FRAME;
+}
+
+Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
+    switch (g->state) {
+    case GEN_RUNNING: return vm_raise(vm, T_VALUE_ERROR, "%s already executing", kind_name(vm, g));
+    case GEN_CLOSED: return resume_closed(vm, g, sent, is_throw, then);
+    case GEN_CREATED:
+        if (is_throw || sent == V_NONE) break;
+        return vm_raise(vm, T_TYPE_ERROR, "can't send non-None value to a just-started %s",
+                        g->obj.cls == vm->types[T_ASYNC_GENERATOR] ? "async generator" : kind_name(vm, g));
+    case GEN_SUSPENDED: break;
+    }
+    bool fresh = g->state == GEN_CREATED, delegates = generator_delegates(g);
+    if (enter(vm, g, then) == V_ERROR) return V_ERROR;
+    if (is_throw) {
+        if (delegates) return throw_into(vm, g, sent);
+        vm_raise_object(vm, sent);
+        return V_FRAME;
+    }
+    if (!fresh) *g->frame->sp++ = sent;
+    return V_FRAME;
+}
+
+/* The running frame is the generator's, waiting in SEND for the iterator on top of its stack.
+ * `v` is what throwing into that iterator gave at once. */
+static Value thrown(VM *vm, Frame *f, Value v) {
+    if (v == V_FRAME) return v;
+    if (v != V_ERROR) { /* it yielded on: YIELD_VALUE hands that up */
+        *f->sp++ = v;
+        return V_FRAME;
+    }
+    if (!vm_error_is(vm, T_STOP_ITERATION)) { /* it fails here */
+        f->sp--;
+        f->ip++;
+        return V_FRAME;
+    }
+    Value result = AS(Exception, vm->error)->extra[0];
+    vm->error = V_UNDEF;
+    f->sp[-1] = result == V_UNDEF ? V_NONE : result;
+    f->ip = f->code->words + ARG_OF(f->ip[-1]);
+    return V_FRAME;
+}
+
+static Value step_resume(VM *vm, Record *step, Value sent, bool is_throw, bool under_send);
+
+static Value throw_into(VM *vm, Generator *g, Value exc) {
+    Frame *f = g->frame;
+    Value it = f->sp[-1];
+    f->ip--; /* as if SEND had just been done */
+    bool closing = class_derives(as_obj(exc)->cls, vm->types[T_GENERATOR_EXIT]);
+    if (is_kind(it, KIND_GENERATOR) && as_obj(it)->cls != vm->types[T_ASYNC_GENERATOR])
+        return thrown(vm, f, vm_resume(vm, AS(Generator, it), exc, true, THEN_SEND));
+    if (is_kind(it, KIND_RECORD) && as_obj(it)->cls == vm->types[T_ASYNC_STEP])
+        return thrown(vm, f, step_resume(vm, AS(Record, it), exc, true, true));
+    Str *name = vm->names[closing ? NAME_close : NAME_throw_];
+    Value method = class_lookup(vm, class_of(vm, it), name);
+    if (method == V_UNDEF || closing) { /* nobody there to take it */
+        vm_raise_object(vm, exc);
+        f->ip++;
+        return V_FRAME;
+    }
+    Value args[] = {it, exc};
+    Value v = vm_call(vm, method, 2, args, NULL);
+    if (v == V_FRAME) vm_then(vm, f, THEN_SENT, V_NONE, V_NONE);
+    return thrown(vm, f, v);
+}
+
+Value generator_send(VM *vm, Frame *caller, Value it, Value v) {
+    if (LIKELY(is_kind(it, KIND_GENERATOR))) {
+        Generator *g = AS(Generator, it);
+        Value r = vm_resume(vm, g, v, false, THEN_SEND);
+        return r;
+    }
+    if (is_kind(it, KIND_RECORD) && as_obj(it)->cls == vm->types[T_ASYNC_STEP])
+        return step_resume(vm, AS(Record, it), v, false, true);
+    if (is_kind(it, KIND_ITER)) {
+        Value x = iter_step(vm, AS(Iter, it));
+        return x == V_STOP ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF) : x;
+    }
+    Class *c = class_of(vm, it);
+    Value f = v == V_NONE ? class_special(vm, c, SP_NEXT) : class_lookup(vm, c, vm->names[NAME_send]);
+    if (f == V_UNDEF) return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not an iterator", class_name(c));
+    Value args[] = {it, v};
+    Value r = vm_call(vm, f, v == V_NONE ? 1 : 2, args, NULL);
+    if (r == V_STOP) return vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF);
+    if (r == V_FRAME) vm_then(vm, caller, THEN_SENT, V_NONE, V_NONE);
+    return r;
+}
+
+static Value check_await_result(VM *vm, Frame *f, Value v) {
+    (void)f;
+    if (v == V_UNDEF) {
+        Value self = f->slots[0];
+        return vm_tail(vm, class_special(vm, class_of(vm, self), SP_AWAIT), 1, &self);
+    }
+    if (v == V_ERROR) return v;
+    if (is_kind(v, KIND_GENERATOR) && as_obj(v)->cls == vm->types[T_COROUTINE])
+        return vm_raise(vm, T_TYPE_ERROR, "__await__() returned a coroutine");
+    if (is_kind(v, KIND_GENERATOR) || is_kind(v, KIND_ITER) ||
+        class_special(vm, class_of(vm, v), SP_NEXT) != V_UNDEF)
+        return v;
+    return vm_raise(vm, T_TYPE_ERROR, "__await__() returned non-iterator of type '%s'", type_name(vm, v));
+}
+
+Value get_awaitable(VM *vm, Value v, uint32_t where) {
+    Class *c = class_of(vm, v);
+    if (c == vm->types[T_ASYNC_STEP] || c == vm->types[T_COROUTINE]) return v;
+    Value f = class_special(vm, c, SP_AWAIT);
+    if (f == V_UNDEF) {
+        if (where == 1 || where == 2)
+            return vm_raise(vm, T_TYPE_ERROR, "'async with' received an object from %s that does not implement __await__: %s",
+                            where == 1 ? "__aenter__" : "__aexit__", class_name(c));
+        if (where == 3)
+            return vm_raise(vm, T_TYPE_ERROR, "'async for' received an invalid object from __anext__: %s", class_name(c));
+        return vm_raise(vm, T_TYPE_ERROR, "object %s can't be used in 'await' expression", class_name(c));
+    }
+    vm_tail_step(vm, check_await_result, 1, &v);
+    return vm_run_tail(vm);
+}
+
+/* --- methods of generators and coroutines ------------------------------------------------------ */
+
+static Value gen_next(VM *vm, Value *a, int n) {
+    (void)n;
+    return vm_tail_resume(vm, AS(Generator, a[0]), V_NONE, false, THEN_RESUME);
+}
+
+static Value gen_send(VM *vm, Value *a, int n) {
+    (void)n;
+    return vm_tail_resume(vm, AS(Generator, a[0]), a[1], false, THEN_RESUME);
+}
+
+/* throw(exc), throw(class), throw(class, value, traceback). */
+static Value make_thrown(VM *vm, Value type, Value value) {
+    if (is_kind(type, KIND_EXCEPTION)) return type;
+    if (!is_class(type) || !class_derives(AS(Class, type), vm->types[T_BASE_EXCEPTION]))
+        return vm_raise(vm, T_TYPE_ERROR, "exceptions must be classes or instances deriving from BaseException, not %s",
+                        type_name(vm, type));
+    if (is_kind(value, KIND_EXCEPTION)) return value;
+    Class *c = AS(Class, type);
+    Value init = class_special(vm, c, SP_INIT);
+    if (init != V_UNDEF && !is_kind(init, KIND_NATIVE)) return V_TAIL;
+    bool none = value == V_UNDEF || value == V_NONE;
+    if (!none && is_tuple(value)) return error_new(vm, c, (int)AS(Tuple, value)->len, AS(Tuple, value)->items);
+    return error_new(vm, c, none ? 0 : 1, &value);
+}
+
+static Value throw_step(VM *vm, Frame *f, Value v) {
+    if (f->stage == 1) return v; /* what the generator then did */
+    if (v == V_UNDEF) {
+        Value value = f->slots[2];
+        bool none = value == V_UNDEF || value == V_NONE;
+        return vm_tail(vm, f->slots[1], none ? 0 : 1, &value);
+    }
+    if (v == V_ERROR) return v;
+    f->stage = 1;
+    return vm_tail_resume(vm, AS(Generator, f->slots[0]), v, true, THEN_RESUME);
+}
+
+static Value gen_throw(VM *vm, Value *a, int n) {
+    (void)n;
+    Value exc = make_thrown(vm, a[1], a[2]);
+    if (exc == V_ERROR) return exc;
+    if (exc == V_TAIL) return vm_tail_step(vm, throw_step, 3, a);
+    return vm_tail_resume(vm, AS(Generator, a[0]), exc, true, THEN_RESUME);
+}
+
+static void close_created(VM *vm, Generator *g) {
+    Frame *f = g->frame;
+    g->frame = NULL;
+    g->state = GEN_CLOSED;
+    heap_array(vm, f, f->size, 0);
+}
+
+static Value gen_close(VM *vm, Value *a, int n) {
+    (void)n;
+    Generator *g = AS(Generator, a[0]);
+    g->awaited = true;
+    if (g->state == GEN_CREATED) close_created(vm, g);
+    if (g->state == GEN_CLOSED) return V_NONE;
+    return vm_tail_resume(vm, g, error_new(vm, vm->types[T_GENERATOR_EXIT], 0, NULL), true, THEN_CLOSE);
+}
+
+static Value itself(VM *vm, Value *a, int n) {
+    (void)vm;
+    (void)n;
+    return a[0];
+}
+
+static Value gen_name(VM *vm, Value *a, int n) {
+    Generator *g = AS(Generator, a[0]);
+    if (n < 2) return g->name;
+    if (!is_str(a[1])) return vm_raise(vm, T_TYPE_ERROR, "__name__ must be set to a string object");
+    g->name = a[1];
+    return V_NONE;
+}
+
+static Value gen_qualname(VM *vm, Value *a, int n) {
+    Generator *g = AS(Generator, a[0]);
+    if (n < 2) return g->qualname;
+    if (!is_str(a[1])) return vm_raise(vm, T_TYPE_ERROR, "__qualname__ must be set to a string object");
+    g->qualname = a[1];
+    return V_NONE;
+}
+
+static Value gen_running(VM *vm, Value *a, int n) {
+    (void)vm;
+    (void)n;
+    return from_bool(AS(Generator, a[0])->state == GEN_RUNNING);
+}
+
+static Value gen_suspended(VM *vm, Value *a, int n) {
+    (void)vm;
+    (void)n;
+    return from_bool(AS(Generator, a[0])->state == GEN_SUSPENDED);
+}
+
+static Value gen_delegate(VM *vm, Value *a, int n) {
+    (void)vm;
+    (void)n;
+    const Generator *g = AS(Generator, a[0]);
+    return generator_delegates(g) ? g->frame->sp[-1] : V_NONE;
+}
+
+static Value gen_frame(VM *vm, Value *a, int n) {
+    (void)n;
+    const Generator *g = AS(Generator, a[0]);
+    if (!g->frame) return V_NONE;
+    Value r = record_new(vm, vm->types[T_FRAME], 1);
+    AS(Record, r)->slots[0] = a[0];
+    return r;
+}
+
+static const NativeDef generator_methods[] = {
+    {"__iter__", itself, 1, 1, NF_SLOT, NULL},
+    {"__next__", gen_next, 1, 1, NF_SLOT, NULL},
+    {"send", gen_send, 2, 2, NF_SELF, NULL},
+    {"throw", gen_throw, 2, 4, NF_SELF, NULL},
+    {"close", gen_close, 1, 1, NF_SELF, NULL},
+    {"__name__", gen_name, 1, 2, NF_GETTER, NULL},
+    {"__qualname__", gen_qualname, 1, 2, NF_GETTER, NULL},
+    {"gi_running", gen_running, 1, 1, NF_GETTER, NULL},
+    {"gi_suspended", gen_suspended, 1, 1, NF_GETTER, NULL},
+    {"gi_yieldfrom", gen_delegate, 1, 1, NF_GETTER, NULL},
+    {"gi_frame", gen_frame, 1, 1, NF_GETTER, NULL},
+    {0},
+};
+
+static const NativeDef coroutine_methods[] = {
+    {"__await__", itself, 1, 1, NF_SLOT, NULL},
+    {"send", gen_send, 2, 2, NF_SELF, NULL},
+    {"throw", gen_throw, 2, 4, NF_SELF, NULL},
+    {"close", gen_close, 1, 1, NF_SELF, NULL},
+    {"__name__", gen_name, 1, 2, NF_GETTER, NULL},
+    {"__qualname__", gen_qualname, 1, 2, NF_GETTER, NULL},
+    {"cr_running", gen_running, 1, 1, NF_GETTER, NULL},
+    {"cr_suspended", gen_suspended, 1, 1, NF_GETTER, NULL},
+    {"cr_await", gen_delegate, 1, 1, NF_GETTER, NULL},
+    {"cr_frame", gen_frame, 1, 1, NF_GETTER, NULL},
+    {0},
+};
+
+/* --- async generators ------------------------------------------------------------------------------ */
+
+static Value step_new(VM *vm, Value gen, int kind, Value sent) {
+    Value v = record_new(vm, vm->types[T_ASYNC_STEP], STEP_SLOTS);
+    Record *r = AS(Record, v);
+    r->slots[STEP_GEN] = gen;
+    r->slots[STEP_KIND] = from_small(kind);
+    r->slots[STEP_SENT] = sent;
+    r->slots[STEP_STATE] = from_small(STEP_FRESH);
+    return v;
+}
+
+static Value step_start(VM *vm, Record *step, Generator *g, Value sent, bool under_send) {
+    int64_t kind = as_small(step->slots[STEP_KIND]);
+    Then then = kind == STEP_CLOSE ? under_send ? THEN_ASYNC_CLOSE_SEND : THEN_ASYNC_CLOSE_RESUME
+                : under_send       ? THEN_ASYNC_SEND
+                                   : THEN_ASYNC_RESUME;
+    static const char *const names[] = {"anext", "athrow", "aclose"};
+    if (g->running_async)
+        return vm_raise(vm, T_RUNTIME_ERROR, "%s(): asynchronous generator is already running", names[kind]);
+    if (kind == STEP_SEND) {
+        if (g->state == GEN_CLOSED || g->closing) {
+            step->slots[STEP_STATE] = from_small(STEP_OVER);
+            return vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
+        }
+        g->running_async = true;
+        return vm_resume(vm, g, sent == V_NONE ? step->slots[STEP_SENT] : sent, false, then);
+    }
+    if (g->state == GEN_CLOSED || (g->closing && kind == STEP_CLOSE)) {
+        step->slots[STEP_STATE] = from_small(STEP_OVER);
+        return kind == STEP_CLOSE ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF)
+                                  : vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
+    }
+    if (kind == STEP_CLOSE) {
+        g->closing = true;
+        if (g->state == GEN_CREATED) {
+            close_created(vm, g);
+            return vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF);
+        }
+    }
+    g->running_async = true;
+    return vm_resume(vm, g, step->slots[STEP_SENT], true, then);
+}
+
+static Value step_resume(VM *vm, Record *step, Value sent, bool is_throw, bool under_send) {
+    Generator *g = AS(Generator, step->slots[STEP_GEN]);
+    int64_t state = as_small(step->slots[STEP_STATE]), kind = as_small(step->slots[STEP_KIND]);
+    if (state == STEP_OVER)
+        return vm_raise(vm, T_RUNTIME_ERROR, "cannot reuse already awaited %s",
+                        kind == STEP_SEND ? "__anext__()/asend()" : "aclose()/athrow()");
+    step->slots[STEP_STATE] = from_small(STEP_GOING);
+    if (state == STEP_FRESH && !is_throw) return step_start(vm, step, g, sent, under_send);
+    Then then = kind == STEP_CLOSE ? under_send ? THEN_ASYNC_CLOSE_SEND : THEN_ASYNC_CLOSE_RESUME
+                : under_send       ? THEN_ASYNC_SEND
+                                   : THEN_ASYNC_RESUME;
+    g->running_async = true;
+    return vm_resume(vm, g, sent, is_throw, then);
+}
+
+/* By hand there is no SEND below that could take V_FRAME's then: the same, through a tail. */
+static Value step_by_hand(VM *vm, Frame *f, Value v) {
+    if (f->stage == 1) return v;
+    f->stage = 1;
+    (void)v;
+    Record *step = AS(Record, f->slots[0]);
+    Value r = step_resume(vm, step, f->slots[1], f->slots[2] == V_TRUE, false);
+    return r;
+}
+
+static Value step_send(VM *vm, Value *a, int n) {
+    Value slots[] = {a[0], n > 1 ? a[1] : V_NONE, V_FALSE};
+    return vm_tail_step(vm, step_by_hand, 3, slots);
+}
+
+static Value step_throw(VM *vm, Value *a, int n) {
+    (void)n;
+    Value exc = make_thrown(vm, a[1], a[2]);
+    if (!is_obj(exc)) return V_ERROR;
+    Value slots[] = {a[0], exc, V_TRUE};
+    return vm_tail_step(vm, step_by_hand, 3, slots);
+}
+
+static Value step_close(VM *vm, Value *a, int n) {
+    (void)vm;
+    (void)n;
+    AS(Record, a[0])->slots[STEP_STATE] = from_small(STEP_OVER);
+    return V_NONE;
+}
+
+static Value agen_anext(VM *vm, Value *a, int n) {
+    (void)n;
+    return step_new(vm, a[0], STEP_SEND, V_NONE);
+}
+
+static Value agen_asend(VM *vm, Value *a, int n) {
+    (void)n;
+    return step_new(vm, a[0], STEP_SEND, a[1]);
+}
+
+static Value agen_athrow(VM *vm, Value *a, int n) {
+    (void)n;
+    Value exc = make_thrown(vm, a[1], a[2]);
+    return is_obj(exc) ? step_new(vm, a[0], STEP_THROW, exc) : V_ERROR;
+}
+
+static Value agen_aclose(VM *vm, Value *a, int n) {
+    (void)n;
+    return step_new(vm, a[0], STEP_CLOSE, error_new(vm, vm->types[T_GENERATOR_EXIT], 0, NULL));
+}
+
+static const NativeDef async_generator_methods[] = {
+    {"__aiter__", itself, 1, 1, NF_SLOT, NULL},
+    {"__anext__", agen_anext, 1, 1, NF_SLOT, NULL},
+    {"asend", agen_asend, 2, 2, NF_SELF, NULL},
+    {"athrow", agen_athrow, 2, 4, NF_SELF, NULL},
+    {"aclose", agen_aclose, 1, 1, NF_SELF, NULL},
+    {"__name__", gen_name, 1, 2, NF_GETTER, NULL},
+    {"__qualname__", gen_qualname, 1, 2, NF_GETTER, NULL},
+    {"ag_running", gen_running, 1, 1, NF_GETTER, NULL},
+    {"ag_await", gen_delegate, 1, 1, NF_GETTER, NULL},
+    {"ag_frame", gen_frame, 1, 1, NF_GETTER, NULL},
+    {0},
+};
+
+static const NativeDef async_step_methods[] = {
+    {"__await__", itself, 1, 1, NF_SLOT, NULL},
+    {"__iter__", itself, 1, 1, NF_SLOT, NULL},
+    {"__next__", step_send, 1, 1, NF_SLOT, NULL},
+    {"send", step_send, 2, 2, NF_SELF, NULL},
+    {"throw", step_throw, 2, 4, NF_SELF, NULL},
+    {"close", step_close, 1, 1, NF_SELF, NULL},
+    {0},
+};
+
+void generators_setup(VM *vm) {
+    static const TypeId plain[] = {T_GENERATOR, T_MAP, T_FILTER, T_SEQUENCE_ITERATOR, T_CALLABLE_ITERATOR};
+    for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
+        class_add_methods(vm, vm->types[plain[i]], generator_methods);
+    class_add_methods(vm, vm->types[T_COROUTINE], coroutine_methods);
+    class_add_methods(vm, vm->types[T_ASYNC_GENERATOR], async_generator_methods);
+    class_add_methods(vm, vm->types[T_ASYNC_STEP], async_step_methods);
+}

@@ -1,0 +1,179 @@
+/* Importing: modules in C, modules in Python, and the core library of the twins. */
+#include "lang/lang.h"
+#include "vm/vm_internal.h"
+
+static const char *const TWIN_NAMES[TWIN_COUNT] = {
+#define TWIN(id, name) [TWIN_##id] = name,
+#include "vm/twins.def"
+#undef TWIN
+};
+
+Value module_new(VM *vm, const char *name) {
+    ModuleObj *m = heap_new(vm, vm->types[T_MODULE], KIND_MODULE, sizeof *m);
+    m->name = from_obj(str_intern(vm, name, strlen(name)));
+    m->attrs = AS(Dict, dict_new(vm));
+    dict_set_str(vm, m->attrs, vm->names[NAME_name], m->name);
+    dict_set_str(vm, m->attrs, vm->names[NAME_doc], V_NONE);
+    return from_obj(m);
+}
+
+void module_set(VM *vm, ModuleObj *m, const char *name, Value v) {
+    dict_set_str(vm, m->attrs, str_intern(vm, name, strlen(name)), v);
+}
+
+static void add_functions(VM *vm, Dict *d, const NativeDef *functions, Value module) {
+    for (const NativeDef *f = functions; f && f->name; f++) {
+        Value v = native_new(vm, f, V_UNDEF, NULL);
+        AS(Native, v)->module = module;
+        dict_set_str(vm, d, str_intern(vm, f->name, strlen(f->name)), v);
+    }
+}
+
+/* A library file is ours: that it does not compile is a defect, told in full. */
+Code *compile_library(VM *vm, const char *name, const char *text, size_t len) {
+    Source *source = mem_zalloc(sizeof *source);
+    source_init(source, name, text, len);
+    vec_push(&vm->library_sources, source);
+    Module tree = {0};
+    Diags diags = {0};
+    LangOptions options = {.library = true};
+    Code *code = NULL;
+    if (lang_parse(&tree, source, &options, &diags)) code = compile_module(vm, &tree, CODE_LIBRARY, &diags);
+    if (!code) {
+        Buf b = {0};
+        diags_print(&diags, source, LANG_EN, &b);
+        vm->host.write(vm->host.data, 2, b.data, b.len);
+        buf_deinit(&b);
+        vm_raise(vm, T_IMPORT_ERROR, "cannot import library module '%s'", name);
+    }
+    lang_deinit(&tree);
+    diags_deinit(&diags);
+    return code;
+}
+
+static Value module_function(VM *vm, Code *code, Dict *globals) {
+    Function *f = heap_new(vm, vm->types[T_FUNCTION], KIND_FUNCTION, sizeof *f);
+    f->code = code;
+    f->globals = globals;
+    f->defaults = f->keyword_defaults = f->closure = V_NONE;
+    f->name = f->qualname = from_obj(code->name);
+    f->doc = f->module = V_NONE;
+    f->annotations = V_UNDEF;
+    return from_obj(f);
+}
+
+Value import_main_function(VM *vm, Code *code, Dict *globals) {
+    return module_function(vm, code, globals);
+}
+
+/* A module whose code has run is the result; one that failed is forgotten. */
+static Value module_ran(VM *vm, Frame *f, Value v) {
+    Value name = f->slots[1];
+    if (v == V_UNDEF) return vm_tail(vm, f->slots[2], 0, NULL);
+    if (v == V_ERROR) {
+        dict_remove_str(vm, vm->modules, AS(Str, name));
+        return v;
+    }
+    return f->slots[0];
+}
+
+static void attach_to_parent(VM *vm, Str *name, Value module) {
+    Buf b = {0};
+    str_to_utf8(name, &b);
+    const char *full = buf_cstr(&b), *dot = strrchr(full, '.');
+    if (dot) {
+        Value parent = dict_get_str(vm->modules, str_intern(vm, full, (size_t)(dot - full)));
+        if (is_kind(parent, KIND_MODULE)) module_set(vm, AS(ModuleObj, parent), dot + 1, module);
+    }
+    buf_deinit(&b);
+}
+
+static Value not_found(VM *vm, Str *name) {
+    Buf b = {0};
+    str_to_utf8(name, &b);
+    Value e = vm_raise(vm, T_MODULE_NOT_FOUND_ERROR, "No module named '%s'", buf_cstr(&b));
+    AS(Exception, vm->error)->extra[0] = from_obj(name);
+    buf_deinit(&b);
+    return e;
+}
+
+static Value load(VM *vm, const ModuleDef *def, Str *name) {
+    Value module = module_new(vm, def->name);
+    ModuleObj *m = AS(ModuleObj, module);
+    dict_set_str(vm, vm->modules, name, module);
+    attach_to_parent(vm, name, module);
+    add_functions(vm, m->attrs, def->functions, m->name);
+    if (def->init) def->init(vm, m);
+    if (!def->python) return module;
+    Code *code = compile_library(vm, def->name, def->python, def->python_len);
+    if (!code) return V_ERROR;
+    Value slots[] = {module, from_obj(name), module_function(vm, code, m->attrs)};
+    return vm_tail_step(vm, module_ran, 3, slots);
+}
+
+Value import_module(VM *vm, Str *name) {
+    Value known = dict_get_str(vm->modules, name);
+    if (known != V_UNDEF) return known;
+    Buf b = {0};
+    str_to_utf8(name, &b);
+    const ModuleDef *def = vm->options.find_module ? vm->options.find_module(buf_cstr(&b)) : NULL;
+    const char *dot = strrchr(buf_cstr(&b), '.');
+    Str *parent = def && dot ? str_intern(vm, b.data, (size_t)(dot - b.data)) : NULL;
+    buf_deinit(&b);
+    bool inside = vm->frame && vm->frame->code && vm->frame->code->flags & CODE_LIBRARY;
+    if (!def || (def->internal && !inside)) return not_found(vm, name);
+    if (parent && dict_get_str(vm->modules, parent) == V_UNDEF)
+        return vm_twin(vm, TWIN_IMPORT_BOTH, 2, from_obj(parent), from_obj(name));
+    return load(vm, def, name);
+}
+
+/* import a.b binds a. */
+Value import_top(VM *vm, Str *name) {
+    Buf b = {0};
+    str_to_utf8(name, &b);
+    const char *dot = memchr(b.data, '.', b.len);
+    Str *top = dot ? str_intern(vm, b.data, (size_t)(dot - b.data)) : NULL;
+    buf_deinit(&b);
+    if (!top) return import_module(vm, name);
+    Value whole = dict_get_str(vm->modules, name);
+    if (whole != V_UNDEF) return dict_get_str(vm->modules, top);
+    return vm_twin(vm, TWIN_IMPORT_TOP, 2, from_obj(top), from_obj(name));
+}
+
+static Value import_named(VM *vm, Value *a, int n) {
+    (void)n;
+    return import_module(vm, str_intern_value(vm, AS(Str, a[0])));
+}
+
+static const NativeDef core_functions[] = {{"_import", import_named, 1, 1, 0, NULL}, {0}};
+
+void modules_setup(VM *vm) {
+    vm_add_core(vm, core_functions);
+    module_set(vm, AS(ModuleObj, dict_get_str(vm->modules, str_intern(vm, "builtins", 8))), "__name__",
+               from_obj(str_intern(vm, "builtins", 8)));
+}
+
+/* --- the core library ----------------------------------------------------------------------- */
+
+/* Its files hold nothing but definitions. They are run on a frame stack of their own, to the
+ * end, at the first need: the one place where C waits for Python, and only for ours. */
+static bool run_core_file(VM *vm, int n) {
+    size_t len;
+    const char *name, *text = vm->options.core_file ? vm->options.core_file(n, &len, &name) : NULL;
+    if (!text) return false;
+    Code *code = compile_library(vm, name, text, len);
+    if (!code) return false;
+    vm_run_library(vm, module_function(vm, code, vm->core));
+    return true;
+}
+
+Value core_twin(VM *vm, Twin t) {
+    if (LIKELY(vm->twins[t] != V_UNDEF)) return vm->twins[t];
+    if (!vm->core_loaded) {
+        vm->core_loaded = true;
+        for (int n = 0; run_core_file(vm, n); n++) continue;
+    }
+    Value f = dict_get_str(vm->core, str_intern(vm, TWIN_NAMES[t], strlen(TWIN_NAMES[t])));
+    if (f == V_UNDEF) return vm_raise(vm, T_SYSTEM_ERROR, "the core library lacks %s()", TWIN_NAMES[t]);
+    return vm->twins[t] = f;
+}

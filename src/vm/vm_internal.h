@@ -1,0 +1,209 @@
+/* The VM itself, for the files of src/vm only. */
+#ifndef TOQUE_VM_INTERNAL_H
+#define TOQUE_VM_INTERNAL_H
+
+#include "vm/frame.h"
+#include "vm/run.h"
+
+#include <setjmp.h>
+
+#define V_FRAME (TAG_SPECIAL | 11) /* a call pushed a frame: vm->frame is to be run */
+
+#define LIKELY(x) __builtin_expect(!!(x), 1)
+#define UNLIKELY(x) __builtin_expect(!!(x), 0)
+
+enum {
+    CELL_STEP = 16,
+    CELL_CLASSES = 33, /* cells of 0, 16 … 512 bytes; greater objects stand alone */
+    PAGE_SIZE = 64 * 1024,
+};
+
+typedef struct Page Page;
+
+typedef struct Large {
+    Obj *obj;
+    size_t size;
+} Large;
+
+typedef struct Heap {
+    Page *pages;             /* all, newest first */
+    void *free[CELL_CLASSES];
+    VEC(Large) large;
+    VEC(Obj *) gray;         /* marked, children not yet */
+    size_t bytes, live, next_collect, cap, hard_cap;
+    uint8_t live_mark;       /* 1 and 2 in turn */
+    uint64_t collections;
+} Heap;
+
+typedef enum TailKind { TAIL_CALL, TAIL_RESUME, TAIL_STEP } TailKind;
+
+typedef struct Tail {
+    TailKind kind;
+    Value callable;  /* TAIL_CALL */
+    VEC(Value) args;
+    Tuple *keywords; /* names of the last args, or NULL */
+    Generator *gen;  /* TAIL_RESUME */
+    Then then;       /* TAIL_RESUME: how */
+    Value sent;      /* TAIL_RESUME: a value, or an exception to throw */
+    bool is_throw;
+    NativeStep step; /* TAIL_STEP: a frame in C with args as its slots */
+    uint8_t stage;
+} Tail;
+
+typedef struct StackChunk {
+    struct StackChunk *below;
+    char *top, *end;
+} StackChunk;
+
+struct VM {
+    Heap heap;
+    Host host;
+    VMOptions options;
+
+    Frame *frame;
+    StackChunk *stack;
+    uint32_t depth, depth_limit; /* of Python calls */
+    uint32_t c_depth;            /* of C functions over nested values */
+    Value error;                 /* the pending exception, or V_UNDEF */
+    Tail tail;
+    uint64_t steps, step_end;
+    bool stop;
+    bool ending;         /* the program's code has ended; the last finalisers run */
+    bool core_loaded;
+    int no_collect;      /* while the core library is set up */
+    RunStatus main_status;
+    Value ended_with;    /* the error of the main code, while the finalisers run; 0: not yet */
+    RunStatus status;
+    int exit_code;
+    jmp_buf out_of_memory;
+
+    Class *types[TYPE_COUNT];
+    Str *names[NAME_COUNT];
+    Str *special_names[SPECIAL_COUNT];
+    Str *chars[256];
+    InternTable *interns;
+    Dict *builtins;
+    Dict *modules;  /* name to module */
+    Dict *core;     /* globals of the core library; NULL until it is needed */
+    Value twins[TWIN_COUNT];
+    Code *codes;
+    VEC(Source *) library_sources;
+    Value main_module;
+    Tuple *empty_tuple;
+    Value build_class;
+
+    VEC(Obj *) finalizable;  /* generators, and instances with __del__ */
+    VEC(Value) to_finalize;  /* found dead, waiting for their last turn */
+    VEC(Value) printing;     /* containers that repr is inside of */
+    struct AttrsEntry *attrs; /* side table: attributes of built-in kinds */
+    uint32_t attrs_size, attrs_used;
+    uint32_t next_identity;
+    uint32_t next_version;
+    void *states[STATE_COUNT];
+    Value state_roots[STATE_COUNT];
+    Value current_context; /* contextvars */
+};
+
+RunStatus interpret(VM *vm); /* interp.c */
+void vm_run_library(VM *vm, Value function);
+Value import_main_function(VM *vm, Code *code, Dict *globals);
+
+/* Frames (call.c) */
+Frame *frame_push(VM *vm, Code *code, Function *function);
+Frame *frame_push_native(VM *vm, NativeStep step, uint32_t slots);
+void frame_pop(VM *vm);
+
+/* Calls `callable`: a value, V_ERROR, or V_FRAME. `then` is what the pushed frame shall do
+ * with its result; the caller may set keep on vm->frame if it got V_FRAME. */
+Value vm_call(VM *vm, Value callable, int n, const Value *args, Tuple *keywords);
+/* Runs what a C function asked for with V_TAIL, until there is a value, an error or a frame. */
+Value vm_run_tail(VM *vm);
+Value vm_resume(VM *vm, Generator *gen, Value sent, bool is_throw, Then then);
+/* vm_tail with the names of keyword arguments; a frame in C; a generator to resume. */
+Value vm_tail_keywords(VM *vm, Value callable, int n, const Value *args, Tuple *keywords);
+Value vm_tail_step(VM *vm, NativeStep step, int n, const Value *slots);
+Value vm_tail_resume(VM *vm, Generator *gen, Value sent, bool is_throw, Then then);
+/* Says what shall become of the result of the call that `caller` has just begun (V_FRAME). */
+void vm_then(VM *vm, Frame *caller, Then then, Value keep0, Value keep1);
+/* The caller's instruction is done again when that call has returned. */
+void vm_again(VM *vm, Frame *caller);
+Value call_spread(VM *vm, Value callable, Value args, Value keywords);
+/* Gives a result to the frame in C on top; its own result (it is gone then), or V_FRAME. */
+Value vm_step_result(VM *vm, Value v);
+Value vm_construct(VM *vm, Class *cls, int n, const Value *args, Tuple *keywords);
+
+static inline bool native_is_method(const Native *n) {
+    return n->owner && n->self == V_UNDEF && !(n->def->flags & (NF_STATIC | NF_CLASS | NF_GETTER));
+}
+
+void types_setup(VM *vm);
+void descriptors_setup(VM *vm);
+void functions_setup(VM *vm);
+void vm_adopt_code(VM *vm, Code *code);
+
+/* heap.c */
+void heap_init(VM *vm);
+void heap_deinit(VM *vm);
+void heap_collect(VM *vm);
+void heap_mark(VM *vm, Value v);
+void heap_mark_obj(VM *vm, void *o);
+bool heap_is_reachable(VM *vm, Obj *o); /* marks everything: costly */
+
+/* str.c */
+void interns_each(InternTable *t, void (*each)(void *data, Str *s), void *data);
+void interns_free(InternTable *t);
+
+void obj_attrs_drop(VM *vm, Obj *o);
+
+/* class.c */
+void classes_setup(VM *vm);
+void class_forget_specials(VM *vm, Class *c);
+Class *class_make(VM *vm, Class *meta, Str *name, Tuple *bases, Dict *attrs);
+Shape *shape_step(VM *vm, Shape *s, Str *name);
+int shape_find(const Shape *s, const Str *name);
+void class_release(VM *vm, Class *c);
+Instance *instance_new(VM *vm, Class *cls);
+Dict *instance_dict(VM *vm, Instance *i); /* its __dict__: from now on it keeps a real one */
+
+/* import.c */
+/* A text of ours; NULL and an error if it does not compile. */
+Code *compile_library(VM *vm, const char *name, const char *text, size_t len);
+Value import_module(VM *vm, Str *name); /* module, V_ERROR or V_TAIL */
+Value import_top(VM *vm, Str *name);
+Value core_twin(VM *vm, Twin t);
+void modules_setup(VM *vm);
+
+bool generator_has_cleanup(const Generator *g); /* interp.c */
+Generator *generator_new(VM *vm, Frame *f);
+void generators_setup(VM *vm);
+
+/* error.c */
+Value error_new(VM *vm, Class *cls, int n, const Value *args);
+void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
+Value error_handled(VM *vm); /* what is being handled, or V_NONE */
+Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is called; may be V_FRAME */
+
+/* attr.c */
+bool attr_is_data_descriptor(VM *vm, Value v);
+Value attr_bind(VM *vm, Value descriptor, Value object, Class *cls);
+Value class_attr_get(VM *vm, Class *c, Str *name);
+Value attr_get_default(VM *vm, Value object, Str *name);  /* object.__getattribute__ */
+Value attr_set_default(VM *vm, Value object, Str *name, Value v);
+Value attr_set_builtin(VM *vm, Value object, Str *name, Value v); /* v V_UNDEF: delete */
+/* What a site remembers, for its key. */
+enum {
+    SITE_EMPTY,
+    SITE_SLOT,         /* key shape: an instance's own slot */
+    SITE_VALUE,        /* key shape: a value found on the class */
+    SITE_METHOD,       /* key shape: a function of the class, to be bound */
+    SITE_CLASS_METHOD, /* key class: a function for objects that are no instances */
+    SITE_ENTRY,        /* key dict: an entry of a module's dict, at index */
+    SITE_BUILTIN,      /* key dict: not in the module, but in builtins; value */
+    SITE_OF_CLASS,     /* key class: the object is that class itself */
+    SITE_ADD,          /* key shape: a store that steps to shape->next[index] */
+};
+bool attr_site_method(VM *vm, Value object, Site *site, Value *function);
+Value attr_site_get(VM *vm, Value object, Site *site);
+Value attr_site_set(VM *vm, Value object, Site *site, Value v);
+
+#endif
