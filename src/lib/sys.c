@@ -340,7 +340,23 @@ const ModuleDef sys_module = {.name = "sys", .functions = functions, .init = ini
 
 /* --- for the modules in Python ------------------------------------------------------ */
 
+/* Makes messages name a class of ours in Python as they name one in C: with its module. */
+static Value as_c_class(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    if (!is_class(args[0])) return V_NONE;
+    Class *c = AS(Class, args[0]);
+    Buf full = {0};
+    if (is_str(c->module)) str_to_utf8(AS(Str, c->module), &full);
+    buf_addc(&full, '.');
+    str_to_utf8(AS(Str, c->qualname), &full);
+    mem_free(c->utf8_name);
+    c->utf8_name = mem_strndup(full.data, full.len);
+    buf_deinit(&full);
+    return args[0];
+}
+
 static const NativeDef caller_functions[] = {
+    {"as_c_class", as_c_class, 1, 1, 0, NULL},
     {"caller", caller, 1, 1, 0, NULL},
     {"caller_globals", caller_globals, 1, 1, 0, NULL},
     {"source_line", source_line_of_main, 2, 2, 0, NULL},
