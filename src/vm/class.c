@@ -52,9 +52,7 @@ bool is_a(VM *vm, Value v, TypeId id) {
 }
 
 const char *class_name(const Class *c) {
-    /* Names are short: the text of an ASCII string is its own UTF-8. Others have a copy, and so
-     * have the classes of modules in C, which messages call by their full name. */
-    return c->utf8_name ? c->utf8_name : (const char *)AS(Str, c->name)->data;
+    return c->utf8_name;
 }
 
 const char *type_name(VM *vm, Value v) {
@@ -186,14 +184,12 @@ static Class *blank(VM *vm, Class *meta, Kind kind) {
     return c;
 }
 
-static void set_name(VM *vm, Class *c, Str *name) {
-    c->name = c->qualname = from_obj(name);
-    if (name->ascii && name->data == name->store.inline_data) return;
+static void set_name(Class *c, Str *name) {
     Buf b = {0};
+    c->name = c->qualname = from_obj(name);
     str_to_utf8(name, &b);
-    c->utf8_name = mem_strndup(b.data ? b.data : "", b.len);
+    c->utf8_name = mem_strndup(buf_cstr(&b), b.len);
     buf_deinit(&b);
-    (void)vm;
 }
 
 /* The layout comes from the base whose instances are more than plain ones. */
@@ -225,7 +221,7 @@ Class *class_make(VM *vm, Class *meta, Str *name, Tuple *bases, Dict *attrs) {
     c->builtin = solid->builtin;
     c->construct = solid->construct;
     c->flags = CLASS_SUBCLASSABLE;
-    set_name(vm, c, name);
+    set_name(c, name);
     c->bases = bases;
     c->attrs = attrs;
     c->mro = make_mro(vm, c);
@@ -330,7 +326,7 @@ void classes_setup(VM *vm) {
             c->module = from_obj(str_intern(vm, name, (size_t)(dot - name)));
             name = dot + 1;
         }
-        set_name(vm, c, str_intern(vm, name, strlen(name)));
+        set_name(c, str_intern(vm, name, strlen(name)));
         Value self = from_obj(c), base = from_obj(vm->types[BUILTINS[i].base]);
         Value both[] = {base, from_obj(vm->types[T_EXCEPTION])};
         c->bases = AS(Tuple, tuple_from(vm, both, i == T_OBJECT ? 0 : i == T_EXCEPTION_GROUP ? 2 : 1));

@@ -307,7 +307,7 @@ struct Class {
     Shape *root;      /* owned, with all below it */
     Value slots;      /* __slots__: tuple of names of the whole mro, or V_UNDEF */
     VEC(Class *) subclasses; /* not kept alive */
-    char *utf8_name;  /* for messages, where `name` is not its own UTF-8; owned */
+    char *utf8_name;  /* the name it was made with, for messages; owned */
     Value *specials;  /* SPECIAL_COUNT; 0: not looked up yet; V_UNDEF: none */
     /* Makes an instance for `cls(args)`; __init__ runs after it unless it is built in. */
     const NativeDef *construct;
