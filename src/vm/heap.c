@@ -311,7 +311,7 @@ static void mark_roots(VM *vm) {
     mark_values(vm, vm->printing.items, vm->printing.len);
     mark_values(vm, vm->tail.args.items, vm->tail.args.len);
     const Value own[] = {vm->error,       vm->tail.callable, vm->tail.sent, vm->main_module,
-                         vm->build_class, vm->current_context};
+                         vm->build_class, vm->current_context, vm->ended_with};
     mark_values(vm, own, sizeof own / sizeof own[0]);
     heap_mark_obj(vm, vm->tail.gen);
     heap_mark_obj(vm, vm->tail.keywords);

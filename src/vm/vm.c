@@ -2,6 +2,7 @@
 #include "vm/vm_internal.h"
 
 #include "vm/text.h"
+#include "vm/traceback.h"
 
 #include <stdlib.h>
 
@@ -114,7 +115,7 @@ VM *vm_new(const VMOptions *options, const Host *host) {
     vm->host = *host;
     vm->depth_limit = options->recursion ? options->recursion : RECURSION;
     vm->error = vm->tail.callable = vm->tail.sent = V_UNDEF;
-    vm->main_module = vm->build_class = vm->current_context = V_NONE;
+    vm->main_module = vm->build_class = vm->current_context = vm->ended_with = V_NONE;
     vm->status = RUN_MORE;
     for (int i = 0; i < TWIN_COUNT; i++) vm->twins[i] = V_UNDEF;
     for (int i = 0; i < STATE_COUNT; i++) vm->state_roots[i] = V_NONE;
@@ -214,35 +215,48 @@ int vm_exit_code(const VM *vm) {
     return vm->exit_code;
 }
 
-/* The module's code has ended: what still waits to be tidied up gets its turn, as when
- * CPython ends. */
-static bool begin_last_turns(VM *vm) {
-    if (vm->ending) return false;
-    vm->ending = true;
-    for (uint32_t i = vm->finalizable.len; i-- > 0;) {
-        Obj *o = vm->finalizable.items[i];
-        if (o->kind != KIND_GENERATOR) vec_push(&vm->to_finalize, from_obj(o));
-    }
-    vm->finalizable.len = 0;
-    if (vm->to_finalize.len == 0) return false;
-    Value list = list_new(vm, 0);
-    while (vm->to_finalize.len) list_push(vm, AS(List, list), vm->to_finalize.items[--vm->to_finalize.len]);
-    vm->ended_with = vm->error;
-    vm->error = V_UNDEF;
-    Value f = core_twin(vm, TWIN_FINALIZE_ALL);
-    return vm_call(vm, f, 1, &list, NULL) == V_FRAME;
+/* What an uncaught exception says. True: a __str__ of the program's has to run for it. */
+static bool report_uncaught(VM *vm) {
+    Buf b = {0};
+    Tri t = traceback_format(vm, vm->ended_with, &b);
+    if (t == YES) vm->host.write(vm->host.data, 2, b.data, b.len);
+    buf_deinit(&b);
+    if (t != NEEDS_PYTHON) return false;
+    return vm_call(vm, core_twin(vm, TWIN_PRINT_EXCEPTION), 1, &vm->ended_with, NULL) == V_FRAME;
 }
 
-static RunStatus settle(VM *vm, RunStatus status) {
-    if (status == RUN_DONE || status == RUN_FAILED) {
-        RunStatus main_status = status;
-        if (!vm->ending) vm->main_status = main_status;
-        if (begin_last_turns(vm)) return vm->status = RUN_MORE;
-        if (vm->ended_with != 0) vm->error = vm->ended_with;
-        status = vm->status = vm->main_status;
+/* Objects with __del__ that still live get their last turn, as when CPython ends. True: in
+ * Python. */
+static bool begin_last_turns(VM *vm) {
+    Value list = list_new(vm, 0);
+    for (uint32_t i = 0; i < vm->finalizable.len; i++) {
+        Obj *o = vm->finalizable.items[i];
+        if (o->kind != KIND_GENERATOR) list_push(vm, AS(List, list), from_obj(o));
     }
-    if (status == RUN_FAILED && vm_error_is(vm, T_SYSTEM_EXIT)) return exit_status(vm);
-    return vm->status = status;
+    vm->finalizable.len = 0;
+    while (vm->to_finalize.len) list_push(vm, AS(List, list), vm->to_finalize.items[--vm->to_finalize.len]);
+    if (AS(List, list)->len == 0) return false;
+    return vm_call(vm, core_twin(vm, TWIN_FINALIZE_ALL), 1, &list, NULL) == V_FRAME;
+}
+
+/* The last frame has ended: a run goes through the phases one after the other, some of which
+ * need Python again. */
+static RunStatus settle(VM *vm, RunStatus status) {
+    if (status != RUN_DONE && status != RUN_FAILED) return vm->status = status;
+    if (vm->phase == PHASE_MAIN) {
+        vm->main_status = status;
+        vm->ended_with = status == RUN_FAILED ? vm->error : V_NONE;
+        if (status == RUN_FAILED && vm_error_is(vm, T_SYSTEM_EXIT)) vm->main_status = exit_status(vm);
+    }
+    vm->error = V_UNDEF;
+    bool again = false;
+    while (!again && vm->phase != PHASE_OVER) {
+        vm->phase++;
+        if (vm->phase == PHASE_REPORT) again = vm->main_status == RUN_FAILED && report_uncaught(vm);
+        else if (vm->phase == PHASE_LAST_TURNS) again = begin_last_turns(vm);
+    }
+    vm->error = again ? V_UNDEF : vm->ended_with;
+    return vm->status = again ? RUN_MORE : vm->main_status;
 }
 
 static RunStatus advance(VM *vm, uint64_t budget) {
@@ -253,8 +267,8 @@ static RunStatus advance(VM *vm, uint64_t budget) {
     while (vm->status == RUN_MORE && vm->steps < vm->step_end) {
         RunStatus status = interpret(vm);
         if (vm->stop && status == RUN_MORE) return vm->status = RUN_STOPPED;
-        settle(vm, status);
         if (status == RUN_MORE) break;
+        settle(vm, status);
     }
     return vm->status;
 }

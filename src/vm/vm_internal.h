@@ -55,6 +55,8 @@ typedef struct StackChunk {
     char *top, *end;
 } StackChunk;
 
+enum { PHASE_MAIN, PHASE_REPORT, PHASE_LAST_TURNS, PHASE_OVER };
+
 struct VM {
     Heap heap;
     Host host;
@@ -68,11 +70,11 @@ struct VM {
     Tail tail;
     uint64_t steps, step_end;
     bool stop;
-    bool ending;         /* the program's code has ended; the last finalisers run */
+    uint8_t phase;       /* what is running: see settle in vm.c */
     bool core_loaded;
     int no_collect;      /* while the core library is set up */
     RunStatus main_status;
-    Value ended_with;    /* the error of the main code, while the finalisers run; 0: not yet */
+    Value ended_with;    /* the error that the program ended with, or None */
     RunStatus status;
     int exit_code;
     jmp_buf out_of_memory;
