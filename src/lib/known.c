@@ -1,0 +1,8 @@
+#include "lib/lib.h"
+
+#define KNOWN(name, ...) {name, (const char *const[]){__VA_ARGS__, NULL}},
+
+const KnownModule known_modules[] = {
+#include "lib/known.def"
+    {NULL, NULL},
+};

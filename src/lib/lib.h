@@ -1,0 +1,20 @@
+/* The library: the modules that a program can import, and what other rooms need of them.
+ *
+ * A module in C is one constant ModuleDef, listed in modules.def; a module in Python is a file
+ * of src/pylib and needs no entry. Where a module has both, the C part is called "_name" and
+ * the Python file imports it; names that begin so are not for programs. */
+#ifndef TOQUE_LIB_LIB_H
+#define TOQUE_LIB_LIB_H
+
+#include "vm/run.h"
+
+const ModuleDef *module_find(const char *name); /* NULL if there is none; internal ones too */
+
+/* Goes on in Python: calls a function of an internal module of src/pylib (V_TAIL). */
+Value lib_twin(VM *vm, const char *module, const char *function, int n, const Value *args);
+
+/* The modules that programs may import, with the names in each: for the reader's checks.
+ * Ended by a NULL name. Made by tools/known_modules.py; the test `known_modules` holds it true. */
+extern const KnownModule known_modules[];
+
+#endif

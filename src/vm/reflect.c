@@ -1,0 +1,69 @@
+/* _support: what the library's Python files ask of the VM itself: to compile a text, who called
+ * them, the classes of built-in objects. */
+#include "vm/containers.h"
+#include "vm/vm_internal.h"
+
+Value *vm_context(VM *vm) {
+    return &vm->current_context;
+}
+
+/* execute(text, namespace): runs a text of the library's making, as exec() would. */
+static Value execute(VM *vm, Value *args, int n) {
+    (void)n;
+    Buf text = {0};
+    str_to_utf8(AS(Str, args[0]), &text);
+    Code *code = compile_library(vm, "<library>", text.data, text.len);
+    buf_deinit(&text);
+    return code ? vm_tail(vm, import_main_function(vm, code, AS(Dict, args[1])), 0, NULL) : V_ERROR;
+}
+
+/* The name of the module that called into the library. */
+static Value caller_module(VM *vm, Value *args, int n) {
+    (void)args, (void)n;
+    for (const Frame *f = vm->frame; f; f = f->back) {
+        if (!f->code || f->code->flags & CODE_LIBRARY) continue;
+        Value name = dict_get_str(f->globals, vm_name(vm, NAME_name));
+        return name == V_UNDEF ? V_NONE : name;
+    }
+    return V_NONE;
+}
+
+/* repr_enter(object): true if its repr is being made already; else repr_leave() must follow. */
+static Value enter(VM *vm, Value *args, int n) {
+    (void)n;
+    return from_bool(repr_enter(vm, args[0]));
+}
+
+static Value leave(VM *vm, Value *args, int n) {
+    (void)n;
+    repr_leave(vm, args[0]);
+    return V_NONE;
+}
+
+static const NativeDef functions[] = {
+    {"execute", execute, 2, 2, 0, NULL},
+    {"caller_module", caller_module, 0, 0, 0, NULL},
+    {"repr_enter", enter, 1, 1, 0, NULL},
+    {"repr_leave", leave, 1, 1, 0, NULL},
+    {0},
+};
+
+static const struct {
+    const char *name;
+    TypeId type;
+} types[] = {
+    {"AsyncGeneratorType", T_ASYNC_GENERATOR}, {"BuiltinFunctionType", T_NATIVE},
+    {"CellType", T_CELL}, {"CodeType", T_CODE}, {"CoroutineType", T_COROUTINE},
+    {"FrameType", T_FRAME}, {"FunctionType", T_FUNCTION}, {"GeneratorType", T_GENERATOR},
+    {"GenericAlias", T_GENERIC_ALIAS}, {"GetSetDescriptorType", T_GETSET},
+    {"MappingProxyType", T_MAPPING_PROXY}, {"MethodDescriptorType", T_METHOD_DESCRIPTOR},
+    {"MethodType", T_METHOD}, {"ModuleType", T_MODULE}, {"TracebackType", T_TRACEBACK},
+    {"UnionType", T_UNION}, {"WrapperDescriptorType", T_SLOT_WRAPPER},
+};
+
+static void init(VM *vm, ModuleObj *m) {
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        module_set(vm, m, types[i].name, from_obj(class_get(vm, types[i].type)));
+}
+
+const ModuleDef support_module = {.name = "_support", .functions = functions, .init = init, .internal = true};

@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""known_modules.py TOQUE [--check]: writes src/lib/known.def, the names in each module that a
+program may import, by asking the built program for them; or says whether the file is true.
+
+A module that the old file does not know cannot be imported by a program, so new ones are first
+written down without names and then asked.
+"""
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FILE = ROOT / 'src/lib/known.def'
+HEAD = '''/* The modules that programs may import, and the names in each: KNOWN(module, names).
+ * Written by tools/known_modules.py. */
+'''
+
+
+def module_names():
+    names = set()
+    pylib = ROOT / 'src/pylib'
+    for path in pylib.rglob('*.py'):
+        name = '.'.join(path.relative_to(pylib).with_suffix('').parts).removesuffix('.__init__')
+        if not name.startswith('core_') and (name[0] != '_' or name == '__future__'):
+            names.add(name)
+    for path in (ROOT / 'src').glob('*/*.c'):
+        for line in path.read_text().splitlines():
+            if line.startswith('const ModuleDef ') and '.name = "' in line and 'internal' not in line:
+                names.add(line.split('.name = "')[1].split('"')[0])
+    return sorted(name for name in names if not name.startswith('_') or name == '__future__')
+
+
+def attributes(toque, module):
+    program = (f'import {module}\nnames = set(dir({module}))\n'
+               f'names.update(getattr({module}, "__all__", ()))\nprint(*sorted(names))\n')
+    with tempfile.NamedTemporaryFile('w', suffix='.py') as file:
+        file.write(program)
+        file.flush()
+        run = subprocess.run([toque, 'run', file.name], capture_output=True, text=True)
+    if run.returncode:
+        sys.exit(f'{module}: {run.stderr}')
+    return [name for name in run.stdout.split() if name[0] != '_' or name.startswith('__')]
+
+
+def entry(module, names):
+    lines, line = [], f'KNOWN("{module}"'
+    for name in names:
+        if len(line) + len(name) + 6 > 108:
+            lines.append(line + ',')
+            line = f'    "{name}"'
+        else:
+            line += f', "{name}"'
+    return '\n'.join(lines + [line + ')']) + '\n'
+
+
+def main():
+    toque = sys.argv[1]
+    text = HEAD + ''.join(entry(module, attributes(toque, module)) for module in module_names())
+    if '--check' not in sys.argv:
+        FILE.write_text(text)
+    elif FILE.read_text() != text:
+        sys.exit('src/lib/known.def is not what the modules have: run tools/known_modules.py')
+
+
+main()
