@@ -1784,8 +1784,6 @@ unwind: {
 out_of_memory:
     return vm->status = RUN_MEMORY;
 out_of_budget:
-    left++;
     SAVE();
-    left--;
     return vm->status = RUN_MORE;
 }
