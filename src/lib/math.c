@@ -53,9 +53,8 @@ static Value refused(VM *vm, Tri why, Twin twin, const char *name, int n, const 
 
 /* --- functions of one real ---------------------------------------------------------------------- */
 
-/* An infinite result of a finite argument is an overflow for the first and outside the domain
- * (a pole) for the others. */
-typedef enum Infinite { OVERFLOWS, POLE } Infinite;
+/* What an infinite result of a finite argument is: an overflow, outside the domain, or welcome. */
+typedef enum Infinite { OVERFLOWS, POLE, WELCOME } Infinite;
 
 static Value of_one(VM *vm, const char *name, double (*f)(double), Infinite infinite, Value *args) {
     double x;
@@ -67,7 +66,9 @@ static Value of_one(VM *vm, const char *name, double (*f)(double), Infinite infi
     }
     double r = f(x);
     if (isnan(r) && !isnan(x)) return domain_error(vm);
-    if (isinf(r) && isfinite(x)) return infinite == OVERFLOWS ? range_error(vm) : domain_error(vm);
+    if (isinf(r) && isfinite(x) && infinite != WELCOME) {
+        return infinite == OVERFLOWS ? range_error(vm) : domain_error(vm);
+    }
     return from_float(r);
 }
 
@@ -88,8 +89,8 @@ static double ulp_of(double x) {
     F(cosh, cosh, OVERFLOWS) F(erf, erf, POLE) F(erfc, erfc, POLE) F(exp, exp, OVERFLOWS)        \
     F(exp2, exp2, OVERFLOWS) F(expm1, expm1, OVERFLOWS) F(fabs, fabs, POLE)                      \
     F(log1p, log1p, POLE) F(sin, sin, POLE) F(sinh, sinh, OVERFLOWS) F(sqrt, sqrt, POLE)         \
-    F(tan, tan, POLE) F(tanh, tanh, POLE) F(degrees, to_degrees, OVERFLOWS)                      \
-    F(radians, to_radians, OVERFLOWS) F(ulp, ulp_of, OVERFLOWS)
+    F(tan, tan, POLE) F(tanh, tanh, POLE) F(degrees, to_degrees, WELCOME)                        \
+    F(radians, to_radians, WELCOME) F(ulp, ulp_of, WELCOME)
 
 #define F(name, function, infinite)                               \
     static Value math_##name(VM *vm, Value *args, int n) {        \
@@ -191,7 +192,8 @@ static Tri log_of(VM *vm, Value v, double (*log_function)(double), double *out) 
 
 static Value math_log(VM *vm, Value *args, int n) {
     double top, bottom;
-    int given = n < 2 || args[1] == V_UNDEF ? 1 : 2;
+    int given = n;
+    if (n < 1 || n > 2) return vm_raise(vm, T_TYPE_ERROR, "math.log requires 1 to 2 arguments");
     Tri ok = log_of(vm, args[0], log, &top);
     if (ok != YES) return refused(vm, ok, TWIN_MATH_FLOAT, "log", given, args);
     if (given == 1) return from_float(top);
@@ -606,7 +608,7 @@ static const NativeDef functions[] = {
     {"lcm", math_lcm, 0, -1, 0, NULL},
     {"ldexp", math_ldexp, 2, 2, 0, NULL},
     {"lgamma", math_lgamma, 1, 1, 0, NULL},
-    {"log", math_log, 1, 2, 0, NULL},
+    {"log", math_log, 0, -1, 0, NULL},
     {"log10", math_log10, 1, 1, 0, NULL},
     {"log2", math_log2, 1, 1, 0, NULL},
     {"modf", math_modf, 1, 1, 0, NULL},

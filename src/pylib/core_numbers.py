@@ -79,6 +79,15 @@ def int_to_bytes(number, length, order, is_signed):
     return int.to_bytes(number, _index_of(length), order, signed=is_signed)
 
 
+def int_from_bytes(cls, source, little, is_signed):
+    return cls.from_bytes(bytes(source), 'little' if little else 'big', signed=is_signed)
+
+
+def with_index(name, args):
+    subject, *others = args
+    return getattr(subject, name)(*[_index_or_same(x) for x in others])
+
+
 def repeat_sequence(a, b):
     return _index_or_same(a) * _index_or_same(b)
 

@@ -5,7 +5,6 @@ subclass has overridden random() or getrandbits().
 import _random
 from _random import set_gauss_next as _set_gauss_next
 from bisect import bisect as _bisect
-from collections.abc import Sequence as _Sequence
 from itertools import accumulate as _accumulate, repeat as _repeat
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor
 from math import isfinite as _isfinite, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt
@@ -203,7 +202,8 @@ class Random:
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, counts=None):
-        if not isinstance(population, _Sequence):
+        from collections.abc import Sequence
+        if not isinstance(population, Sequence):
             raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
         n = len(population)
         if counts is not None:

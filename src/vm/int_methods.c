@@ -1,5 +1,6 @@
 /* The classes int and bool: making them from other things, and their methods. */
 #include "base/utf8.h"
+#include "vm/format.h"
 #include "vm/num.h"
 #include "vm/vm_internal.h"
 
@@ -244,6 +245,12 @@ static Value pack_bytes(VM *vm, Value items) {
     return result;
 }
 
+/* A generator, or an object of the program that can be walked or made bytes. */
+static bool makes_bytes(VM *vm, Value v) {
+    Class *c = class_of(vm, v);
+    return class_special(vm, c, SP_ITER) != V_UNDEF || class_special(vm, c, SP_BYTES) != V_UNDEF;
+}
+
 static Value int_from_bytes(VM *vm, Value *args, int n) {
     (void)n;
     Value source = args[1];
@@ -251,6 +258,10 @@ static Value int_from_bytes(VM *vm, Value *args, int n) {
     Tri is_signed = flag_arg(vm, args[3]);
     if (little == FAILED || is_signed == FAILED) return V_ERROR;
     if (!is_kind(source, KIND_BYTES)) {
+        if (is_obj(source) && !is_str(source) && !iter_is_native(vm, source) && makes_bytes(vm, source)) {
+            Value order = from_bool(little == YES);
+            return vm_twin(vm, TWIN_FROM_BYTES, 4, args[0], source, order, from_bool(is_signed != NO));
+        }
         if (is_str(source) || !iter_is_native(vm, source)) {
             return vm_raise(vm, T_TYPE_ERROR, "cannot convert '%s' object to bytes", type_name(vm, source));
         }
@@ -351,8 +362,7 @@ static Value int_format(VM *vm, Value *args, int n) {
         return vm_raise(vm, T_TYPE_ERROR, "__format__() argument must be str, not %s",
                         type_name(vm, args[1]));
     }
-    Value v = is_bool(args[0]) && AS(Str, args[1])->len == 0 ? args[0] : num_plain(args[0]);
-    return obj_format(vm, v, args[1]);
+    return format_int(vm, args[0], AS(Str, args[1]));
 }
 
 static Value int_round_method(VM *vm, Value *args, int n) {
@@ -464,7 +474,7 @@ const NativeDef int_methods[] = {
     {"conjugate", int_self, 1, 1, NF_SELF, NULL},
     {"as_integer_ratio", int_as_integer_ratio, 1, 1, NF_SELF, NULL},
     {"to_bytes", int_to_bytes, 1, 4, NF_SELF, "self, length, byteorder, *, signed"},
-    {"from_bytes", int_from_bytes, 2, 4, NF_CLASS | NF_LIST1, "cls, bytes, byteorder, *, signed"},
+    {"from_bytes", int_from_bytes, 2, 4, NF_CLASS, "cls, bytes, byteorder, *, signed"},
     {"real", int_self, 1, 1, NF_SELF | NF_GETTER, NULL},
     {"imag", int_zero, 1, 1, NF_SELF | NF_GETTER, NULL},
     {"numerator", int_self, 1, 1, NF_SELF | NF_GETTER, NULL},
