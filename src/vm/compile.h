@@ -10,7 +10,7 @@
 #define TOQUE_VM_COMPILE_H
 
 #include "vm/code.h"
-#include "vm/vm.h"
+#include "vm/vm_internal.h" /* vm_adopt_code */
 
 enum {
     MAX_BLOCKS = 20,         /* of loops, with and try inside each other: CPython's limit */
@@ -144,8 +144,6 @@ void compile_error(Compiler *c, Span span, MsgId msg);
 void compile_error_name(Compiler *c, Span span, MsgId msg, Name name);
 bool compile_enter(Compiler *c); /* one node deeper; false (and told) if too deep */
 void compile_leave(Compiler *c);
-
-void vm_adopt_code(VM *vm, Code *code); /* vm.c: a finished code is the VM's */
 
 /* compile.c: units */
 Unit *unit_begin(Compiler *c, const Scope *scope, const char *name, uint32_t first_offset);
