@@ -127,7 +127,7 @@ echo 'x = []
 while True: x.append([1, 2, 3])' >grow.py
 wants 4 'more than 256 MB' "$toque" run grow.py
 wants 4 'more than 20 MB' "$toque" run grow.py --memory 20M
-wants 4 'plus de 20 Mo' "$toque" run grow.py --memory 20M --lang fr
+wants 4 'dépassent 20 Mo' "$toque" run grow.py --memory 20M --lang fr
 echo 'while True: pass' >spin.py
 wants 4 'after 1000000 instructions' "$toque" run spin.py --steps 1_000_000
 wants 0 '' "$toque" run spin.py --until 0.05
