@@ -267,6 +267,9 @@ def str_percent(text, args):
             flags += '-'
             width = -width
         value, conversion = _plain(kind, _next_argument(waiting), conversion)
+        if conversion not in ('diuoxXeEfFgGsc' if kind is str else 'diuoxXeEfFgGscb'):
+            shown = conversion if ' ' <= conversion <= '~' else '?'
+            raise ValueError(f"unsupported format character '{shown}' ({ord(conversion):#x}) at index {at - 1}")
         piece = '%' + flags + ('' if width is None else str(width))
         piece += ('' if precision is None else '.' + str(max(precision, 0))) + conversion
         out.append((piece.encode() if kind is bytes else piece) % (value,))

@@ -27,10 +27,11 @@ typedef struct Job {
     Buf *out; /* decoding: UTF-8 */
     OnError on_error;
     Value handler; /* its name */
+    const char *name; /* of the encoding, as errors give it */
 } Job;
 
 struct Codec {
-    const char *name; /* as errors give it */
+    const char *name;
     bool (*encode)(Job *j);
     bool (*decode)(Job *j);
 };
@@ -44,7 +45,7 @@ static bool is_surrogate(uint32_t c) {
 /* --- errors -------------------------------------------------------------------------------- */
 
 static bool fail(Job *j, TypeId type, uint32_t start, uint32_t end, const char *reason) {
-    Value args[5] = {str_from(j->vm, j->codec->name), j->source, from_small(start), from_small(end),
+    Value args[5] = {str_from(j->vm, j->name), j->source, from_small(start), from_small(end),
                      str_from(j->vm, reason)};
     Value e = error_new(j->vm, class_get(j->vm, type), 5, args);
     if (e != V_ERROR) vm_raise_object(j->vm, e);
@@ -90,7 +91,7 @@ static bool cannot_encode(Job *j, uint32_t start, uint32_t end, const char *reas
             buf_addc(j->out, (char)(c - 0xDC00));
             break;
         case ON_PASS:
-            if (!is_surrogate(c) || j->codec->name[0] != 'u') return fail(j, T_UNICODE_ENCODE_ERROR, i, end, reason);
+            if (!is_surrogate(c) || j->name[0] != 'u') return fail(j, T_UNICODE_ENCODE_ERROR, i, end, reason);
             buf_add_utf8(j->out, c);
             break;
         default: return fail(j, T_UNICODE_ENCODE_ERROR, start, end, reason);
@@ -263,6 +264,7 @@ static bool encode_units(Job *j, int bytes, bool big) {
 }
 
 static bool decode_16(Job *j, uint32_t i, bool big) {
+    j->name = big ? "utf-16-be" : "utf-16-le";
     while (i < j->in.len) {
         uint32_t left = j->in.len - i;
         uint32_t c = left >= 2 ? unit_at(j, i, 2, big) : 0;
@@ -288,6 +290,7 @@ static bool decode_16(Job *j, uint32_t i, bool big) {
 }
 
 static bool decode_32(Job *j, uint32_t i, bool big) {
+    j->name = big ? "utf-32-be" : "utf-32-le";
     while (i < j->in.len) {
         uint32_t left = j->in.len - i, c = left >= 4 ? unit_at(j, i, 4, big) : 0;
         const char *reason = left < 4          ? "truncated data"
@@ -392,7 +395,7 @@ Value codec_encode(VM *vm, Str *s, Value encoding, Value errors) {
     const Codec *codec = find_codec(vm, encoding);
     if (!codec) return V_ERROR;
     if (s->ascii && (codec == &utf8 || codec == &ascii || codec == &latin)) return bytes_new(vm, s->data, s->len);
-    Job j = {vm, codec, from_obj(s), text_of(from_obj(s)), text_borrow(vm), find_handler(errors), errors};
+    Job j = {vm, codec, from_obj(s), text_of(from_obj(s)), text_borrow(vm), find_handler(errors), errors, codec->name};
     Value v = codec->encode(&j) ? bytes_new(vm, j.out->data, j.out->len) : V_ERROR;
     text_return(vm, j.out);
     return v;
@@ -403,7 +406,7 @@ Value codec_decode(VM *vm, Value source, Value encoding, Value errors) {
     if (!codec) return V_ERROR;
     const Bytes *b = AS(Bytes, source);
     if (codec == &latin) return str_from_latin(vm, b->data, b->len);
-    Job j = {vm, codec, source, text_of(source), text_borrow(vm), find_handler(errors), errors};
+    Job j = {vm, codec, source, text_of(source), text_borrow(vm), find_handler(errors), errors, codec->name};
     Value v = codec->decode(&j) ? str_new(vm, j.out->data, j.out->len) : V_ERROR;
     text_return(vm, j.out);
     return v;

@@ -368,7 +368,7 @@ void format_double(double d, char type, int precision, bool alternate, bool dot,
 }
 
 static bool is_zero_text(const Buf *b) {
-    for (size_t i = 0; i < b->len && b->data[i] != 'e' && b->data[i] != 'E'; i++)
+    for (size_t i = 0; i < b->len && !is_among("eE%", (unsigned char)b->data[i]); i++)
         if (b->data[i] != '0' && b->data[i] != '.') return false;
     return true;
 }

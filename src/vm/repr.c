@@ -4,7 +4,7 @@
 #include "vm/format.h"
 #include "vm/vm_internal.h"
 
-static const char where[] = " while getting the repr of an object";
+static const char where[] = "while getting the repr of an object";
 
 /* --- containers ---------------------------------------------------------------------------- */
 
@@ -138,7 +138,7 @@ static bool shows_by_kind(Value v) {
     const Obj *o = as_obj(v);
     /* Objects and iterators of modules in C may have a __repr__ of their own. */
     if (o->kind == KIND_RECORD || (o->kind == KIND_ITER && o->cls->builtin == T_OBJECT)) return false;
-    return o->cls->flags & CLASS_BUILTIN;
+    return (o->cls->flags & (CLASS_BUILTIN | CLASS_OWN_REPR)) == CLASS_BUILTIN;
 }
 
 static Tri append(Value s, Buf *out) {
@@ -190,6 +190,11 @@ static Value made_by(VM *vm, Value v, Tri (*put)(VM *, Value, Buf *), Twin twin)
  * something inside that needs Python. */
 Value obj_repr(VM *vm, Value v) {
     bool python = is_obj(v) && !shows_by_kind(v) && special_is_python(vm, as_obj(v)->cls, SP_REPR);
+    Value s;
+    /* A __repr__ in C of a module's class that needs Python says itself how it goes on. */
+    if (!python && (is_kind(v, KIND_RECORD) || is_kind(v, KIND_ITER)) && !shows_by_kind(v) &&
+        special_call(vm, v, SP_REPR, 0, NULL, &s) == YES)
+        return s;
     return python ? vm_twin(vm, TWIN_REPR, 1, v) : made_by(vm, v, val_repr, TWIN_REPR_ITEMS);
 }
 
@@ -200,7 +205,7 @@ Value obj_str(VM *vm, Value v) {
         return made_by(vm, v, val_str, is_kind(v, KIND_EXCEPTION) ? TWIN_EXCEPTION_STR : TWIN_REPR_ITEMS);
     Value s;
     Tri found = special_call(vm, v, SP_STR, 0, NULL, &s);
-    if (found == NEEDS_PYTHON) return vm_twin(vm, TWIN_STR, 1, v);
+    if (found == NEEDS_PYTHON || (found == YES && s == V_TAIL)) return vm_twin(vm, TWIN_STR, 1, v);
     return found == YES ? s : obj_repr(vm, v);
 }
 
@@ -259,9 +264,11 @@ static Value object_repr(VM *vm, Value *args, int n) {
     return made_by(vm, args[0], put_default, TWIN_NONE);
 }
 
+/* What a __repr__ of Python's says is checked by whoever asked for a str. */
 static Value object_str(VM *vm, Value *args, int n) {
     (void)n;
-    return obj_repr(vm, args[0]);
+    Value own = class_special(vm, class_of(vm, args[0]), SP_REPR);
+    return is_kind(own, KIND_FUNCTION) ? vm_tail(vm, own, 1, args) : obj_repr(vm, args[0]);
 }
 
 static Value str_str(VM *vm, Value *args, int n) {

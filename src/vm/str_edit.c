@@ -270,9 +270,10 @@ Value text_getitem(VM *vm, Value text, Value index) {
     Tri tri = is_int(index) ? (i = as_small(index), YES) : index_arg(vm, index, false, &i);
     if (tri == NEEDS_PYTHON) return text_with_ints(vm, "__getitem__", 2, (Value[]){text, index});
     if (tri == FAILED) {
-        if (!vm_error_is(vm, T_TYPE_ERROR)) return V_ERROR;
+        bool too_great = vm_error_is(vm, T_OVERFLOW_ERROR);
         vm_clear_error(vm);
-        return bad_index(vm, &t, index);
+        return too_great ? vm_raise(vm, T_INDEX_ERROR, "cannot fit 'int' into an index-sized integer")
+                         : bad_index(vm, &t, index);
     }
     if (i < 0) i += t.len;
     if (i < 0 || i >= t.len)

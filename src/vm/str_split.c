@@ -36,7 +36,7 @@ static void split_space(Split *s) {
         keep(s, start, i);
         i = skip_space(t, i);
     }
-    if (i < t->len) keep(s, i, skip_space_back(t, t->len));
+    if (i < t->len) keep(s, i, t->len);
 }
 
 static void rsplit_space(Split *s) {
@@ -48,7 +48,7 @@ static void rsplit_space(Split *s) {
         keep(s, i, end);
         i = skip_space_back(t, i);
     }
-    if (i > 0) keep(s, skip_space(t, 0), i);
+    if (i > 0) keep(s, 0, i);
 }
 
 static void split_sep(Split *s) {
@@ -148,7 +148,7 @@ static Value partition(VM *vm, Value *args, bool backwards) {
     if (!text_like(vm, &self, args[1], "", &sep)) return V_ERROR;
     if (sep.len == 0) return vm_raise(vm, T_VALUE_ERROR, "empty separator");
     int64_t at = backwards ? search_last(&self, &sep, 0, self.len) : search_first(&self, &sep, 0, self.len);
-    Value all = text_sub(vm, &self, 0, self.len), none = text_sub(vm, &self, 0, 0);
+    Value all = self.owner, none = text_sub(vm, &self, 0, 0);
     Value missing[2][3] = {{all, none, none}, {none, none, all}};
     if (at < 0) return tuple_from(vm, missing[backwards], 3);
     Value parts[3] = {text_sub(vm, &self, 0, (uint32_t)at), text_sub(vm, &sep, 0, sep.len),

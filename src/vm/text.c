@@ -126,7 +126,13 @@ bool text_like(VM *vm, const Text *self, Value arg, const char *what, Text *out)
 
 Tri text_int(VM *vm, Value arg, int64_t otherwise, int64_t *out) {
     *out = otherwise;
-    return arg == V_UNDEF ? YES : index_arg(vm, arg, false, out);
+    if (arg == V_UNDEF) return YES;
+    Tri t = index_arg(vm, arg, false, out);
+    if (t == FAILED && vm_error_is(vm, T_OVERFLOW_ERROR)) {
+        vm_clear_error(vm);
+        vm_raise(vm, T_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
+    }
+    return t;
 }
 
 static Tri bound(VM *vm, Value arg, uint32_t len, uint32_t otherwise, uint32_t *out) {

@@ -13,8 +13,7 @@ static Value chr(VM *vm, Value *args, int n) {
     if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_CHR, 1, args[0]);
     if (t == FAILED) return V_ERROR;
     if (i > INT32_MAX || i < INT32_MIN)
-        return vm_raise(vm, T_OVERFLOW_ERROR, i > 0 ? "signed integer is greater than maximum"
-                                                    : "signed integer is less than minimum");
+        return vm_raise(vm, T_OVERFLOW_ERROR, "Python int too large to convert to C int");
     if (i < 0 || i > 0x10FFFF) return vm_raise(vm, T_VALUE_ERROR, "chr() arg not in range(0x110000)");
     return str_char(vm, (uint32_t)i);
 }

@@ -14,7 +14,7 @@ print(u[0:1] is u[0] or u[0:1] == "a", s[:] is s, s[0:5] is s)
 class I:
     def __index__(self):
         return 2
-print(s[I()], s[I():], s[:I()], s[::I()], s.find("l", I()), "ab" * I(), I() * "ab", "x".center(I() + 3 if False else 5))
+print(s[I()], s[I():], s[:I()], s[::I()], s.find("l", I()), "ab" * I(), I() * "ab", "x".center(I()))
 check(
     lambda: s["a"],
     lambda: s[1.5],

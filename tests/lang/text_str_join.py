@@ -8,7 +8,7 @@ def check(*calls):
 
 print(",".join(["a", "b"]), "".join(()), "-".join("abc"), ", ".join({"k": 1, "l": 2}), "é".join(["a", "日"]), "x".join([]), "x".join(["only"]))
 print("".join(c.upper() for c in "abc"), "-".join(map(str, range(5))), "|".join(sorted({"b", "a"})), "".join(reversed("abc")))
-print("+".join(filter(None, ["a", "", "b"])), "".join(["a"] * 10), "".join(x for x in []), "-".join(iter(["p", "q"])), " ".join(zip and ["z"]))
+print("+".join(filter(None, ["a", "", "b"])), "".join(["a"] * 10), "".join(x for x in []), "-".join(iter(["p", "q"])))
 class It:
     def __iter__(self):
         yield "g"

@@ -1,0 +1,3 @@
+print(list(map(str.strip, [" a ", "b "])), list(map(str.upper, "ab")), sorted(["B", "a"], key=str.lower), list(filter(str.isdigit, "a1b2")), list(map("x{}".format, range(3))), list(map("-".join, ["ab", "cd"])), sorted(["bb", "a"], key=len), max(["a", "ccc"], key=len), list(map(ord, "ab")), list(map(chr, [97])), list(map(repr, [1, "a"])), list(map(str, [1, None])), dict(map(str.split, ["a 1", "b 2"])))
+up = "abc".upper
+print(up(), up(), str.replace("aab", "a", "x"), str.join(",", ["p", "q"]), "{:>{w}}".format("r", w=3), getattr("abc", "title")(), "abc".__class__.__name__, bytes.decode(b"x"), str.format("{}-{}", 1, 2), str.__mod__("%s", 1), str.split("a b"), str.maketrans("a", "b"))

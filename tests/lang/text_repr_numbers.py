@@ -1,0 +1,3 @@
+print(repr(1), repr(-5), repr(True), repr(None), repr(...), repr(NotImplemented), repr(10**30), repr(-(2**47)), repr(2**47), repr(140737488355327), repr(-140737488355329))
+print(repr(1.0), repr(0.1), repr(1e16), repr(1e15), repr(123456789012345680.0), repr(1e-5), repr(0.0001), repr(-0.0), repr(float("inf")), repr(float("-inf")), repr(float("nan")), repr(5e-324), repr(1.7976931348623157e308), repr(100.0), repr(1/3))
+print([1, 1.5, True, None, 10**20], {1: 2.0}, (1,), (), [()], {1}, set(), frozenset(), frozenset([1]), {}, [], [[]], {"a": {"b": [1]}}, range(3), range(1, 2), range(0, 10, 2), range(5, 0, -1), slice(1), slice(1, 2, 3), slice(None, "a"))
