@@ -22,6 +22,18 @@ static const char *const names[OP_COUNT] = {
 #undef OPCODE
 };
 
+/* The argument is that of the first. */
+static const uint8_t firsts[OP_COUNT] = {
+    [OP_LOAD_FAST_LOAD_FAST] = OP_LOAD_FAST,    [OP_LOAD_FAST_LOAD_CONST] = OP_LOAD_FAST,
+    [OP_LOAD_FAST_LOAD_ATTR] = OP_LOAD_FAST,    [OP_STORE_FAST_LOAD_FAST] = OP_STORE_FAST,
+    [OP_STORE_FAST_STORE_FAST] = OP_STORE_FAST, [OP_COMPARE_JUMP_FALSE] = OP_COMPARE_OP,
+    [OP_COMPARE_JUMP_TRUE] = OP_COMPARE_OP,     [OP_FOR_ITER_STORE_FAST] = OP_FOR_ITER,
+};
+
+OpCode op_plain(OpCode op) {
+    return firsts[op] ? (OpCode)firsts[op] : op;
+}
+
 static int flag_count(uint32_t flags) {
     int n = 0;
     for (; flags; flags >>= 1) n += (int)(flags & 1);
@@ -155,7 +167,7 @@ static void dump_arg(const Code *code, OpCode op, uint32_t arg, Buf *out) {
 
 static void dump_words(const Code *code, Buf *out) {
     for (uint32_t i = 0; i < code->word_count; i++) {
-        OpCode op = OP_OF(code->words[i]);
+        OpCode op = op_plain(OP_OF(code->words[i]));
         buf_printf(out, "%5" PRIu32 " %4" PRIu32 "  %s", code->lines[i], i, op_name(op));
         dump_arg(code, op, ARG_OF(code->words[i]), out);
         buf_addc(out, '\n');

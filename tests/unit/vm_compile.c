@@ -251,7 +251,7 @@ static void reach_handlers(Walk *w, uint32_t at) {
 }
 
 static void step(Walk *w, uint32_t at) {
-    OpCode op = OP_OF(w->code->words[at]);
+    OpCode op = op_plain(OP_OF(w->code->words[at]));
     uint32_t arg = ARG_OF(w->code->words[at]);
     int depth = w->depth[at];
     if (op == OP_RETURN_VALUE) assert_int_equal(depth, 1);
