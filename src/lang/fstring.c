@@ -100,6 +100,16 @@ static void refuse(FString *f, MsgId msg, MsgId hint) {
     fail_hint(f->p, diag, hint, NULL, NULL);
 }
 
+/* f'{a['x']}': the quote that was to open a text has ended the f-string. */
+static bool ends_at_own_quote(FString *f) {
+    const char *after = f->lit->text + f->token.end;
+    if (*after == '\0' || strchr(" \t\n)]},.:;+*%", *after)) return false;
+    Span quote = {f->token.end - 1, f->token.end};
+    Diag *diag = fail(f->p, quote, MSG_STRING_ENDED, snippet(f->p, quote), NULL);
+    fail_hint(f->p, diag, MSG_HINT_FSTRING_QUOTES, NULL, NULL);
+    return true;
+}
+
 /* Moves to the character that ends the expression. False after an error. */
 static bool find_end(FString *f) {
     uint32_t open[MAX_BRACKETS];
@@ -128,6 +138,7 @@ static bool find_end(FString *f) {
             depth--; /* a wrong one is found when the expression is parsed */
         }
     }
+    if (ends_at_own_quote(f)) return false;
     if (depth > 0) {
         Span span = {open[depth - 1], open[depth - 1] + 1};
         fail(f->p, span, MSG_BRACKET_OPEN, snippet(f->p, span), NULL);
@@ -214,7 +225,7 @@ static Expr *parse_replacement(FString *f, int level) {
     Parser *p = f->p;
     uint32_t open = f->at++, start = f->at;
     Expr *e = new_expr(p, EX_FORMATTED, f->token);
-    e->as.formatted.value = e;
+    e->as.formatted.value = new_expr(p, EX_NONE_LIT, f->token);
     if (level >= MAX_LEVEL) {
         refuse(f, MSG_FSTRING_TOO_DEEP, MSG_NONE);
         return e;

@@ -99,9 +99,13 @@ static void argument(Lexer *lx, int i, const char *text) {
     snprintf(lx->error.args[i], sizeof lx->error.args[i], "%s", text);
 }
 
-static void argument_char(Lexer *lx, int i, uint32_t at, uint32_t len) {
+/* A piece of the text, cut between characters if it is long. */
+static void argument_text(Lexer *lx, int i, uint32_t at, uint32_t len) {
     size_t size = sizeof lx->error.args[i];
-    if (len >= size) len = (uint32_t)size - 1;
+    if (len >= size) {
+        len = (uint32_t)size - 1;
+        while (len > 0 && ((unsigned char)lx->text[at + len] & 0xC0) == 0x80) len--;
+    }
     memcpy(lx->error.args[i], lx->text + at, len);
     lx->error.args[i][len] = '\0';
 }
@@ -111,6 +115,11 @@ static void argument_char(Lexer *lx, int i, uint32_t at, uint32_t len) {
 typedef struct Indent {
     uint32_t column, tab_column; /* tabs to every 8th column, and tabs as one column */
 } Indent;
+
+/* A backslash at the end of a line, with a line behind it. */
+static bool joins_lines(const Lexer *lx) {
+    return peek(lx, 0) == '\\' && peek(lx, 1) == '\n' && lx->at + 2 < lx->end;
+}
 
 /* Moves over the white space that opens a line. A backslash there joins lines and keeps
  * the first line's indentation. */
@@ -126,7 +135,7 @@ static Indent read_indent(Lexer *lx) {
             in.tab_column++;
         } else if (c == '\f') {
             in = (Indent){0, 0};
-        } else if (c == '\\' && peek(lx, 1) == '\n') {
+        } else if (joins_lines(lx)) {
             if (joined.column == 0) joined = in;
             in = (Indent){0, 0};
             lx->at++;
@@ -229,7 +238,7 @@ static bool skip_blanks(Lexer *lx, bool *first) {
         } else if (c == '\n' && joins) {
             lx->at++;
             *first = true;
-        } else if (c == '\\' && peek(lx, 1) == '\n') {
+        } else if (joins_lines(lx)) {
             lx->at += 2;
         } else {
             return c != '\\';
@@ -247,7 +256,7 @@ static Token bad_number(Lexer *lx, uint32_t start, MsgId msg, MsgId hint) {
     skip_word(lx);
     Span span = {start, lx->at};
     fail(lx, span, msg, hint);
-    argument_char(lx, 0, start, lx->at - start);
+    argument_text(lx, 0, start, lx->at - start);
     return (Token){.kind = TOK_ERROR, .span = span};
 }
 
@@ -412,7 +421,7 @@ static Token stray(Lexer *lx, uint32_t start, uint32_t character) {
     if (found->msg == MSG_STRAY_INVISIBLE || found->msg == MSG_STRAY_SPACE) {
         snprintf(lx->error.args[0], sizeof lx->error.args[0], "U+%04X", (unsigned)character);
     } else {
-        argument_char(lx, 0, start, lx->at - start);
+        argument_text(lx, 0, start, lx->at - start);
     }
     if (found->instead) argument(lx, 1, found->instead);
     return tok;
@@ -458,7 +467,7 @@ static Token name_or_string(Lexer *lx) {
     if (has_folded_letter(lx, start)) {
         Span span = {start, lx->at};
         Token tok = fail(lx, span, MSG_NAME_FOLDED, MSG_HINT_NAME_FOLDED);
-        argument_char(lx, 0, start, lx->at - start);
+        argument_text(lx, 0, start, lx->at - start);
         return tok;
     }
     return make(lx, keyword(lx->text + start, lx->at - start), start);
@@ -481,15 +490,15 @@ static Token close_bracket(Lexer *lx, TokenKind kind, uint32_t start) {
     char c = lx->text[start];
     if (lx->depth == 0) {
         fail(lx, span, MSG_BRACKET_UNMATCHED, MSG_NONE);
-        argument_char(lx, 0, start, 1);
+        argument_text(lx, 0, start, 1);
         return (Token){.kind = TOK_ERROR, .span = span};
     }
     uint32_t opened = lx->brackets[--lx->depth];
     if (strchr(pairs, c)[-1] == lx->text[opened]) return make(lx, kind, start);
     fail(lx, span, MSG_BRACKET_MISMATCH, MSG_NONE);
     lx->error.also = (Span){opened, opened + 1};
-    argument_char(lx, 0, start, 1);
-    argument_char(lx, 1, opened, 1);
+    argument_text(lx, 0, start, 1);
+    argument_text(lx, 1, opened, 1);
     return (Token){.kind = TOK_ERROR, .span = span};
 }
 
@@ -535,7 +544,7 @@ static Token operator(Lexer *lx) {
 static Token bad_backslash(Lexer *lx) {
     uint32_t start = lx->at++;
     Span span = {start, lx->at};
-    if (lx->at < lx->end) return fail(lx, span, MSG_BACKSLASH_THEN, MSG_HINT_BACKSLASH_THEN);
+    if (lx->at < lx->end && peek(lx, 0) != '\n') return fail(lx, span, MSG_BACKSLASH_THEN, MSG_HINT_BACKSLASH_THEN);
     return fail(lx, span, MSG_BACKSLASH_AT_END, MSG_NONE);
 }
 
@@ -544,7 +553,7 @@ static Token never_closed(Lexer *lx, uint32_t resume) {
     uint32_t opened = lx->brackets[lx->depth - 1];
     Span span = {opened, opened + 1};
     fail(lx, span, MSG_BRACKET_OPEN, MSG_NONE);
-    argument_char(lx, 0, opened, 1);
+    argument_text(lx, 0, opened, 1);
     lx->depth = 0;
     lx->at = resume;
     lx->line_start = true;
@@ -645,10 +654,11 @@ static void next_line(Lexer *lx) {
     lx->at = stop ? (uint32_t)(stop - lx->text) + 1 : lx->end;
 }
 
-/* The first line from `at` on that is not deeper than the block being read and does not
+/* The first line behind `at` that is not deeper than the block being read and does not
  * go on with a closing bracket: the likeliest start of another statement. */
 static void skip_open_bracket(Lexer *lx) {
     uint32_t limit = lx->indents[lx->indent].column;
+    next_line(lx);
     while (lx->at < lx->end) {
         uint32_t start = lx->at;
         Indent in = read_indent(lx);
@@ -657,6 +667,10 @@ static void skip_open_bracket(Lexer *lx) {
         if (c != '\n' && c != '#' && c != ')' && c != ']' && c != '}' && in.column <= limit) break;
         next_line(lx);
     }
+}
+
+void lexer_stop(Lexer *lx) {
+    lx->at = lx->end;
     lx->depth = 0;
     lx->line_start = true;
 }
@@ -668,9 +682,10 @@ void lexer_recover(Lexer *lx, uint32_t resume) {
     }
     if (lx->line_start) return; /* the line is already over */
     if (lx->depth > 0 && !reaches(lx, 0)) {
-        if (resume > 0) lx->at = resume;
-        else next_line(lx);
-        skip_open_bracket(lx);
+        if (resume == 0) skip_open_bracket(lx);
+        else lx->at = resume;
+        lx->depth = 0;
+        lx->line_start = true;
         return;
     }
     skip_to_newline(lx);

@@ -65,6 +65,7 @@ bool lexer_closes(const Lexer *lx, int depth);
  * TOK_NEWLINE, an indent, a dedent, the end, or the first token of another line. `resume`
  * is where text is not yet read (a line start) if brackets stay open. */
 void lexer_recover(Lexer *lx, uint32_t resume);
+void lexer_stop(Lexer *lx); /* reads no further: only dedents and the end follow */
 
 const char *token_text(TokenKind kind);
 bool token_is_keyword(TokenKind kind);

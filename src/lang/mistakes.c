@@ -163,6 +163,7 @@ static bool stray_block_word(Parser *p, TokenKind wanted) {
     if (!opens_statement(p, p->tok)) return false;
     bool of_if = at(p, KW_ELSE) || at(p, KW_ELIF);
     if (!of_if && !at(p, KW_EXCEPT) && !at(p, KW_FINALLY)) return false;
+    if (p->after_error) return fail_quietly(p); /* what it belongs to was wrong */
     const char *owner = of_if ? "if" : "try";
     return tell(p, p->tok.span, MSG_WORD_ALONE, token_text(p->tok.kind), MSG_HINT_WORD_ALONE, owner);
 }
@@ -200,6 +201,24 @@ static const char *const statement_words[] = {
     "return", "finally", "continue", "nonlocal", "match", "print",
 };
 
+static bool same_letters(const char *a, const char *b) {
+    int counts[256] = {0};
+    for (; *a; a++) counts[(unsigned char)*a]++;
+    for (; *b; b++) counts[(unsigned char)*b]--;
+    for (int i = 0; i < 256; i++) {
+        if (counts[i]) return false;
+    }
+    return true;
+}
+
+/* In words as short as these, exchanged letters are the commonest slip: esle, fro, dfe. */
+static const char *near_word(const char *word, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (same_letters(word, words[i])) return words[i];
+    }
+    return nearest_word(word, words, count);
+}
+
 /* The first word of the statement is a name, and something follows that cannot. */
 static bool wrong_first_word(Parser *p, TokenKind wanted) {
     (void)wanted;
@@ -214,12 +233,15 @@ static bool wrong_first_word(Parser *p, TokenKind wanted) {
     if (strcmp(word, "match") == 0) {
         return tell(p, p->prev.span, MSG_COLON_MISSING, word, MSG_NONE, NULL);
     }
+    if (strcmp(word, "case") == 0 && p->stray) return fail_quietly(p);
     for (size_t i = 0; i < COUNT(wrong_words); i++) {
         if (strcmp(word, wrong_words[i].word) != 0) continue;
         return tell(p, p->prev.span, MSG_WORD_WRONG, word, wrong_words[i].hint, wrong_words[i].instead);
     }
-    const char *near = nearest_word(word, statement_words, COUNT(statement_words));
-    return near && tell(p, p->prev.span, MSG_WORD_WRONG, word, MSG_HINT_MEANT, near);
+    const char *near = near_word(word, statement_words, COUNT(statement_words));
+    if (near) return tell(p, p->prev.span, MSG_WORD_WRONG, word, MSG_HINT_MEANT, near);
+    if (!at(p, TOK_STRING) && !at(p, TOK_NUMBER)) return false;
+    return tell(p, p->tok.span, MSG_UNEXPECTED, snippet(p, p->tok.span), MSG_HINT_CALL, word);
 }
 
 /* new Thing() */
@@ -366,7 +388,7 @@ void missing_colon(Parser *p, const char *word) {
 void wrong_header(Parser *p, const Expr *e) {
     static const char *const lone_words[] = {"else", "try", "finally", "except"};
     const char *text = snippet(p, e->span);
-    const char *near = e->kind == EX_NAME ? nearest_word(text, lone_words, COUNT(lone_words)) : NULL;
+    const char *near = e->kind == EX_NAME ? near_word(text, lone_words, COUNT(lone_words)) : NULL;
     if (near) tell(p, e->span, MSG_WORD_WRONG, text, MSG_HINT_MEANT, near);
     else if (e->kind == EX_CALL) tell(p, p->tok.span, MSG_COLON_STRAY, NULL, MSG_HINT_COLON_DEF, text);
     else tell(p, p->tok.span, MSG_COLON_STRAY, NULL, MSG_HINT_COLON_STRAY, NULL);

@@ -25,16 +25,11 @@ static void empty_block(Parser *p, const char *word, uint32_t start) {
  * has an error is passed over, so that its block is still read as a block. */
 static Stmt *parse_suite(Parser *p, Stmt *owner, const char *word, uint32_t start) {
     StmtList list = {0};
-    bool broken = false;
-    if (!p->panic && !accept(p, TOK_COLON)) {
-        broken = true;
-        missing_colon(p, word);
-    }
+    bool broken = p->panic || !at(p, TOK_COLON);
+    if (broken) missing_colon(p, word);
+    else advance(p);
     owner->head = span_from(p, start);
-    if (p->panic) {
-        broken = true;
-        recover(p);
-    } else if (!accept(p, TOK_NEWLINE)) {
+    if (!broken && !p->panic && !accept(p, TOK_NEWLINE)) {
         parse_simple_line(p, &list);
         return list.first;
     }
@@ -62,19 +57,21 @@ static Stmt *parse_if(Parser *p) {
     for (uint32_t count = 0; at(p, KW_IF) || at(p, KW_ELIF); count++) {
         uint32_t start = p->tok.span.start;
         TokenKind word = p->tok.kind;
-        if (count >= MAX_HEIGHT / 2) fail(p, p->tok.span, MSG_TOO_DEEP, NULL, NULL);
+        if (count == MAX_ELIFS) complain(p, p->tok.span, MSG_TOO_DEEP, NULL, NULL);
         advance(p);
         Expr *cond = parse_named(p);
         s = new_stmt(p, ST_IF, start);
         s->as.branch.cond = cond;
         s->as.branch.body = parse_suite(p, s, token_text(word), start);
-        *place = s;
+        if (count < MAX_ELIFS) *place = s;
         place = &s->as.branch.orelse;
         if (!at(p, KW_ELIF)) break;
     }
     s->as.branch.orelse = parse_else(p, s);
-    for (Stmt *part = first; part != s; part = part->as.branch.orelse) part->span.end = p->last_end;
-    s->span.end = p->last_end;
+    for (Stmt *part = first; part && part->kind == ST_IF; part = part->as.branch.orelse) {
+        part->span.end = p->last_end;
+        if (part == s) break;
+    }
     return first;
 }
 
@@ -416,19 +413,32 @@ static Stmt *parse_compound(Parser *p) {
     }
 }
 
+/* An indented block that no header opens. If the line above was wrong, it was to be that
+ * header: the block is read for its own errors only, as what it was in is not known. */
+static void parse_stray_block(Parser *p, StmtList *list) {
+    StmtList ignored = {0};
+    bool expected = p->recovered;
+    if (!expected) {
+        Diag *diag = complain(p, p->tok.span, MSG_INDENT_UNEXPECTED, NULL, NULL);
+        fail_hint(p, diag, MSG_HINT_INDENT_UNEXPECTED, NULL, NULL);
+    }
+    bool outer = p->stray;
+    p->stray = expected;
+    parse_indented(p, expected ? &ignored : list);
+    p->stray = outer;
+    p->recovered = expected;
+}
+
 void parse_statement(Parser *p, StmtList *list) {
     if (at(p, TOK_INDENT)) {
-        if (!p->recovered) {
-            Diag *diag = complain(p, p->tok.span, MSG_INDENT_UNEXPECTED, NULL, NULL);
-            fail_hint(p, diag, MSG_HINT_INDENT_UNEXPECTED, NULL, NULL);
-        }
-        parse_indented(p, list);
+        parse_stray_block(p, list);
         return;
     }
     if (at(p, TOK_NEWLINE) || at(p, TOK_DEDENT)) {
         advance(p);
         return;
     }
+    p->after_error = p->recovered;
     p->recovered = false;
     p->statement = p->tok.span.start;
     Stmt *s = parse_compound(p);

@@ -1,9 +1,13 @@
 /* Calls, subscripts and attributes: what follows an atom. */
 #include "lang/parser.h"
 
+enum { FEW = 8 }; /* so many names are compared one by one */
+
 typedef struct Arguments {
     ExprList positional;
     Keyword *first, *last; /* keywords */
+    uint32_t keyword_count;
+    NameSet names; /* of the keywords, once they are more than a few */
     bool has_double_star;
 } Arguments;
 
@@ -15,13 +19,19 @@ static void add_keyword(Parser *p, Arguments *args, Name name, Expr *value, uint
     if (args->last) args->last->next = k;
     else args->first = k;
     args->last = k;
+    args->keyword_count++;
     if (!name) args->has_double_star = true;
 }
 
-static void check_repeated(Parser *p, const Arguments *args, Name name, Span span) {
+static bool is_repeated(Arguments *args, Name name) {
+    if (args->keyword_count > FEW) return !nameset_add(&args->names, name);
+    bool found = false;
+    for (const Keyword *k = args->first; k; k = k->next) found |= k->name == name;
+    if (args->keyword_count < FEW) return found;
     for (const Keyword *k = args->first; k; k = k->next) {
-        if (k->name == name) fail(p, span, MSG_KEYWORD_REPEATED, name, NULL);
+        if (k->name) nameset_add(&args->names, k->name);
     }
+    return found | !nameset_add(&args->names, name);
 }
 
 /* After `expression =`. */
@@ -32,7 +42,7 @@ static void parse_keyword(Parser *p, Arguments *args, Expr *left) {
         fail_hint(p, diag, MSG_HINT_COMPARE_EQUAL, NULL, NULL);
         return;
     }
-    check_repeated(p, args, left->as.name, left->span);
+    if (is_repeated(args, left->as.name)) fail(p, left->span, MSG_KEYWORD_REPEATED, left->as.name, NULL);
     check_binding(p, left->as.name, left->span);
     advance(p);
     Expr *value = parse_expression(p);
@@ -103,6 +113,7 @@ void parse_arguments(Parser *p, Expr **positional, Keyword **keywords, bool gene
         if (!accept(p, TOK_COMMA)) break;
     }
     expect(p, TOK_RPAR);
+    nameset_deinit(&args.names);
     *positional = args.positional.first;
     *keywords = args.first;
 }

@@ -56,7 +56,9 @@ static Expr *parse_signed_number(Parser *p) {
         BinaryOp op = at(p, TOK_PLUS) ? BIN_ADD : BIN_SUB;
         advance(p);
         if (!at(p, TOK_NUMBER)) unexpected(p, TOK_NUMBER);
+        /* Only 1+2j is a number; anything else would be a computation. */
         Expr *right = parse_atom(p);
+        if (right->kind == EX_INT) fail(p, span_from(p, start), MSG_PATTERN_COMPUTED, NULL, NULL);
         Expr *sum = new_expr(p, EX_BINARY, span_from(p, start));
         sum->as.binary.op = op;
         sum->as.binary.left = e;
@@ -172,6 +174,21 @@ static Expr *parse_key(Parser *p) {
     }
 }
 
+static bool same_key(const Expr *a, const Expr *b) {
+    if (a->kind != b->kind) return false;
+    if (a->kind == EX_INT) return a->as.text == b->as.text;
+    if (a->kind == EX_STR || a->kind == EX_BYTES) {
+        return a->as.str.len == b->as.str.len && memcmp(a->as.str.bytes, b->as.str.bytes, a->as.str.len) == 0;
+    }
+    return a->kind == EX_NONE_LIT || a->kind == EX_TRUE || a->kind == EX_FALSE;
+}
+
+static void check_key(Parser *p, const ExprList *keys, const Expr *key) {
+    for (const Expr *other = keys->first; other && !p->panic; other = other->next) {
+        if (same_key(other, key)) fail(p, key->span, MSG_PATTERN_KEY_TWICE, snippet(p, key->span), NULL);
+    }
+}
+
 static Pattern *parse_mapping(Parser *p) {
     uint32_t start = p->tok.span.start;
     PatternList list = {0};
@@ -186,7 +203,9 @@ static Pattern *parse_mapping(Parser *p) {
             accept(p, TOK_COMMA);
             break;
         }
-        list_add(&keys, parse_key(p));
+        Expr *key = parse_key(p);
+        check_key(p, &keys, key);
+        list_add(&keys, key);
         expect(p, TOK_COLON);
         add(&list, parse_as_pattern(p));
         if (!accept(p, TOK_COMMA)) break;

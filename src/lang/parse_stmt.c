@@ -128,6 +128,10 @@ static Stmt *parse_raise(Parser *p) {
     if (starts_expression(p)) {
         exc = parse_expression(p);
         if (accept(p, KW_FROM)) cause = parse_expression(p);
+        if (at(p, TOK_COMMA)) {
+            Diag *diag = fail(p, p->tok.span, MSG_RAISE_COMMA, NULL, NULL);
+            fail_hint(p, diag, MSG_HINT_RAISE_COMMA, snippet(p, exc->span), NULL);
+        }
     }
     Stmt *s = new_stmt(p, ST_RAISE, start);
     s->as.raise.exc = exc;
@@ -293,7 +297,8 @@ void end_line(Parser *p) {
 void parse_simple_line(Parser *p, StmtList *list) {
     do {
         if (at(p, TOK_NEWLINE)) break;
-        stmt_add(list, parse_simple(p));
+        Stmt *s = parse_simple(p);
+        if (!p->panic) stmt_add(list, s); /* half a statement would only lead to more errors */
     } while (accept(p, TOK_SEMICOLON));
     end_line(p);
 }

@@ -18,8 +18,6 @@ static void stop_line(Parser *p) {
     bool keep = p->tok.kind == TOK_INDENT || p->tok.kind == TOK_DEDENT;
     p->held = keep ? p->tok : (Token){.kind = TOK_END};
     p->tok.kind = TOK_STOP;
-    /* A file this wrong is not worth reading on. */
-    if (p->diags->dropped) p->lexer.at = p->lexer.end;
 }
 
 Diag *fail(Parser *p, Span span, MsgId msg, const char *arg0, const char *arg1) {
@@ -29,8 +27,9 @@ Diag *fail(Parser *p, Span span, MsgId msg, const char *arg0, const char *arg1) 
     return diag;
 }
 
-void fail_quietly(Parser *p) {
+bool fail_quietly(Parser *p) {
     if (!p->panic) stop_line(p);
+    return true;
 }
 
 Diag *complain(Parser *p, Span span, MsgId msg, const char *arg0, const char *arg1) {
@@ -51,7 +50,9 @@ static void lexer_failed(Parser *p) {
 }
 
 void recover(Parser *p) {
-    lexer_recover(&p->lexer, p->resume);
+    /* A file with so many errors is not worth reading on. */
+    if (p->diags->dropped) lexer_stop(&p->lexer);
+    else lexer_recover(&p->lexer, p->resume);
     p->panic = false;
     p->recovered = true;
     p->tok.kind = TOK_NEWLINE;

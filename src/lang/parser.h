@@ -11,8 +11,9 @@
 /* Trees are walked by recursion, here and in the compiler: these keep the C stack safe.
  * CPython gives up at comparable depths. */
 enum {
-    MAX_NESTING = 400,  /* rules within rules while parsing */
-    MAX_HEIGHT = 2000,  /* of a tree that loops build: a.b.b.b…, 1 + 1 + 1…, elif chains */
+    MAX_NESTING = 500,  /* rules within rules while parsing; a bracket takes two */
+    MAX_HEIGHT = 2000,  /* of a tree that loops build: a.b.b.b…, 1 + 1 + 1… */
+    MAX_ELIFS = 1000,   /* of one `if`: each is nested in the `else` of the one before */
 };
 
 typedef struct Parser {
@@ -27,6 +28,8 @@ typedef struct Parser {
     const LangOptions *options;
     bool panic;       /* an error was told: TOK_STOP is all that the rules see */
     bool recovered;   /* the last line was wrong, so an indent now is no surprise */
+    bool after_error; /* the same, while the line after it is read */
+    bool stray;       /* in a block whose header was wrong */
     Token held;       /* then: the INDENT or DEDENT that it was told at, else TOK_END */
     uint32_t resume;  /* then: where to go on if brackets stay open, or 0 */
     uint32_t statement; /* where the statement begins that is being read */
@@ -55,7 +58,7 @@ uint32_t line_of(const Parser *p, uint32_t offset);
 /* Tells an error and stops this logical line. NULL if one was told for it already. */
 Diag *fail(Parser *p, Span span, MsgId msg, const char *arg0, const char *arg1);
 void fail_hint(Parser *p, Diag *diag, MsgId msg, const char *arg0, const char *arg1);
-void fail_quietly(Parser *p); /* it was told already */
+bool fail_quietly(Parser *p); /* it was told already; true */
 /* Tells an error after which the tree is still worth going on with. */
 Diag *complain(Parser *p, Span span, MsgId msg, const char *arg0, const char *arg1);
 /* The current token does not fit: finds out why as well as it can (mistakes.c). Wanted was

@@ -45,13 +45,13 @@ static bool is_comprehension(const Scope *s) {
 typedef struct Saved {
     ScopeTable *current;
     Name class_name;
-    int loops, star_handlers, all_star_handlers, in_iterable;
+    int loops, star_handlers, all_star_handlers;
     const Stmt *return_value;
 } Saved;
 
 static Saved enter(Builder *b, ScopeKind kind, Name name, Stmt *stmt) {
     Saved saved = {b->current, b->class_name, b->loops, b->star_handlers, b->all_star_handlers,
-                   b->in_iterable, b->return_value};
+                   b->return_value};
     ScopeTable *t = arena_alloc(&b->module->arena, sizeof *t);
     Scope *s = &t->scope;
     s->kind = kind;
@@ -63,7 +63,7 @@ static Saved enter(Builder *b, ScopeKind kind, Name name, Stmt *stmt) {
     if (b->last) b->last->next = t;
     else b->first = t;
     b->last = b->current = t;
-    b->loops = b->star_handlers = b->all_star_handlers = b->in_iterable = 0;
+    b->loops = b->star_handlers = b->all_star_handlers = 0;
     b->return_value = NULL;
     return saved;
 }
@@ -74,7 +74,6 @@ static void leave(Builder *b, Saved saved) {
     b->loops = saved.loops;
     b->star_handlers = saved.star_handlers;
     b->all_star_handlers = saved.all_star_handlers;
-    b->in_iterable = saved.in_iterable;
     b->return_value = saved.return_value;
 }
 
@@ -235,10 +234,8 @@ static void visit_comprehension(Builder *b, Expr *e) {
     Clause *first = e->as.comp.clauses;
     visit_iterable(b, first->iter);
     bool generator = e->kind == EX_GENERATOR;
-    int in_iterable = b->in_iterable;
     Saved saved = enter(b, generator ? SCOPE_GENERATOR : SCOPE_COMPREHENSION,
                         names_add(b->names, titles[e->kind]), NULL);
-    b->in_iterable = in_iterable;
     e->as.comp.scope = current(b);
     current(b)->is_generator = generator;
     for (Clause *clause = first; clause; clause = clause->next) visit_clause(b, clause, clause == first);
