@@ -218,7 +218,7 @@ static bool takes_attrs(Value object) {
     case KIND_SUPER:
     case KIND_NATIVE:
     case KIND_METHOD: return false;
-    default: return !(o->cls->flags & CLASS_BUILTIN);
+    default: return !(o->cls->flags & CLASS_BUILTIN) || o->cls->flags & CLASS_OPEN;
     }
 }
 
@@ -300,7 +300,11 @@ static Value site_get_instance(VM *vm, Value object, Site *s) {
     Class *cls = i->obj.cls;
     if (!(cls->flags & CLASS_PLAIN_GETATTR) || !i->shape) return attr_get(vm, object, s->name);
     Value found = class_lookup(vm, cls, s->name);
-    if (found != V_UNDEF && attr_is_data_descriptor(vm, found)) return attr_bind(vm, found, object, cls);
+    if (found != V_UNDEF && attr_is_data_descriptor(vm, found)) {
+        if (as_obj(found)->cls == vm->types[T_PROPERTY] && is_kind(AS(Property, found)->getter, KIND_FUNCTION))
+            remember(s, i->shape, cls->version, SITE_PROPERTY, 0, AS(Property, found)->getter);
+        return attr_bind(vm, found, object, cls);
+    }
     int at = shape_find(i->shape, s->name);
     if (at >= 0) {
         remember(s, i->shape, cls->version, SITE_SLOT, (uint32_t)at, V_UNDEF);
@@ -342,6 +346,7 @@ Value attr_site_get(VM *vm, Value object, Site *s) {
         if (i->shape && s->key == i->shape && s->version == i->obj.cls->version) {
             if (s->kind == SITE_SLOT) return i->slots[s->index];
             if (s->kind == SITE_VALUE) return s->value;
+            if (s->kind == SITE_PROPERTY) return vm_call(vm, s->value, 1, &object, NULL);
         }
         return site_get_instance(vm, object, s);
     }
@@ -382,30 +387,62 @@ Value attr_site_set(VM *vm, Value object, Site *s, Value v) {
     return V_NONE;
 }
 
-/* LOAD_METHOD: finds a function to be called with the object as its first argument, without
- * making a bound method. False: take the attribute as any other. */
-bool attr_site_method(VM *vm, Value object, Site *s, Value *function) {
+/* super().method: where it is found depends on the class of the object and on the class that
+ * the search starts behind; the latter is known by its version, which no other class has. */
+static bool super_method(VM *vm, Super *s, Site *site, Value *function) {
+    if (is_class(s->self)) return false;
+    if (site->key == s->start && site->version == s->start->version && site->kind == SITE_SUPER &&
+        site->index == s->after->version) {
+        *function = site->value;
+        return true;
+    }
+    Tuple *mro = s->start->mro;
+    uint32_t i = 0;
+    while (i < mro->len && AS(Class, mro->items[i]) != s->after) i++;
+    for (i++; i < mro->len; i++) {
+        Value v = dict_get_str(AS(Class, mro->items[i])->attrs, site->name);
+        if (v == V_UNDEF) continue;
+        if (!is_kind(v, KIND_FUNCTION)) return false;
+        site->key = s->start;
+        site->version = s->start->version;
+        site->kind = SITE_SUPER;
+        site->index = s->after->version;
+        *function = site->value = v;
+        return true;
+    }
+    (void)vm;
+    return false;
+}
+
+static bool may_hide_methods(Value object) {
+    if (!is_obj(object)) return false;
+    const Obj *o = as_obj(object);
+    if (o->flags & OBJ_HAS_ATTRS || o->kind == KIND_CLASS || o->kind == KIND_MODULE) return true;
+    return o->kind == KIND_EXCEPTION && AS(Exception, object)->attrs;
+}
+
+bool attr_site_method(VM *vm, Value object, Site *s, Value *function, Value *self) {
+    *self = object;
+    if (is_kind(object, KIND_SUPER)) {
+        *self = AS(Super, object)->self;
+        return super_method(vm, AS(Super, object), s, function);
+    }
     Class *cls = class_of(vm, object);
     const void *key = cls;
     uint8_t kind = SITE_CLASS_METHOD;
     if (is_kind(object, KIND_INSTANCE)) {
-        Instance *i = AS(Instance, object);
-        if (!i->shape) return false;
-        key = i->shape;
+        key = AS(Instance, object)->shape;
+        if (!key) return false;
         kind = SITE_METHOD;
     }
     if (s->key == key && s->version == cls->version && s->kind == kind) {
         *function = s->value;
         return true;
     }
-    if (!(cls->flags & CLASS_PLAIN_GETATTR)) return false;
-    if (is_obj(object) && (as_obj(object)->flags & OBJ_HAS_ATTRS)) return false;
-    if (is_kind(object, KIND_CLASS) || is_kind(object, KIND_MODULE) || is_kind(object, KIND_SUPER)) return false;
-    if (is_kind(object, KIND_EXCEPTION) && AS(Exception, object)->attrs) return false;
+    if (!(cls->flags & CLASS_PLAIN_GETATTR) || may_hide_methods(object)) return false;
     Value found = class_lookup(vm, cls, s->name);
-    bool method = is_kind(found, KIND_FUNCTION) ||
-                  (is_kind(found, KIND_NATIVE) && native_is_method(AS(Native, found)));
-    if (!method) return false;
+    if (!is_kind(found, KIND_FUNCTION) && !(is_kind(found, KIND_NATIVE) && native_is_method(AS(Native, found))))
+        return false;
     if (kind == SITE_METHOD && shape_find(AS(Instance, object)->shape, s->name) >= 0) return false;
     remember(s, key, cls->version, kind, 0, found);
     *function = found;

@@ -314,13 +314,23 @@ static Value check_self(VM *vm, const Native *f, Value self) {
     if (!is_method(f) || f->def->flags & NF_CLASS || f->self != V_UNDEF) return V_NONE;
     Class *c = class_of(vm, self);
     if (LIKELY(c == f->owner) || class_derives(c, f->owner)) return V_NONE;
-    return vm_raise(vm, T_TYPE_ERROR, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+    return vm_raise(vm, T_TYPE_ERROR, f->def->flags & NF_SLOT
+                                          ? "descriptor '%s' requires a '%s' object but received a '%s'"
+                                          : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                     f->def->name, class_name(f->owner), class_name(c));
 }
 
 static void native_name(const Native *n, Buf *b) {
-    if (n->owner && !(n->def->flags & (NF_STATIC | NF_SLOT))) buf_printf(b, "%s.", class_name(n->owner));
+    /* deque.append(), but plain deque() for the class itself. */
+    if (n->owner && n->owner->construct != n->def && !(n->def->flags & (NF_STATIC | NF_SLOT))) {
+        str_to_utf8(AS(Str, n->owner->name), b);
+        buf_addc(b, '.');
+    }
     buf_adds(b, n->def->name);
+}
+
+static bool is_method_or_function(const Native *n) {
+    return !n->owner || n->owner->construct != n->def;
 }
 
 static Value wrong_count(VM *vm, const Native *f, int given) {
@@ -334,8 +344,12 @@ static Value wrong_count(VM *vm, const Native *f, int given) {
         e = vm_raise(vm, T_TYPE_ERROR, "unbound method %s() needs an argument", buf_cstr(&name));
     } else if (min == max && max == 0) {
         e = vm_raise(vm, T_TYPE_ERROR, "%s() takes no arguments (%d given)", buf_cstr(&name), given);
-    } else if (min == max && max == 1) {
+    } else if (min == max && max == 1 && is_method_or_function(f)) {
         e = vm_raise(vm, T_TYPE_ERROR, "%s() takes exactly one argument (%d given)", buf_cstr(&name), given);
+    } else if (d->params) { /* what takes keywords too counts in other words */
+        int want = given < min ? min : max;
+        e = vm_raise(vm, T_TYPE_ERROR, "%s() takes %s %d argument%s (%d given)", d->name,
+                     min == max ? "exactly" : given < min ? "at least" : "at most", want, want == 1 ? "" : "s", given);
     } else {
         int want = given < min ? min : max;
         e = vm_raise(vm, T_TYPE_ERROR, "%s expected %s%d argument%s, got %d", d->name,
@@ -406,6 +420,28 @@ static Value bad_keyword(VM *vm, const Native *f, Str *name) {
     return e;
 }
 
+static Value missing_native(VM *vm, const Native *f, const Value *a, int base) {
+    const NativeDef *d = f->def;
+    ParamWalk w = {.at = d->params ? d->params : ""};
+    while (next_param(&w)) {
+        int at = w.index - 1 + base;
+        if (at < d->min && a[at] == V_UNDEF)
+            return vm_raise(vm, T_TYPE_ERROR, "%s() missing required argument '%.*s' (pos %d)", d->name, (int)w.len,
+                            w.name, at + 1 - base);
+    }
+    return V_NONE;
+}
+
+/* Too few, nothing by name: who takes names says which one is missing. */
+static Value too_few(VM *vm, const Native *f, int given) {
+    const NativeDef *d = f->def;
+    if (!d->params || names_positional_only(d->params) || d->min > FEW) return wrong_count(vm, f, given);
+    Value a[FEW];
+    for (int i = 0; i < d->min; i++) a[i] = i < given ? V_NONE : V_UNDEF;
+    Value e = missing_native(vm, f, a, takes_self(f));
+    return e == V_ERROR ? e : wrong_count(vm, f, given);
+}
+
 static Value run_native(VM *vm, Native *f, Value *a, int n) {
     uint16_t flags = f->def->flags;
     if (UNLIKELY(flags & (NF_LIST0 | NF_LIST1 | NF_LIST2 | NF_LIST_ALL))) {
@@ -429,7 +465,8 @@ static Value call_native_plain(VM *vm, Native *f, int n, const Value *args) {
     Value a[FEW];
     int self = f->self != V_UNDEF;
     int total = n + self;
-    if (UNLIKELY(total < d->min || (d->max >= 0 && total > d->max))) return wrong_count(vm, f, total);
+    if (UNLIKELY(total < d->min)) return too_few(vm, f, total);
+    if (UNLIKELY(d->max >= 0 && total > d->max)) return wrong_count(vm, f, total);
     int room = d->max > total ? d->max : total;
     bool keywords = d->flags & NF_KEYWORDS;
     Value *to = room + keywords <= FEW ? a : mem_alloc((size_t)(room + 1) * sizeof(Value));
@@ -462,18 +499,6 @@ static bool put_keyword(VM *vm, Native *f, Value *a, int base, Value name, Value
     if (!extra) return bad_keyword(vm, f, AS(Str, name)), false;
     dict_set_str(vm, extra, AS(Str, name), v);
     return true;
-}
-
-static Value missing_native(VM *vm, Native *f, const Value *a, int base) {
-    const NativeDef *d = f->def;
-    ParamWalk w = {.at = d->params ? d->params : ""};
-    while (next_param(&w)) {
-        int at = w.index - 1 + base;
-        if (at < d->min && a[at] == V_UNDEF)
-            return vm_raise(vm, T_TYPE_ERROR, "%s() missing required argument '%.*s' (pos %d)", d->name, (int)w.len,
-                            w.name, at + 1 - base);
-    }
-    return V_NONE;
 }
 
 static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tuple *keywords) {
@@ -531,15 +556,17 @@ static Value with_first(VM *vm, Value first, int n, const Value *args, Tuple *ke
     return v;
 }
 
-static Native *construct_native(VM *vm, Class *c) {
-    return AS(Native, native_new(vm, c->construct, V_UNDEF, c));
+static Value construct_native(VM *vm, Class *c) {
+    if (UNLIKELY(c->maker == V_UNDEF || AS(Native, c->maker)->def != c->construct))
+        c->maker = native_new(vm, c->construct, V_UNDEF, c);
+    return c->maker;
 }
 
 static Value run_construct(VM *vm, Class *c, int n, const Value *args, Tuple *keywords) {
     if (c->flags & CLASS_ABSTRACT) return abstract_error(vm, c) == V_TAIL ? vm_run_tail(vm) : V_ERROR;
     if (!c->construct)
         return vm_raise(vm, T_TYPE_ERROR, "cannot create '%s' instances", class_name(c));
-    return with_first(vm, from_obj(c), n, args, keywords, from_obj(construct_native(vm, c)));
+    return with_first(vm, from_obj(c), n, args, keywords, construct_native(vm, c));
 }
 
 /* `__init__` of the program on a new object: the call's result is the object. */

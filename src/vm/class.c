@@ -178,7 +178,7 @@ static Tuple *make_mro(VM *vm, Class *c) {
 static Class *blank(VM *vm, Class *meta, Kind kind) {
     Class *c = heap_new(vm, meta, KIND_CLASS, sizeof *c);
     c->kind = kind;
-    c->slots = V_UNDEF;
+    c->slots = c->maker = V_UNDEF;
     c->module = V_NONE;
     c->name = c->qualname = V_NONE;
     return c;
@@ -192,6 +192,15 @@ static void set_name(Class *c, Str *name) {
     buf_deinit(&b);
 }
 
+/* Whether the instances have more than an exception's own fields: such a base decides. */
+static bool has_more_fields(VM *vm, const Class *c) {
+    static const TypeId with_more[] = {T_OS_ERROR, T_SYNTAX_ERROR, T_UNICODE_ERROR, T_IMPORT_ERROR,
+                                       T_STOP_ITERATION, T_SYSTEM_EXIT, T_BASE_EXCEPTION_GROUP};
+    for (size_t i = 0; i < sizeof with_more / sizeof *with_more; i++)
+        if (class_derives(c, vm->types[with_more[i]])) return true;
+    return false;
+}
+
 /* The layout comes from the base whose instances are more than plain ones. */
 static Class *solid_base(VM *vm, Tuple *bases) {
     Class *best = vm->types[T_OBJECT];
@@ -199,6 +208,10 @@ static Class *solid_base(VM *vm, Tuple *bases) {
         Class *b = AS(Class, bases->items[i]);
         if (b->kind == KIND_INSTANCE) continue;
         if (best->kind == KIND_INSTANCE || class_derives(b, vm->types[best->builtin])) {
+            best = b;
+        } else if (b->kind == KIND_EXCEPTION && !has_more_fields(vm, b)) {
+            continue;
+        } else if (best->kind == KIND_EXCEPTION && !has_more_fields(vm, best)) {
             best = b;
         } else if (!class_derives(vm->types[best->builtin], vm->types[b->builtin])) {
             vm_raise(vm, T_TYPE_ERROR, "multiple bases have instance lay-out conflict");
@@ -302,6 +315,8 @@ Class *class_define(VM *vm, const char *module, const char *name, Class *base, K
     if (construct) c->construct = construct;
     class_add_value(vm, c, "__module__", c->module);
     if (methods) class_add_methods(vm, c, methods);
+    for (const NativeDef *d = methods; d && d->name; d++)
+        if (strcmp(d->name, "__repr__") == 0) c->flags |= CLASS_OWN_REPR;
     return c;
 }
 

@@ -221,7 +221,7 @@ static Value super_of_frame(VM *vm) {
     if (is_kind(self, KIND_CELL)) self = AS(Cell, self)->value;
     if (self == V_UNDEF) return vm_raise(vm, T_RUNTIME_ERROR, "super(): arg[0] deleted");
     for (uint32_t i = f->code->free_start; i < f->code->slot_count; i++) {
-        if (!str_is(f->code->slot_names[i], "__class__")) continue;
+        if (f->code->slot_names[i] != vm->names[NAME_class_]) continue;
         Value c = AS(Cell, f->slots[i])->value;
         if (!is_class(c)) return vm_raise(vm, T_RUNTIME_ERROR, "super(): empty __class__ cell");
         return super_new(vm, AS(Class, c), self);

@@ -203,8 +203,8 @@ static void mark_set(VM *vm, Set *s) {
 }
 
 static void mark_class(VM *vm, Class *c) {
-    const Value own[] = {c->name, c->qualname, c->module, c->slots};
-    mark_values(vm, own, 4);
+    const Value own[] = {c->name, c->qualname, c->module, c->slots, c->maker};
+    mark_values(vm, own, 5);
     heap_mark_obj(vm, c->bases);
     heap_mark_obj(vm, c->mro);
     heap_mark_obj(vm, c->attrs);

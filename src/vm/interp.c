@@ -623,9 +623,9 @@ do_LOAD_METHOD: {
         }
     }
     SAVE();
-    if (attr_site_method(vm, o, s, &f)) {
+    if (attr_site_method(vm, o, s, &f, &result)) {
         TOP() = f;
-        PUSH(o);
+        PUSH(result);
         NEXT();
     }
     TOP() = V_UNDEF;
@@ -956,6 +956,10 @@ do_DICT_UPDATE: {
 do_DICT_MERGE: {
     Value d = *(sp - 1 - ARG());
     Value args[] = {d, TOP(), *(sp - 1 - ARG() - 2)};
+    if (operate_merge_names(vm, AS(Dict, d), TOP())) {
+        sp--;
+        NEXT();
+    }
     EFFECT(1, run_twin(vm, TWIN_MERGE_KEYWORDS, 3, args));
 }
 do_LIST_TO_TUPLE: {
@@ -1482,14 +1486,10 @@ do_MATCH_MAPPING:
     sp[0] = from_bool(operate_is_mapping(vm, sp[-1]));
     sp++;
     NEXT();
-do_MATCH_KEYS: {
-    Value args[] = {sp[-2], sp[-1]};
-    VALUE(0, run_twin(vm, TWIN_MATCH_KEYS, 2, args));
-}
-do_MATCH_CLASS: {
-    Value args[] = {sp[-3], sp[-2], from_small(ARG()), sp[-1]};
-    VALUE(3, run_twin(vm, TWIN_MATCH_CLASS, 4, args));
-}
+do_MATCH_KEYS:
+    VALUE(0, operate_match_keys(vm, frame->sp[-2], frame->sp[-1]));
+do_MATCH_CLASS:
+    VALUE(3, operate_match_class(vm, frame->sp[0], frame->sp[1], ARG(), AS(Tuple, frame->sp[2])));
 do_DICT_WITHOUT_KEYS: {
     Value args[] = {sp[-2], sp[-1]};
     VALUE(2, run_twin(vm, TWIN_WITHOUT_KEYS, 2, args));

@@ -292,6 +292,7 @@ typedef enum ClassFlag {
     CLASS_HAS_DEL = 16,
     CLASS_ABSTRACT = 32,
     CLASS_OPEN = 64,    /* of ours, but a program may set attributes on it and its instances */
+    CLASS_OWN_REPR = 128, /* of ours, and its instances are not shown by their kind */
 } ClassFlag;
 
 struct Class {
@@ -311,6 +312,7 @@ struct Class {
     Value *specials;  /* SPECIAL_COUNT; 0: not looked up yet; V_UNDEF: none */
     /* Makes an instance for `cls(args)`; __init__ runs after it unless it is built in. */
     const NativeDef *construct;
+    Value maker; /* `construct` as a function, once it was needed; V_UNDEF before */
 };
 
 typedef struct Property {

@@ -330,6 +330,73 @@ bool operate_is_mapping(VM *vm, Value v) {
     return is_dict(v) || is_exact(vm, v, T_MAPPING_PROXY) || is_marked(vm, v, NAME_is_mapping);
 }
 
+Value operate_match_keys(VM *vm, Value subject, Value keys) {
+    Tuple *k = AS(Tuple, keys);
+    Value args[] = {subject, keys};
+    if (!is_exact(vm, subject, T_DICT)) return tail(vm, vm_twin_args(vm, TWIN_MATCH_KEYS, 2, args));
+    Value found = tuple_new(vm, k->len);
+    for (uint32_t i = 0; i < k->len; i++) {
+        Tri t = dict_find(vm, AS(Dict, subject), k->items[i], &AS(Tuple, found)->items[i]);
+        if (t == NO) return V_NONE;
+        if (t == FAILED) return V_ERROR;
+        bool again = false; /* the same key twice is an error, which the twin words */
+        for (uint32_t j = 0; j < i; j++) again = again || k->items[j] == k->items[i];
+        if (t == NEEDS_PYTHON || again) return tail(vm, vm_twin_args(vm, TWIN_MATCH_KEYS, 2, args));
+    }
+    return found;
+}
+
+static bool matches_itself(const Class *c) {
+    static const bool self[TYPE_COUNT] = {[T_BOOL] = true, [T_BYTES] = true,     [T_DICT] = true, [T_FLOAT] = true,
+                                          [T_INT] = true,  [T_FROZENSET] = true, [T_LIST] = true, [T_SET] = true,
+                                          [T_STR] = true,  [T_TUPLE] = true};
+    return self[c->builtin];
+}
+
+/* An attribute for a pattern: YES, NO, or NEEDS_PYTHON for what is not simply there. */
+static Tri plain_attribute(VM *vm, Value subject, Value name, Value *out) {
+    if (!is_kind(subject, KIND_INSTANCE) || !is_str(name)) return NEEDS_PYTHON;
+    Class *c = as_obj(subject)->cls;
+    Str *s = str_intern_value(vm, AS(Str, name));
+    if (!(c->flags & CLASS_PLAIN_GETATTR) || class_lookup(vm, c, s) != V_UNDEF) return NEEDS_PYTHON;
+    *out = instance_get(AS(Instance, subject), s);
+    return *out == V_UNDEF ? NEEDS_PYTHON : YES;
+}
+
+static Value match_class_in_python(VM *vm, Value subject, Value cls, uint32_t positional, Tuple *names) {
+    Value args[] = {subject, cls, from_small(positional), from_obj(names)};
+    return tail(vm, vm_twin_args(vm, TWIN_MATCH_CLASS, 4, args));
+}
+
+Value operate_match_class(VM *vm, Value subject, Value cls, uint32_t positional, Tuple *names) {
+    if (!is_class(cls) || as_obj(cls)->cls != vm->types[T_TYPE])
+        return match_class_in_python(vm, subject, cls, positional, names);
+    Class *c = AS(Class, cls);
+    if (!class_derives(class_of(vm, subject), c)) return V_NONE;
+    Value of = positional ? class_lookup(vm, c, vm->names[NAME_match_args]) : V_UNDEF;
+    if (positional == 1 && of == V_UNDEF && names->len == 0 && matches_itself(c)) return tuple_from(vm, &subject, 1);
+    if (positional && (!is_tuple(of) || AS(Tuple, of)->len < positional || names->len))
+        return match_class_in_python(vm, subject, cls, positional, names);
+    Value found = tuple_new(vm, positional + names->len);
+    for (uint32_t i = 0; i < positional + names->len; i++) {
+        Value name = i < positional ? AS(Tuple, of)->items[i] : names->items[i - positional];
+        if (plain_attribute(vm, subject, name, &AS(Tuple, found)->items[i]) != YES)
+            return match_class_in_python(vm, subject, cls, positional, names);
+    }
+    return found;
+}
+
+bool operate_merge_names(VM *vm, Dict *into, Value v) {
+    if (!is_exact(vm, v, T_DICT)) return false;
+    Dict *d = AS(Dict, v);
+    uint32_t i = 0;
+    for (DictEntry *e; (e = dict_next(d, &i));)
+        if (!is_str(e->key) || dict_entry_str(into, AS(Str, e->key))) return false;
+    i = 0;
+    for (DictEntry *e; (e = dict_next(d, &i));) dict_set_str(vm, into, AS(Str, e->key), e->value);
+    return true;
+}
+
 /* --- what becomes of a result -------------------------------------------------------------------------- */
 
 static Value after_binary(VM *vm, Frame *caller, const Frame *f, Value v) {

@@ -25,6 +25,11 @@ Value operate_star_error(VM *vm, Value callable, Value v); /* f(*3) */
 /* For match: a sequence or mapping by its class, which collections.abc marks. */
 bool operate_is_sequence(VM *vm, Value v);
 bool operate_is_mapping(VM *vm, Value v);
+/* A tuple of what was found, or None. */
+Value operate_match_keys(VM *vm, Value subject, Value keys);
+Value operate_match_class(VM *vm, Value subject, Value cls, uint32_t positional, Tuple *names);
+/* f(**v) with an ordinary dict whose keys are new: done. False: Python is to see to it. */
+bool operate_merge_names(VM *vm, Dict *into, Value v);
 
 /* A frame has returned `v` to `caller`, which wanted it for `then`: the value that the caller
  * gets, V_ERROR, or V_FRAME. */

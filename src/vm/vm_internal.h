@@ -203,8 +203,11 @@ enum {
     SITE_BUILTIN,      /* key dict: not in the module, but in builtins; value */
     SITE_OF_CLASS,     /* key class: the object is that class itself */
     SITE_ADD,          /* key shape: a store that steps to shape->next[index] */
+    SITE_PROPERTY,     /* key shape: value is the getter of a property */
+    SITE_SUPER,        /* key the class searched from: the function behind the class of version index */
 };
-bool attr_site_method(VM *vm, Value object, Site *site, Value *function);
+/* LOAD_METHOD: a function and the self to call it with, or false: take it as any attribute. */
+bool attr_site_method(VM *vm, Value object, Site *site, Value *function, Value *self);
 Value attr_site_get(VM *vm, Value object, Site *site);
 Value attr_site_set(VM *vm, Value object, Site *site, Value v);
 
