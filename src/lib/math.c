@@ -25,9 +25,9 @@ static Value again(VM *vm, Twin twin, const char *name, int n, const Value *args
 }
 
 static bool has_python_float(VM *vm, Value v) {
-    if (!is_obj(v) || num_is(v)) return false;
+    if (!is_obj(v) || is_bigint(v) || float_is(v)) return false;
     Class *c = class_of(vm, v);
-    return special_is_python(vm, c, SP_FLOAT) || special_is_python(vm, c, SP_INDEX);
+    return special_is_python(vm, c, SP_FLOAT) || (!int_is(v) && special_is_python(vm, c, SP_INDEX));
 }
 
 /* `n` reals; NEEDS_PYTHON if an object of the program is to say its value. */

@@ -138,9 +138,9 @@ def math_with_index(name, args):
 
 
 def _double_or_same(x):
-    if isinstance(x, (int, float)) or not (_has_special(x, '__float__') or _has_special(x, '__index__')):
+    if isinstance(x, float) or type(x) is int:
         return x
-    return _float_value(x)
+    return _float_value(x) if _has_special(x, '__float__') or _has_special(x, '__index__') else x
 
 
 def math_with_float(name, args):

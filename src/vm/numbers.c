@@ -62,42 +62,48 @@ static Value round_function(VM *vm, Value *args, int n) {
 
 /* --- divmod, pow --------------------------------------------------------------------------------- */
 
+/* Whether a class of the program has its own word in an operation. The twin then asks both sides in
+ * Python's order. */
+static bool is_overridden(VM *vm, Value v, Special sp) {
+    return is_obj(v) && !is_bigint(v) && special_is_python(vm, class_of(vm, v), sp);
+}
+
 static Value divmod_function(VM *vm, Value *args, int n) {
     (void)n;
     Value a = args[0], b = args[1], out;
     if (is_plain_number(a) && is_plain_number(b)) return num_divmod(vm, a, b);
+    if (is_overridden(vm, a, SP_DIVMOD) || is_overridden(vm, b, SP_RDIVMOD)) {
+        return vm_twin(vm, TWIN_DIVMOD, 2, a, b);
+    }
     Tri found = special_in_c(vm, a, SP_DIVMOD, 1, &b, &out);
     if (found == NO) found = special_in_c(vm, b, SP_RDIVMOD, 1, &a, &out);
     if (found == YES) return out;
-    if (found == NEEDS_PYTHON) return vm_twin(vm, TWIN_DIVMOD, 2, a, b);
     return found == FAILED ? V_ERROR : binary_type_error(vm, "divmod()", a, b);
+}
+
+static Value pow_of_two(VM *vm, Value base, Value exponent) {
+    if (is_overridden(vm, base, SP_POW) || is_overridden(vm, exponent, SP_RPOW)) {
+        return vm_twin(vm, TWIN_POW, 3, base, exponent, V_NONE);
+    }
+    return obj_binary(vm, BIN_POW, base, exponent);
 }
 
 static Value pow_function(VM *vm, Value *args, int n) {
     (void)n;
-    Value base = args[0], exponent = args[1], modulus = args[2] == V_UNDEF ? V_NONE : args[2], out;
+    Value base = args[0], exponent = args[1], modulus = args[2] == V_UNDEF ? V_NONE : args[2];
     bool plain = is_plain_number(base) && is_plain_number(exponent);
     if (plain && (is_none(modulus) || is_plain_number(modulus))) return num_pow(vm, base, exponent, modulus);
-    if (is_none(modulus)) {
-        Tri left = special_in_c(vm, base, SP_POW, 1, &exponent, &out);
-        if (left == YES) return out;
-        Tri right = special_in_c(vm, exponent, SP_RPOW, 1, &base, &out);
-        if (left == NEEDS_PYTHON || right == NEEDS_PYTHON) return vm_twin(vm, TWIN_POW, 3, base, exponent, V_NONE);
-        if (left == FAILED || right == FAILED) return V_ERROR;
-        return right == YES ? out : binary_type_error(vm, "** or pow()", base, exponent);
-    }
-    Value rest[] = {exponent, modulus};
-    Tri found = NO;
-    if (num_is(base)) {
+    if (is_none(modulus)) return pow_of_two(vm, base, exponent);
+    if (is_overridden(vm, base, SP_POW)) return vm_twin(vm, TWIN_POW, 3, base, exponent, modulus);
+    Value rest[] = {exponent, modulus}, out = V_NOT_IMPLEMENTED;
+    if (num_is(base) || float_is(exponent) || float_is(modulus)) {
         out = num_pow(vm, base, exponent, modulus);
-        found = out == V_NOT_IMPLEMENTED ? NO : YES;
     } else {
-        found = special_in_c(vm, base, SP_POW, 2, rest, &out);
+        Tri found = special_in_c(vm, base, SP_POW, 2, rest, &out);
+        if (found == FAILED) return V_ERROR;
+        if (found != YES) out = V_NOT_IMPLEMENTED;
     }
-    if (found == YES) return out;
-    if (found == NEEDS_PYTHON) return vm_twin(vm, TWIN_POW, 3, base, exponent, modulus);
-    if (found == FAILED) return V_ERROR;
-    if (float_is(exponent) || float_is(modulus)) return num_pow(vm, base, exponent, modulus);
+    if (out != V_NOT_IMPLEMENTED) return out;
     return vm_raise(vm, T_TYPE_ERROR, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
                     type_name(vm, base), type_name(vm, exponent), type_name(vm, modulus));
 }
