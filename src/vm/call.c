@@ -7,6 +7,11 @@
 
 enum { CHUNK_SIZE = 64 * 1024, FEW = 16 };
 
+/* memcpy must not be given the NULL of an empty list. */
+static inline void copy_values(Value *to, const Value *from, size_t n) {
+    for (size_t i = 0; i < n; i++) to[i] = from[i];
+}
+
 /* --- frames ------------------------------------------------------------------------------ */
 
 static void add_chunk(VM *vm, size_t size) {
@@ -43,7 +48,7 @@ static void fill_frame(Frame *f, Code *code, Function *function) {
     for (uint32_t i = 0; i < code->slot_count; i++) f->slots[i] = V_UNDEF;
     if (code->free_start < code->slot_count) {
         Tuple *cells = AS(Tuple, function->closure);
-        memcpy(f->slots + code->free_start, cells->items, cells->len * sizeof(Value));
+        copy_values(f->slots + code->free_start, cells->items, cells->len);
     }
 }
 
@@ -244,7 +249,7 @@ static bool bind(VM *vm, Function *f, Value *slots, const Value *args, uint32_t 
     Code *c = f->code;
     uint32_t named = keywords ? keywords->len : 0, given = n - named;
     uint32_t direct = given < c->positional ? given : c->positional;
-    memcpy(slots, args, direct * sizeof(Value));
+    copy_values(slots, args, direct);
     uint32_t rest = (uint32_t)c->positional + c->keyword_only;
     if (c->flags & CODE_VARARGS) slots[rest++] = tuple_from(vm, args + direct, given - direct);
     Dict *extra = NULL;
@@ -273,7 +278,7 @@ static Value make_generator(VM *vm, Function *f, const Value *args, uint32_t n, 
     frame->handled = V_NONE;
     fill_frame(frame, c, f);
     Generator *g = generator_new(vm, frame);
-    if (is_simple(c, n, keywords)) memcpy(frame->slots, args, n * sizeof(Value));
+    if (is_simple(c, n, keywords)) copy_values(frame->slots, args, n);
     else if (!bind(vm, f, frame->slots, args, n, keywords)) {
         g->state = GEN_CLOSED;
         g->frame = NULL;
@@ -291,7 +296,7 @@ static Value call_function(VM *vm, Function *f, int n, const Value *args, Tuple 
     Frame *frame = frame_push(vm, c, f);
     if (UNLIKELY(!frame)) return V_ERROR;
     if (LIKELY(is_simple(c, (uint32_t)n, keywords))) {
-        memcpy(frame->slots, args, (size_t)n * sizeof(Value));
+        copy_values(frame->slots, args, (size_t)n);
     } else if (!bind(vm, f, frame->slots, args, (uint32_t)n, keywords)) {
         frame_pop(vm);
         return V_ERROR;
@@ -471,7 +476,7 @@ static Value call_native_plain(VM *vm, Native *f, int n, const Value *args) {
     bool keywords = d->flags & NF_KEYWORDS;
     Value *to = room + keywords <= FEW ? a : mem_alloc((size_t)(room + 1) * sizeof(Value));
     if (self) to[0] = f->self;
-    memcpy(to + self, args, (size_t)n * sizeof(Value));
+    copy_values(to + self, args, (size_t)n);
     for (int i = total; i < d->max; i++) to[i] = V_UNDEF;
     if (keywords) to[room] = V_UNDEF;
     Value v = check_self(vm, f, total > 0 ? to[0] : V_NONE);
@@ -509,7 +514,7 @@ static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tupl
     Value *a = mem_alloc((size_t)(room + 1) * sizeof(Value));
     for (int i = 0; i <= room; i++) a[i] = V_UNDEF;
     if (self) a[0] = f->self;
-    memcpy(a + self, args, (size_t)given * sizeof(Value));
+    copy_values(a + self, args, (size_t)given);
     Value extra = d->flags & NF_KEYWORDS ? dict_new(vm) : V_UNDEF, v = V_NONE;
     for (uint32_t k = 0; k < keywords->len && v != V_ERROR; k++)
         if (!put_keyword(vm, f, a, takes_self(f), keywords->items[k], args[given + (int)k],
@@ -550,7 +555,7 @@ static Value with_first(VM *vm, Value first, int n, const Value *args, Tuple *ke
     Value few[FEW];
     Value *a = n < FEW ? few : mem_alloc(((size_t)n + 1) * sizeof(Value));
     a[0] = first;
-    memcpy(a + 1, args, (size_t)n * sizeof(Value));
+    copy_values(a + 1, args, (size_t)n);
     Value v = vm_call(vm, callable, n + 1, a, keywords);
     if (a != few) mem_free(a);
     return v;
@@ -633,7 +638,7 @@ Value call_spread(VM *vm, Value callable, Value args, Value keywords) {
     if (!d || d->used == 0) return vm_call(vm, callable, (int)n, items, NULL);
     Tuple *names = AS(Tuple, tuple_new(vm, d->used));
     Value *all = mem_alloc(((size_t)n + d->used) * sizeof(Value));
-    memcpy(all, items, n * sizeof(Value));
+    copy_values(all, items, n);
     uint32_t i = 0, k = 0;
     for (DictEntry *e; (e = dict_next(d, &i)); k++) {
         names->items[k] = e->key;
@@ -707,7 +712,7 @@ static void tail_args(VM *vm, int n, const Value *args) {
     Tail *t = &vm->tail;
     t->args.len = 0;
     vec_reserve(&t->args, (uint32_t)n + 1);
-    memmove(t->args.items, args, (size_t)n * sizeof(Value));
+    if (n > 0) memmove(t->args.items, args, (size_t)n * sizeof(Value));
     t->args.len = (uint32_t)n;
     t->keywords = NULL;
 }
@@ -759,7 +764,7 @@ Value vm_twin(VM *vm, Twin twin, int n, ...) {
 static Value start_step(VM *vm, const Tail *t) {
     Frame *f = frame_push_native(vm, t->step, t->args.len);
     if (!f) return V_ERROR;
-    memcpy(f->slots, t->args.items, t->args.len * sizeof(Value));
+    copy_values(f->slots, t->args.items, t->args.len);
     return vm_step_result(vm, V_UNDEF);
 }
 
@@ -773,7 +778,7 @@ Value vm_run_tail(VM *vm) {
     int n = (int)t->args.len;
     Value few[FEW];
     Value *a = n <= FEW ? few : mem_alloc((size_t)n * sizeof(Value));
-    memcpy(a, t->args.items, (size_t)n * sizeof(Value));
+    copy_values(a, t->args.items, (size_t)n);
     Value v = vm_call(vm, t->callable, n, a, t->keywords);
     if (a != few) mem_free(a);
     return v;
