@@ -654,11 +654,19 @@ static void next_line(Lexer *lx) {
     lx->at = stop ? (uint32_t)(stop - lx->text) + 1 : lx->end;
 }
 
+/* Whether the line that ends here ends with a colon: what follows is its block. */
+static bool opens_block(const Lexer *lx) {
+    uint32_t i = lx->at;
+    while (i > 0 && strchr(" \t\n", lx->text[i - 1])) i--;
+    return i > 0 && lx->text[i - 1] == ':';
+}
+
 /* The first line behind `at` that is not deeper than the block being read and does not
  * go on with a closing bracket: the likeliest start of another statement. */
 static void skip_open_bracket(Lexer *lx) {
     uint32_t limit = lx->indents[lx->indent].column;
     next_line(lx);
+    if (opens_block(lx)) return;
     while (lx->at < lx->end) {
         uint32_t start = lx->at;
         Indent in = read_indent(lx);

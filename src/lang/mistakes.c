@@ -96,13 +96,23 @@ static const WrongOperator wrong_operators[] = {
     {TOK_PLUS, TOK_PLUS_EQ, "++=", "+="},
 };
 
+static bool is_pair(Token first, Token second, const WrongOperator *w) {
+    return first.kind == w->first && second.kind == w->second && first.span.end == second.span.start;
+}
+
+/* The parser stumbles over the second of the two, or already over the first: `if a => b`. */
 static bool wrong_operator(Parser *p, TokenKind wanted) {
     (void)wanted;
+    Lexer ahead = p->lexer;
+    ahead.diags = NULL;
+    ahead.comments = NULL;
+    Token next = at(p, TOK_EQ) ? lexer_next(&ahead) : (Token){.kind = TOK_END};
     for (size_t i = 0; i < COUNT(wrong_operators); i++) {
         const WrongOperator *w = &wrong_operators[i];
-        if (p->prev.kind != w->first || p->tok.kind != w->second || !touches(p)) continue;
-        return tell(p, span_join(p->prev.span, p->tok.span), MSG_OPERATOR_WRONG, w->text,
-                    MSG_HINT_WRITE, w->instead);
+        bool later = is_pair(p->tok, next, w);
+        if (!later && !is_pair(p->prev, p->tok, w)) continue;
+        Span span = later ? span_join(p->tok.span, next.span) : span_join(p->prev.span, p->tok.span);
+        return tell(p, span, MSG_OPERATOR_WRONG, w->text, MSG_HINT_WRITE, w->instead);
     }
     return false;
 }
@@ -134,6 +144,13 @@ static bool equal_follows(const Parser *p) {
     return s[0] == '=' && s[1] != '=';
 }
 
+/* Whether a keyword is followed as it would be if it began a statement: `return x`. */
+static bool goes_on_as_statement(const Parser *p) {
+    const char *s = p->lexer.text + p->tok.span.end;
+    s += strspn(s, " \t");
+    return *s != '\0' && !strchr("\n)]}.,:;=+-*/%<>!#", *s);
+}
+
 /* class = 3, print(class), f(from=1), x.class */
 static bool keyword_as_name(Parser *p, TokenKind wanted) {
     static const bool never_in_expression[TOK_COUNT] = {
@@ -154,15 +171,20 @@ static bool keyword_as_name(Parser *p, TokenKind wanted) {
     }
     if (!taken) return false;
     const char *text = token_text(word.kind);
+    if (wanted == TOK_END && at(p, word.kind) && goes_on_as_statement(p)) {
+        return tell(p, word.span, MSG_STATEMENT_INSIDE, text, MSG_NONE, NULL);
+    }
     return tell(p, word.span, MSG_KEYWORD_NAME, text, MSG_HINT_KEYWORD_NAME, text);
 }
 
 /* else, elif, except or finally where no statement is open that they belong to. */
 static bool stray_block_word(Parser *p, TokenKind wanted) {
-    (void)wanted;
-    if (!opens_statement(p, p->tok)) return false;
     bool of_if = at(p, KW_ELSE) || at(p, KW_ELIF);
     if (!of_if && !at(p, KW_EXCEPT) && !at(p, KW_FINALLY)) return false;
+    if (wanted == TOK_NEWLINE) {
+        return tell(p, p->tok.span, MSG_WORD_OWN_LINE, token_text(p->tok.kind), MSG_NONE, NULL);
+    }
+    if (!opens_statement(p, p->tok)) return false;
     if (p->after_error) return fail_quietly(p); /* what it belongs to was wrong */
     const char *owner = of_if ? "if" : "try";
     return tell(p, p->tok.span, MSG_WORD_ALONE, token_text(p->tok.kind), MSG_HINT_WORD_ALONE, owner);
@@ -194,6 +216,13 @@ static const WrongWord wrong_words[] = {
     {"auto", MSG_HINT_DECLARATION, NULL},  {"local", MSG_HINT_DECLARATION, NULL},
     {"case", MSG_HINT_CASE_ALONE, NULL},
 };
+
+static const WrongWord *find_wrong_word(const char *word) {
+    for (size_t i = 0; i < COUNT(wrong_words); i++) {
+        if (strcmp(word, wrong_words[i].word) == 0) return &wrong_words[i];
+    }
+    return NULL;
+}
 
 static const char *const statement_words[] = {
     "if", "for", "def", "del", "try", "elif", "else", "from", "pass", "with", "async", "await",
@@ -234,10 +263,8 @@ static bool wrong_first_word(Parser *p, TokenKind wanted) {
         return tell(p, p->prev.span, MSG_COLON_MISSING, word, MSG_NONE, NULL);
     }
     if (strcmp(word, "case") == 0 && p->stray) return fail_quietly(p);
-    for (size_t i = 0; i < COUNT(wrong_words); i++) {
-        if (strcmp(word, wrong_words[i].word) != 0) continue;
-        return tell(p, p->prev.span, MSG_WORD_WRONG, word, wrong_words[i].hint, wrong_words[i].instead);
-    }
+    const WrongWord *wrong = find_wrong_word(word);
+    if (wrong) return tell(p, p->prev.span, MSG_WORD_WRONG, word, wrong->hint, wrong->instead);
     const char *near = near_word(word, statement_words, COUNT(statement_words));
     if (near) return tell(p, p->prev.span, MSG_WORD_WRONG, word, MSG_HINT_MEANT, near);
     if (!at(p, TOK_STRING) && !at(p, TOK_NUMBER)) return false;
@@ -262,6 +289,12 @@ static bool import_from(Parser *p, TokenKind wanted) {
 
 /* --- = in the wrong place ------------------------------------------------------------ */
 
+/* global x = 1 */
+static bool declares(const Parser *p) {
+    const char *start = p->lexer.text + p->statement;
+    return strncmp(start, "global", 6) == 0 || strncmp(start, "nonlocal", 8) == 0;
+}
+
 static bool assignment_inside(Parser *p, TokenKind wanted) {
     if (at(p, TOK_WALRUS)) {
         bool alone = wanted == TOK_NEWLINE;
@@ -269,7 +302,9 @@ static bool assignment_inside(Parser *p, TokenKind wanted) {
                     alone ? MSG_HINT_WRITE : MSG_HINT_WALRUS_HERE, "=");
     }
     if (p->tok.kind < TOK_EQ || p->tok.kind > TOK_RSHIFT_EQ) return false;
-    MsgId hint = at(p, TOK_EQ) ? MSG_HINT_COMPARE_EQUAL : MSG_HINT_OWN_LINE;
+    MsgId hint = at(p, TOK_EQ) && !declares(p) ? MSG_HINT_COMPARE_EQUAL : MSG_HINT_OWN_LINE;
+    int depth = p->lexer.depth;
+    if (depth > 0 && p->lexer.text[p->lexer.brackets[depth - 1]] == '{') hint = MSG_HINT_DICT_PAIR;
     return tell(p, p->tok.span, MSG_ASSIGN_INSIDE, token_text(p->tok.kind), hint, NULL);
 }
 
@@ -328,7 +363,9 @@ static bool anything(Parser *p, TokenKind wanted) {
     const char *found = snippet(p, p->tok.span);
     bool any = wanted == TOK_END || wanted == TOK_NEWLINE || is_closing(wanted);
     MsgId msg = any ? MSG_UNEXPECTED : wanted == TOK_NAME ? MSG_NAME_EXPECTED : MSG_EXPECTED;
-    fail(p, p->tok.span, msg, found, token_text(wanted));
+    bool another = wanted == TOK_NEWLINE && starts_expression(p);
+    Diag *diag = fail(p, p->tok.span, msg, found, token_text(wanted));
+    if (another) fail_hint(p, diag, MSG_HINT_TWO_STATEMENTS, NULL, NULL);
     return true;
 }
 
@@ -388,8 +425,12 @@ void missing_colon(Parser *p, const char *word) {
 void wrong_header(Parser *p, const Expr *e) {
     static const char *const lone_words[] = {"else", "try", "finally", "except"};
     const char *text = snippet(p, e->span);
+    const Expr *first = e->kind == EX_CALL ? e->as.call.callee : e;
+    const char *word = first->kind == EX_NAME ? first->as.name : "";
+    const WrongWord *wrong = find_wrong_word(word);
     const char *near = e->kind == EX_NAME ? near_word(text, lone_words, COUNT(lone_words)) : NULL;
-    if (near) tell(p, e->span, MSG_WORD_WRONG, text, MSG_HINT_MEANT, near);
+    if (wrong) tell(p, first->span, MSG_WORD_WRONG, word, wrong->hint, wrong->instead);
+    else if (near) tell(p, e->span, MSG_WORD_WRONG, text, MSG_HINT_MEANT, near);
     else if (e->kind == EX_CALL) tell(p, p->tok.span, MSG_COLON_STRAY, NULL, MSG_HINT_COLON_DEF, text);
     else tell(p, p->tok.span, MSG_COLON_STRAY, NULL, MSG_HINT_COLON_STRAY, NULL);
 }

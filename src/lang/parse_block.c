@@ -4,6 +4,13 @@
 #include <stdio.h>
 #include <string.h>
 
+static bool is_word(const Parser *p, const char *word) {
+    Span span = p->tok.span;
+    size_t len = strlen(word);
+    return at(p, TOK_NAME) && span.end - span.start == len &&
+           memcmp(p->lexer.text + span.start, word, len) == 0;
+}
+
 /* --- blocks ------------------------------------------------------------------------- */
 
 static void parse_indented(Parser *p, StmtList *list) {
@@ -215,7 +222,8 @@ static Stmt *parse_try(Parser *p) {
         advance(p);
         s->as.try_.finally = parse_suite(p, s, "finally", place);
     }
-    if (!finally && !s->as.try_.handlers) {
+    /* `catch` will be told on its own. */
+    if (!finally && !s->as.try_.handlers && !is_word(p, "catch")) {
         Diag *diag = complain(p, head, MSG_TRY_ALONE, NULL, NULL);
         fail_hint(p, diag, MSG_HINT_TRY_ALONE, NULL, NULL);
     }
@@ -224,13 +232,6 @@ static Stmt *parse_try(Parser *p) {
 }
 
 /* --- match -------------------------------------------------------------------------- */
-
-static bool is_word(const Parser *p, const char *word) {
-    Span span = p->tok.span;
-    size_t len = strlen(word);
-    return at(p, TOK_NAME) && span.end - span.start == len &&
-           memcmp(p->lexer.text + span.start, word, len) == 0;
-}
 
 /* A block that begins with `case` tells a match whose colon was forgotten. */
 static bool cases_follow(Lexer *ahead) {

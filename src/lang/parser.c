@@ -56,8 +56,12 @@ void recover(Parser *p) {
     p->panic = false;
     p->recovered = true;
     p->tok.kind = TOK_NEWLINE;
-    if (p->held.kind != TOK_END) p->tok = p->held;
-    else advance(p);
+    if (p->held.kind != TOK_END) {
+        p->tok = p->held;
+        return;
+    }
+    advance(p);
+    accept(p, TOK_NEWLINE); /* of a last line without its end */
 }
 
 const char *snippet(Parser *p, Span span) {
