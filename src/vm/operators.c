@@ -48,6 +48,12 @@ Value binary_type_error(VM *vm, const char *sign, Value a, Value b) {
                     type_name(vm, a), type_name(vm, b));
 }
 
+/* What CPython takes for half a sequence: x *= "ab" does not ask the right side then. */
+static bool is_container(Value v) {
+    return is_dict(v) || is_kind(v, KIND_SET) || is_kind(v, KIND_RANGE) || is_kind(v, KIND_DICT_VIEW) ||
+           is_kind(v, KIND_INSTANCE) || is_kind(v, KIND_RECORD);
+}
+
 static bool is_print(Value v) {
     return is_kind(v, KIND_NATIVE) && strcmp(AS(Native, v)->def->name, "print") == 0;
 }
@@ -73,7 +79,8 @@ static Value repeat_error(VM *vm, Value a, Value b, Value count) {
 static Value refuse(VM *vm, BinaryOp op, const char *sign, Value a, Value b) {
     if (op == BIN_ADD && is_sequence(a)) return concat_error(vm, a, b);
     if (op == BIN_MUL && is_sequence(a)) return repeat_error(vm, a, b, b);
-    if (op == BIN_MUL && is_sequence(b)) return repeat_error(vm, a, b, a);
+    bool in_place = sign != binary_signs[op];
+    if (op == BIN_MUL && is_sequence(b) && !(in_place && is_container(a))) return repeat_error(vm, a, b, a);
     if (op == BIN_RSHIFT && is_print(a)) {
         return vm_raise(vm, T_TYPE_ERROR,
                         "unsupported operand type(s) for %s: '%s' and '%s'. "

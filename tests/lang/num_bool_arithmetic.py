@@ -1,0 +1,2 @@
+print(True + True, True - 2, True * 3, True / 2, True // 2, True % 2, True ** 2, -True, ~True, +False, True << 3, abs(True), round(True), divmod(True, 2))
+print(True & False, True | False, True ^ True, True & 1, 1 | True, type(True & True).__name__, type(True & 1).__name__, True == 1.0, hash(True), int(True), float(False), str(True), f"{True}", f"{True:d}", f"{True:>6}", True < 2, True.bit_length(), True.real, bool.__and__(True, False), int.__and__(True, True))

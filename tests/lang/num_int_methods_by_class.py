@@ -1,0 +1,2 @@
+print(int.__add__(2, 3), int.__radd__(2, 3), int.__sub__(2, 3), int.__rsub__(2, 3), int.__mul__(True, 3), (5).__truediv__(2), (5).__rfloordiv__(11), (5).__mod__(3), (5).__pow__(3), (5).__pow__(3, 7), (5).__rpow__(2), (5).__divmod__(3), (5).__rdivmod__(11), (5).__lshift__(1), (5).__and__(4), (5).__xor__(1))
+print((5).__add__(2.5), (5).__eq__("5"), (5).__lt__(6.5), (5).__lt__(6), int.__neg__(5), int.__abs__(-5), int.__bool__(0), int.__hash__(-1), int.__repr__(12), int.__float__(3), int.__ceil__(3), int.__round__(25, -1), int.__format__(255, "x"), (5).__getnewargs__())
