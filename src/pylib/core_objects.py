@@ -394,7 +394,7 @@ def eg_match(error, types):
         return rest, match
     if isinstance(error, types):
         wrapped = ExceptionGroup if isinstance(error, Exception) else BaseExceptionGroup
-        match = wrapped("", [error])
+        match = wrapped("", (error,))
         match.__traceback__ = error.__traceback__
         return None, match
     return error, None

@@ -79,21 +79,13 @@ static Value own_attr(VM *vm, Value object, Str *name) {
     return d ? dict_get_str(d, name) : V_UNDEF;
 }
 
-static Value missing(VM *vm, Value object, Class *cls, Str *name) {
-    Value hook = class_special(vm, cls, SP_GETATTR);
-    if (hook == V_UNDEF) return vm_no_attribute(vm, object, name);
-    Value args[] = {object, from_obj(name)};
-    return vm_tail(vm, hook, 2, args);
-}
-
-/* object.__getattribute__, and then __getattr__. */
-static Value plain_get(VM *vm, Value object, Class *cls, Str *name) {
+/* object.__getattribute__; V_UNDEF if there is no such attribute. */
+static Value plain_find(VM *vm, Value object, Class *cls, Str *name) {
     Value found = class_lookup(vm, cls, name);
     if (found != V_UNDEF && attr_is_data_descriptor(vm, found)) return attr_bind(vm, found, object, cls);
     Value own = own_attr(vm, object, name);
     if (own != V_UNDEF) return own;
-    if (found != V_UNDEF) return attr_bind(vm, found, object, cls);
-    return missing(vm, object, cls, name);
+    return found != V_UNDEF ? attr_bind(vm, found, object, cls) : V_UNDEF;
 }
 
 Value class_attr_get(VM *vm, Class *c, Str *name) {
@@ -103,8 +95,7 @@ Value class_attr_get(VM *vm, Class *c, Str *name) {
         return attr_bind(vm, of_meta, from_obj(c), meta);
     Value found = class_lookup(vm, c, name);
     if (found != V_UNDEF) return attr_bind(vm, found, V_UNDEF, c);
-    if (of_meta != V_UNDEF) return attr_bind(vm, of_meta, from_obj(c), meta);
-    return missing(vm, from_obj(c), meta, name);
+    return of_meta != V_UNDEF ? attr_bind(vm, of_meta, from_obj(c), meta) : V_UNDEF;
 }
 
 static Value super_get(VM *vm, Super *s, Str *name) {
@@ -119,7 +110,7 @@ static Value super_get(VM *vm, Super *s, Str *name) {
             bool of_class = is_class(s->self) && AS(Class, s->self) == start;
             return attr_bind(vm, v, of_class ? V_UNDEF : s->self, start);
         }
-    return plain_get(vm, from_obj(s), s->obj.cls, name);
+    return plain_find(vm, from_obj(s), s->obj.cls, name);
 }
 
 static Value module_get(VM *vm, ModuleObj *m, Str *name) {
@@ -130,24 +121,47 @@ static Value module_get(VM *vm, ModuleObj *m, Str *name) {
         Value arg = from_obj(name);
         return vm_tail(vm, hook, 1, &arg);
     }
-    return plain_get(vm, from_obj(m), m->obj.cls, name);
+    return plain_find(vm, from_obj(m), m->obj.cls, name);
 }
 
-Value attr_get_default(VM *vm, Value object, Str *name) {
+static Value find_default(VM *vm, Value object, Class *cls, Str *name) {
     if (is_obj(object)) switch ((Kind)as_obj(object)->kind) {
         case KIND_CLASS: return class_attr_get(vm, AS(Class, object), name);
         case KIND_SUPER: return super_get(vm, AS(Super, object), name);
         case KIND_MODULE: return module_get(vm, AS(ModuleObj, object), name);
         default: break;
         }
-    return plain_get(vm, object, class_of(vm, object), name);
+    return plain_find(vm, object, cls, name);
+}
+
+Value attr_get_default(VM *vm, Value object, Str *name) {
+    Value v = find_default(vm, object, class_of(vm, object), name);
+    return v == V_UNDEF ? vm_no_attribute(vm, object, name) : v;
+}
+
+static Value get_in_python(VM *vm, Value object, Str *name) {
+    Value args[] = {object, from_obj(name)};
+    return vm_twin_args(vm, TWIN_GETATTRIBUTE, 2, args);
+}
+
+/* What a class with __getattr__ gives when the ordinary way led to `v`: an AttributeError
+ * that a property raises counts too, so whatever runs Python is done over in Python. */
+static Value get_with_hook(VM *vm, Value object, Str *name, Value v, Value hook) {
+    if (v == V_TAIL) return get_in_python(vm, object, name);
+    if (v == V_ERROR && vm_error_is(vm, T_ATTRIBUTE_ERROR)) vm_clear_error(vm);
+    else if (v != V_UNDEF) return v;
+    Value args[] = {object, from_obj(name)};
+    return vm_tail(vm, hook, 2, args);
 }
 
 Value attr_get(VM *vm, Value object, Str *name) {
     Class *cls = class_of(vm, object);
-    if (LIKELY(cls->flags & CLASS_PLAIN_GETATTR)) return attr_get_default(vm, object, name);
-    Value args[] = {object, from_obj(name)};
-    return vm_twin_args(vm, TWIN_GETATTRIBUTE, 2, args);
+    if (UNLIKELY(!(cls->flags & CLASS_PLAIN_GETATTR))) return get_in_python(vm, object, name);
+    Value v = find_default(vm, object, cls, name);
+    if (LIKELY(v != V_UNDEF && v != V_TAIL && v != V_ERROR)) return v;
+    Value hook = class_special(vm, cls, SP_GETATTR);
+    if (hook != V_UNDEF) return get_with_hook(vm, object, name, v, hook);
+    return v == V_UNDEF ? vm_no_attribute(vm, object, name) : v;
 }
 
 /* --- writing ---------------------------------------------------------------------------- */
@@ -301,17 +315,18 @@ static Value site_get_instance(VM *vm, Value object, Site *s) {
     if (!(cls->flags & CLASS_PLAIN_GETATTR) || !i->shape) return attr_get(vm, object, s->name);
     Value found = class_lookup(vm, cls, s->name);
     if (found != V_UNDEF && attr_is_data_descriptor(vm, found)) {
-        if (as_obj(found)->cls == vm->types[T_PROPERTY] && is_kind(AS(Property, found)->getter, KIND_FUNCTION))
+        if (as_obj(found)->cls == vm->types[T_PROPERTY] && is_kind(AS(Property, found)->getter, KIND_FUNCTION) &&
+            class_special(vm, cls, SP_GETATTR) == V_UNDEF)
             remember(s, i->shape, cls->version, SITE_PROPERTY, 0, AS(Property, found)->getter);
-        return attr_bind(vm, found, object, cls);
+        return attr_get(vm, object, s->name);
     }
     int at = shape_find(i->shape, s->name);
     if (at >= 0) {
         remember(s, i->shape, cls->version, SITE_SLOT, (uint32_t)at, V_UNDEF);
         return i->slots[at];
     }
-    if (found == V_UNDEF) return missing(vm, object, cls, s->name);
-    Value v = attr_bind(vm, found, object, cls);
+    Value v = found == V_UNDEF ? V_TAIL : attr_bind(vm, found, object, cls);
+    if (v == V_TAIL || v == V_ERROR) return attr_get(vm, object, s->name);
     if (v == found) remember(s, i->shape, cls->version, SITE_VALUE, 0, v);
     return v;
 }
@@ -322,7 +337,7 @@ static Value site_get_class(VM *vm, Value object, Site *s) {
     Class *meta = c->obj.cls;
     if (!(meta->flags & CLASS_PLAIN_GETATTR)) return attr_get(vm, object, s->name);
     Value found = class_lookup(vm, c, s->name);
-    if (found == V_UNDEF || class_lookup(vm, meta, s->name) != V_UNDEF) return class_attr_get(vm, c, s->name);
+    if (found == V_UNDEF || class_lookup(vm, meta, s->name) != V_UNDEF) return attr_get(vm, object, s->name);
     Value v = attr_bind(vm, found, V_UNDEF, c);
     if (v == found) remember(s, c, c->version, SITE_OF_CLASS, 0, v);
     return v;

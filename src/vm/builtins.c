@@ -151,7 +151,13 @@ static Value do_dir(VM *vm, Value *a, int n) {
     return vm_twin(vm, TWIN_SORTED_KEYS, 1, do_locals(vm, a, 0));
 }
 
+/* What site adds to the built-in names. */
+static Value do_exit(VM *vm, Value *a, int n) {
+    return vm_raise_value(vm, T_SYSTEM_EXIT, n > 0 && a[0] != V_UNDEF ? a[0] : V_NONE);
+}
+
 static const NativeDef functions[] = {
+    {"exit", do_exit, 0, 1, 0, "code"},         {"quit", do_exit, 0, 1, 0, "code"},
     {"getattr", do_getattr, 2, 3, 0, NULL},     {"hasattr", do_hasattr, 2, 2, 0, NULL},
     {"setattr", do_setattr, 3, 3, 0, NULL},     {"delattr", do_delattr, 2, 2, 0, NULL},
     {"callable", do_callable, 1, 1, 0, NULL},   {"id", do_id, 1, 1, 0, NULL},

@@ -1,6 +1,8 @@
 /* Raising: the pending exception, its context, and the traceback that grows as it travels. */
 #include "vm/vm_internal.h"
 
+#include <errno.h>
+
 static Exception *blank(VM *vm, Class *cls) {
     Exception *e = heap_new(vm, cls, KIND_EXCEPTION, sizeof *e);
     e->args = from_obj(vm->empty_tuple);
@@ -41,7 +43,28 @@ static void keep_extra(VM *vm, Exception *e) {
     }
 }
 
+/* OSError(2, …) is a FileNotFoundError. */
+static Class *class_of_errno(VM *vm, Class *cls, int n, const Value *args) {
+    static const struct {
+        int code;
+        TypeId type;
+    } known[] = {{EAGAIN, T_BLOCKING_IO_ERROR},      {EALREADY, T_BLOCKING_IO_ERROR},
+                 {EINPROGRESS, T_BLOCKING_IO_ERROR}, {EPIPE, T_BROKEN_PIPE_ERROR},
+                 {ESHUTDOWN, T_BROKEN_PIPE_ERROR},   {ECHILD, T_CHILD_PROCESS_ERROR},
+                 {ECONNABORTED, T_CONNECTION_ABORTED_ERROR}, {ECONNREFUSED, T_CONNECTION_REFUSED_ERROR},
+                 {ECONNRESET, T_CONNECTION_RESET_ERROR}, {EEXIST, T_FILE_EXISTS_ERROR},
+                 {ENOENT, T_FILE_NOT_FOUND_ERROR},   {EISDIR, T_IS_A_DIRECTORY_ERROR},
+                 {ENOTDIR, T_NOT_A_DIRECTORY_ERROR}, {EINTR, T_INTERRUPTED_ERROR},
+                 {EACCES, T_PERMISSION_ERROR},       {EPERM, T_PERMISSION_ERROR},
+                 {ESRCH, T_PROCESS_LOOKUP_ERROR},    {ETIMEDOUT, T_TIMEOUT_ERROR}};
+    if (cls != vm->types[T_OS_ERROR] || n < 2 || !is_int(args[0])) return cls;
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (as_small(args[0]) == known[i].code) return vm->types[known[i].type];
+    return cls;
+}
+
 Value error_new(VM *vm, Class *cls, int n, const Value *args) {
+    cls = class_of_errno(vm, cls, n, args);
     Exception *e = blank(vm, cls);
     if (n > 0) e->args = tuple_from(vm, args, (uint32_t)n);
     keep_extra(vm, e);

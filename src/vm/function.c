@@ -312,7 +312,16 @@ static const NativeDef frame_methods[] = {{"f_code", frame_code, 1, 1, NF_GETTER
                                           {"f_lineno", frame_line, 1, 1, NF_GETTER, NULL},
                                           {0}};
 
+static Value method_construct(VM *vm, Value *a, int n) {
+    (void)n;
+    if (a[2] == V_NONE) return vm_raise(vm, T_TYPE_ERROR, "self must not be None");
+    return method_new(vm, a[1], a[2]);
+}
+
+static const NativeDef method_construct_def = {"method", method_construct, 3, 3, 0, NULL};
+
 void functions_setup(VM *vm) {
+    vm->types[T_METHOD]->construct = &method_construct_def;
     class_add_methods(vm, vm->types[T_FUNCTION], function_methods);
     class_add_methods(vm, vm->types[T_METHOD], method_methods);
     static const TypeId natives[] = {T_NATIVE, T_METHOD_DESCRIPTOR, T_SLOT_WRAPPER, T_GETSET};

@@ -238,7 +238,7 @@ static Outcome yielded(VM *vm, const Generator *g, Then then, Value *v, bool is_
 }
 
 static Value from_dict_or_mapping(VM *vm, Dict *to, Value v) {
-    if (is_dict(v) && !special_is_python(vm, as_obj(v)->cls, SP_GETITEM)) {
+    if (is_dict(v) && !val_overrides(vm, v, SP_ITER)) {
         Tri t = dict_merge(vm, to, AS(Dict, v));
         if (t != NEEDS_PYTHON) return t == FAILED ? V_ERROR : V_NONE;
     }
@@ -267,6 +267,10 @@ static Value star_import(VM *vm, Frame *f, Value module) {
         for (uint32_t i = 0; i < n; i++) {
             Value v = attr_get(vm, module, AS(Str, names[i]));
             if (v == V_ERROR) return v;
+            if (v == V_TAIL) { /* the module makes some of its names when they are wanted */
+                Value args[] = {module, all, from_obj(f->globals)};
+                return run_twin(vm, TWIN_STAR_IMPORT, 3, args);
+            }
             dict_set_str(vm, f->globals, AS(Str, names[i]), v);
         }
         return V_NONE;
@@ -292,6 +296,8 @@ static Value import_from(VM *vm, Value module, Str *name) {
         bool known = vm->options.find_module && vm->options.find_module(buf_cstr(&b));
         buf_deinit(&b);
         if (known) return import_module(vm, full);
+        Value hook = dict_get_str(AS(ModuleObj, module)->attrs, vm->special_names[SP_GETATTR]);
+        if (hook != V_UNDEF) return vm_tail(vm, hook, 1, (Value[]){from_obj(name)});
         b = (Buf){0};
         str_to_utf8(name, &b);
         buf_adds(&b, "' from '");
@@ -946,8 +952,8 @@ do_LIST_EXTEND: {
     EFFECT(1, extend_list(vm, AS(List, l), *frame->sp));
 }
 do_SET_UPDATE: {
-    Value args[] = {*(sp - 1 - ARG()), TOP()};
-    EFFECT(1, run_twin(vm, TWIN_SET_EXTEND, 2, args));
+    Value s = *(sp - 1 - ARG());
+    EFFECT(1, TAILED(set_extend(vm, AS(Set, s), *frame->sp)));
 }
 do_DICT_UPDATE: {
     Value d = *(sp - 1 - ARG());
@@ -1468,10 +1474,7 @@ do_IMPORT_FROM: {
     VALUE(0, TAILED(import_from(vm, m, code->sites[ARG()].name)));
 }
 do_IMPORT_STAR: {
-    SAVE();
-    if (star_import(vm, frame, TOP()) == V_ERROR) goto failed;
-    sp--;
-    NEXT();
+    EFFECT(1, star_import(vm, frame, TOP()));
 }
 
     /* --- match --- */

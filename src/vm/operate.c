@@ -192,8 +192,9 @@ static Value class_getitem(VM *vm, Value o, Value i) {
     f = class_special(vm, c, SP_CLASS_GETITEM);
     if (f == V_UNDEF) return vm_raise(vm, T_TYPE_ERROR, "type '%s' is not subscriptable", class_name(c));
     /* __class_getitem__ is a class method without saying so. */
-    if (is_kind(f, KIND_WRAPPED)) f = AS(Wrapped, f)->function;
-    if (is_kind(f, KIND_FUNCTION)) return call_method(vm, f, o, 1, &i);
+    bool wrapped = is_kind(f, KIND_WRAPPED);
+    if (wrapped) f = AS(Wrapped, f)->function;
+    if (wrapped || is_kind(f, KIND_FUNCTION)) return vm_call(vm, f, 2, (Value[]){o, i}, NULL);
     Value bound = attr_bind(vm, f, V_UNDEF, c);
     return bound == V_ERROR ? bound : vm_call(vm, bound, 1, &i, NULL);
 }
@@ -268,9 +269,8 @@ Value operate_join(VM *vm, const Value *pieces, uint32_t n) {
 bool operate_iterable(VM *vm, Value v) {
     if (iter_is_native(vm, v)) return true;
     Class *c = class_of(vm, v);
-    Value f = class_special(vm, c, SP_ITER);
-    if (f == V_UNDEF) f = class_special(vm, c, SP_GETITEM);
-    return f != V_UNDEF && f != V_NONE;
+    /* `__iter__ = None` counts: iter() words that error. */
+    return class_special(vm, c, SP_ITER) != V_UNDEF || class_special(vm, c, SP_GETITEM) != V_UNDEF;
 }
 
 Value operate_star_error(VM *vm, Value callable, Value v) {

@@ -188,7 +188,7 @@ Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is cal
 /* attr.c */
 bool attr_is_data_descriptor(VM *vm, Value v);
 Value attr_bind(VM *vm, Value descriptor, Value object, Class *cls);
-Value class_attr_get(VM *vm, Class *c, Str *name);
+Value class_attr_get(VM *vm, Class *c, Str *name); /* V_UNDEF if absent */
 Value attr_get_default(VM *vm, Value object, Str *name);  /* object.__getattribute__ */
 Value attr_set_default(VM *vm, Value object, Str *name, Value v);
 Value attr_set_builtin(VM *vm, Value object, Str *name, Value v); /* v V_UNDEF: delete */
