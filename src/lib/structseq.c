@@ -35,7 +35,7 @@ static void add_class(VM *vm, Class *cls, Buf *out) {
         str_to_utf8(AS(Str, cls->module), out);
         buf_addc(out, '.');
     }
-    buf_adds(out, class_name(cls));
+    str_to_utf8(AS(Str, cls->name), out);
 }
 
 static Value repr(VM *vm, Value *args, int n) {
@@ -99,6 +99,7 @@ static const NativeDef methods[] = {
 void structseq_fill(VM *vm, Class *cls, const char *const *fields, bool constructible) {
     cls->construct = constructible ? &constructor : &refuser;
     class_add_methods(vm, cls, methods);
+    cls->flags |= CLASS_OWN_REPR;
     uint32_t n = 0;
     while (fields[n]) n++;
     Value names = tuple_new(vm, n);

@@ -4,6 +4,7 @@
 #include "lib/structseq.h"
 #include "vm/num.h"
 #include "vm/system.h"
+#include "vm/textio.h"
 
 #include <float.h>
 
@@ -329,7 +330,17 @@ static void add_surroundings(VM *vm, ModuleObj *m) {
         module_set(vm, m, texts[i][0], str_from(vm, texts[i][1]));
 }
 
+static void add_streams(VM *vm, ModuleObj *m) {
+    module_set(vm, m, "stdout", textio_stream(vm, 1));
+    module_set(vm, m, "stderr", textio_stream(vm, 2));
+    module_set(vm, m, "stdin", V_NONE);
+    module_set(vm, m, "__stdout__", textio_stream(vm, 1));
+    module_set(vm, m, "__stderr__", textio_stream(vm, 2));
+    module_set(vm, m, "__stdin__", V_NONE);
+}
+
 static void init(VM *vm, ModuleObj *m) {
+    add_streams(vm, m);
     add_versions(vm, m);
     add_numbers(vm, m);
     add_flags(vm, m);

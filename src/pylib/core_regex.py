@@ -1,0 +1,11 @@
+# What patterns do in Python.
+
+
+def re_sub(pattern, repl, string, count, counted):
+    import _regex_template
+    return _regex_template.substitute(pattern, repl, string, count, counted)
+
+
+def re_expand(match, template):
+    import _regex_template
+    return _regex_template.expand(_regex_template.parse(template, match.re), match)
