@@ -11,7 +11,11 @@ def _index_or_slice(i):
 
 
 def _limit(x):
-    return x if x is None else _index_of(x)
+    if x is None or isinstance(x, int):
+        return x
+    if not _has_special(x, '__index__'):
+        raise TypeError('slice indices must be integers or None or have an __index__ method')
+    return _index_of(x)
 
 
 def getitem_at(o, i):
@@ -42,7 +46,9 @@ def range_indices(start, stop, step):
 
 
 def _slice_indices(start, stop, step, length):
-    step = 1 if step is None else _index_of(step)
+    start, stop, step = _limit(start), _limit(stop), _limit(step)
+    if step is None:
+        step = 1
     if step == 0:
         raise ValueError('slice step cannot be zero')
     low, high = (-1, length - 1) if step < 0 else (0, length)
@@ -50,7 +56,6 @@ def _slice_indices(start, stop, step, length):
     def bound(x, absent):
         if x is None:
             return absent
-        x = _index_of(x)
         if x < 0:
             x += length
         return low if x < low else high if x > high else x
@@ -414,16 +419,20 @@ def _set_remove(s, key):
         raise KeyError(key)
 
 
-# What is not a set or a dict of its own hashes, as pairs of element and hash.
+def _has_hashes(x):
+    return isinstance(x, (set, frozenset)) or type(x) is dict
+
+
+# Pairs of element and hash.
 def _hashed(iterable):
-    if isinstance(iterable, (set, frozenset)) or type(iterable) is dict:
+    if _has_hashes(iterable):
         return _set_entries(iterable)
     return [(x, hash(x)) for x in iterable]
 
 
 def _set_update(s, *others):
     for other in others:
-        if isinstance(other, (set, frozenset)) or type(other) is dict:
+        if _has_hashes(other):
             _set_room(s, len(_set_entries(other)))
             for x, h in _set_entries(other):
                 _set_add_hash(s, x, h)
@@ -471,43 +480,52 @@ def _set_difference_update(s, *others):
         if other is s:
             s.clear()
             continue
+        if isinstance(other, (set, frozenset)) and len(_set_entries(other)) >> 3 > len(_set_entries(s)):
+            other = _set_intersect(s, other)
         for x, h in _hashed(other):
             _set_discard_hash(s, x, h)
         _set_tidy(s)
 
 
-def _set_difference(s, *others):
-    result = _set_make(s)
-    others = [other if isinstance(other, (set, frozenset)) else set(other) for other in others]
-    for x, h in _set_entries(s):
-        for other in others:
-            if set_find(other, x, h) is not None:
-                break
-        else:
-            _set_put(result, x, h)
+def _set_difference(s, other, *others):
+    if not _has_hashes(other) or len(_set_entries(s)) >> 2 > len(_set_entries(other)):
+        result = _set_copy(s)
+        _set_difference_update(result, other)
+    else:
+        result = _set_make(s)
+        for x, h in _set_entries(s):
+            if set_find(other, x, h) is None:
+                _set_add_hash(result, x, h)
+    _set_difference_update(result, *others)
     return result
+
+
+def _set_flip(s, other):
+    for x, h in _set_entries(other):
+        if not _set_discard_hash(s, x, h):
+            _set_add_hash(s, x, h)
 
 
 def _set_symmetric_update(s, other):
     if other is s:
         s.clear()
-        return
-    if not isinstance(other, (set, frozenset)) and type(other) is not dict:
-        other = set(other)
-    for x, h in _set_entries(other):
-        if not _set_discard_hash(s, x, h):
-            _set_put(s, x, h)
+    else:
+        _set_flip(s, other if _has_hashes(other) else set(other))
 
 
 def _set_symmetric(s, other):
-    result = set_filled(_set_make(s), other)
-    _set_symmetric_update(result, s)
+    result = _set_make(s)
+    if isinstance(other, (set, frozenset)):
+        _set_swap(result, _set_copy(other))
+    else:
+        _set_update(result, other)
+    _set_flip(result, s)
     return result
 
 
 def _set_subset(s, other):
     if not isinstance(other, (set, frozenset)):
-        other = set(other)
+        return len(_set_entries(_set_intersect(s, other))) == len(_set_entries(s))
     if len(_set_entries(s)) > len(_set_entries(other)):
         return False
     for x, h in _set_entries(s):
@@ -572,6 +590,4 @@ _SET_METHODS = {
 
 
 def set_method(name, s, others):
-    others = [x if isinstance(x, (set, frozenset)) or type(x) is dict else list(x) for x in others] \
-        if name != 'discard' and name != 'remove' else others
     return _SET_METHODS[name](s, *others)

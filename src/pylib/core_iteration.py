@@ -50,52 +50,12 @@ def reversed_sequence(x):
     return _name_generator(_backwards(x, len(x)), 'reversed')
 
 
-def _map(function, iterator):
-    for x in iterator:
-        try:
-            x = function(x)
-        except StopIteration:
-            return
-        yield x
-
-
-def _map_many(function, iterators):
-    for args in zip(*iterators):
-        try:
-            value = function(*args)
-        except StopIteration:
-            return
-        yield value
-
-
 def map_of(function, *iterables):
-    iterators = [iter(x) for x in iterables]
-    if len(iterators) == 1:
-        return _name_generator(_map(function, iterators[0]), 'map')
-    return _name_generator(_map_many(function, iterators), 'map')
-
-
-def _filter(function, iterator):
-    for x in iterator:
-        try:
-            keep = function(x)
-        except StopIteration:
-            return
-        if keep:
-            yield x
-
-
-def _filter_true(iterator):
-    for x in iterator:
-        if x:
-            yield x
+    return _record_of('map', function, [iter(x) for x in iterables])
 
 
 def filter_of(function, iterable):
-    iterator = iter(iterable)
-    if function is None or function is bool:
-        return _name_generator(_filter_true(iterator), 'filter')
-    return _name_generator(_filter(function, iterator), 'filter')
+    return _record_of('filter', function, [iter(iterable)])
 
 
 def _enumerate(iterator, n):

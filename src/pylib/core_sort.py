@@ -326,3 +326,9 @@ def sort_by(owner, values, keys, reverse):
 
 def sort_plain(owner, reverse):
     return sort_by(owner, _list_take(owner), None, reverse)
+
+
+def sorted_of(iterable, key, reverse):
+    values = list(iterable)
+    values.sort(key=key, reverse=reverse)
+    return values

@@ -1,5 +1,4 @@
-/* The built-in functions over iterables, and the classes zip, map, filter, enumerate and
- * reversed. What C can walk alone is done here; a generator or a class of the program is
+/* The built-in functions over iterables, and the classes zip, enumerate and reversed. What C can walk alone is done here; a generator or a class of the program is
  * walked by a twin, one element at a time, since its code runs between two steps. */
 #include "vm/containers.h"
 #include "vm/num.h"
@@ -35,8 +34,7 @@ static Value ended(VM *vm, Value otherwise) {
     return otherwise == V_UNDEF ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF) : otherwise;
 }
 
-/* The next element of what is not an Iter. */
-static Value ask_next(VM *vm, Value it) {
+Value iter_ask_next(VM *vm, Value it) {
     if (is_kind(it, KIND_GENERATOR) && class_special(vm, class_of(vm, it), SP_NEXT) != V_UNDEF)
         return vm_tail_resume(vm, AS(Generator, it), V_NONE, false, THEN_RESUME);
     Value f = class_special(vm, class_of(vm, it), SP_NEXT);
@@ -49,7 +47,7 @@ static Value ask_next(VM *vm, Value it) {
 
 /* A frame in C that waits for a __next__: its end is the default. */
 static Value next_or_default(VM *vm, Frame *f, Value result) {
-    if (result == V_UNDEF) return ask_next(vm, f->slots[0]);
+    if (result == V_UNDEF) return iter_ask_next(vm, f->slots[0]);
     if (result != V_ERROR || !vm_error_is(vm, T_STOP_ITERATION)) return result;
     vm_clear_error(vm);
     return f->slots[1];
@@ -61,7 +59,7 @@ static Value next_function(VM *vm, Value *args, int n) {
         Value v = iter_step(vm, AS(Iter, args[0]));
         return v == V_STOP ? ended(vm, args[1]) : v;
     }
-    if (args[1] == V_UNDEF || !iter_is_iterator(vm, args[0])) return ask_next(vm, args[0]);
+    if (args[1] == V_UNDEF || !iter_is_iterator(vm, args[0])) return iter_ask_next(vm, args[0]);
     return vm_tail_step(vm, next_or_default, 2, args);
 }
 
@@ -222,19 +220,10 @@ static Value all_function(VM *vm, Value *args, int n) {
     return search_truth(vm, args[0], false);
 }
 
-/* --- zip, map, filter, enumerate, reversed --------------------------------------------------------------- */
+/* --- zip, enumerate, reversed --------------------------------------------------------------- */
 
 static Value not_iterable(VM *vm, Value v) {
     return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, v));
-}
-
-static bool is_iterable(VM *vm, Value v) {
-    if (iter_is_native(vm, v)) return true;
-    Class *c = class_of(vm, v);
-    Value f = class_special(vm, c, SP_ITER);
-    if (f != V_UNDEF) return f != V_NONE;
-    return is_kind(v, KIND_GENERATOR) ? class_special(vm, c, SP_NEXT) != V_UNDEF
-                                      : class_special(vm, c, SP_GETITEM) != V_UNDEF && !is_class(v);
 }
 
 static Tri strict_flag(VM *vm, Value keywords) {
@@ -259,7 +248,7 @@ static Value zip_construct(VM *vm, Value *args, int n) {
     if (strict == FAILED) return V_ERROR;
     bool native = true;
     for (int i = 1; i < n; i++) {
-        if (!is_iterable(vm, args[i])) return not_iterable(vm, args[i]);
+        if (!iter_is_iterable(vm, args[i])) return not_iterable(vm, args[i]);
         native = native && iter_is_native(vm, args[i]);
     }
     if (!native) {
@@ -277,29 +266,17 @@ static Value zip_construct(VM *vm, Value *args, int n) {
     return from_obj(it);
 }
 
-static Value map_construct(VM *vm, Value *args, int n) {
-    if (n < 3) return vm_raise(vm, T_TYPE_ERROR, "map() must have at least two arguments.");
-    for (int i = 2; i < n; i++)
-        if (!is_iterable(vm, args[i])) return not_iterable(vm, args[i]);
-    return vm_twin_args(vm, TWIN_MAP, n - 1, args + 1);
-}
-
-static Value filter_construct(VM *vm, Value *args, int n) {
-    (void)n;
-    if (!is_iterable(vm, args[2])) return not_iterable(vm, args[2]);
-    return vm_twin_args(vm, TWIN_FILTER, 2, args + 1);
-}
-
 static Value enumerate_construct(VM *vm, Value *args, int n) {
     (void)n;
     Value start = args[2] == V_UNDEF ? from_small(0) : args[2];
+    if (args[1] == V_UNDEF) return vm_raise(vm, T_TYPE_ERROR, "enumerate() missing required argument 'iterable'");
     if (!int_is(start)) {
         if (is_obj(start) && special_is_python(vm, class_of(vm, start), SP_INDEX))
             return vm_twin(vm, TWIN_ENUMERATE, 2, args[1], start);
         return vm_raise(vm, T_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, start));
     }
     start = num_plain(start);
-    if (!is_iterable(vm, args[1])) return not_iterable(vm, args[1]);
+    if (!iter_is_iterable(vm, args[1])) return not_iterable(vm, args[1]);
     if (!iter_is_native(vm, args[1]) || !is_int(start)) return vm_twin(vm, TWIN_ENUMERATE, 2, args[1], start);
     Value inner = iter_of(vm, args[1]);
     if (inner == V_ERROR) return inner;
@@ -355,22 +332,24 @@ static const NativeDef functions[] = {
     {"max", max_function, 0, -1, NF_KEYWORDS, NULL},
     {"min", min_function, 0, -1, NF_KEYWORDS, NULL},
     {"next", next_function, 1, 2, 0, NULL},
-    {"sorted", sort_sorted, 1, 3, NF_LIST0, "iterable, /, *, key, reverse"},
+    {"sorted", sort_sorted, 0, -1, NF_KEYWORDS, NULL},
     {"sum", sum_function, 1, 2, 0, "iterable, /, start"},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
 static const NativeDef zip_def = {"zip", zip_construct, 1, -1, NF_KEYWORDS, NULL};
-static const NativeDef map_def = {"map", map_construct, 1, -1, 0, NULL};
-static const NativeDef filter_def = {"filter", filter_construct, 3, 3, 0, NULL};
-static const NativeDef enumerate_def = {"enumerate", enumerate_construct, 2, 3, 0, "iterable, start"};
+static const NativeDef enumerate_def = {"enumerate", enumerate_construct, 1, 3, 0, "iterable, start"};
 static const NativeDef reversed_def = {"reversed", reversed_construct, 2, 2, 0, NULL};
+
+static const TypeId classes[] = {T_ZIP, T_MAP, T_FILTER, T_ENUMERATE, T_REVERSED};
 
 void iteration_setup(VM *vm) {
     vm_add_builtins(vm, functions);
+    vm_add_core(vm, containers_core);
     vm->types[T_ZIP]->construct = &zip_def;
-    vm->types[T_MAP]->construct = &map_def;
-    vm->types[T_FILTER]->construct = &filter_def;
+    map_setup(vm);
     vm->types[T_ENUMERATE]->construct = &enumerate_def;
     vm->types[T_REVERSED]->construct = &reversed_def;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        vm_add_builtin_value(vm, class_name(vm->types[classes[i]]), from_obj(vm->types[classes[i]]));
 }

@@ -51,7 +51,9 @@ Tri slice_limit(VM *vm, Value v, int64_t len, int64_t absent, int64_t *out);
 bool iter_items(VM *vm, Value iterable, const Value **items, uint32_t *n);
 Iter *iter_make(VM *vm, TypeId type, IterKind which, Value source);
 Value iter_reversed(VM *vm, Value v); /* by kind; V_NOT_IMPLEMENTED if it has none */
+bool iter_is_iterable(VM *vm, Value v);      /* what iter() does not refuse at once */
 bool iter_is_iterator(VM *vm, Value v);      /* it has a __next__ */
+Value iter_ask_next(VM *vm, Value it);       /* next() of what is no Iter: V_TAIL or V_ERROR */
 Value iter_length_hint(VM *vm, Iter *it);
 /* A twin's generator under the name of a class (map, zip …): for the core library. */
 Value iter_name_generator(VM *vm, Value *args, int n);
@@ -85,6 +87,7 @@ Tri dict_remove_hash(VM *vm, Dict *d, Value key, uint64_t hash, Value *old);
 DictEntry *dict_probe(Dict *d, uint64_t hash, uint32_t n);
 void dict_append(VM *vm, Dict *d, Value key, uint64_t hash, Value value); /* known to be new */
 void dict_delete_entry(VM *vm, Dict *d, DictEntry *e);
+void dict_tidy(VM *vm, Dict *d); /* no deleted entries among the others any more */
 void dict_pop_last(VM *vm, Dict *d, Value *key, Value *value); /* used > 0 */
 /* Everything of `other` into `d`. May stop halfway with NEEDS_PYTHON: doing it again is harmless. */
 Tri dict_merge(VM *vm, Dict *d, Dict *other);
@@ -106,6 +109,7 @@ Value view_operator(VM *vm, BinaryOp op, Value a, Value b);
 Value set_make(VM *vm, Class *cls);
 bool set_is(Value v);
 Value set_store(VM *vm, Set *s, Value key); /* V_NONE, V_ERROR or V_TAIL */
+Value set_extend(VM *vm, Set *s, Value iterable); /* likewise: {*iterable} */
 Tri set_add_hash(VM *vm, Set *s, Value key, uint64_t hash);
 Tri set_find_hash(VM *vm, Set *s, Value key, uint64_t hash, SetEntry **out);
 SetEntry *set_probe(Set *s, uint64_t hash, uint32_t n);
@@ -151,6 +155,8 @@ extern const NativeDef list_methods[], tuple_methods[], dict_methods[], set_meth
 extern const NativeDef list_construct_def, tuple_construct_def, dict_construct_def,
     set_construct_def, frozenset_construct_def, range_construct_def, slice_construct_def;
 void iteration_setup(VM *vm); /* builtins_iter.c */
+void map_setup(VM *vm);       /* map.c */
+Value map_of_iterators(VM *vm, Value *args, int n);
 extern const NativeDef containers_core[]; /* helpers of src/pylib/core_containers.py */
 
 #endif

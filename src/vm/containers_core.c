@@ -226,6 +226,7 @@ const NativeDef containers_core[] = {
     {"_hash_tuple", hash_tuple, 1, 1, 0, NULL},
     {"_overrides", overrides, 2, 2, 0, NULL},
     {"_name_generator", iter_name_generator, 2, 2, 0, NULL},
+    {"_record_of", map_of_iterators, 3, 3, 0, NULL},
     {"_dict_probe", probe_dict, 4, 4, 0, NULL},
     {"_dict_put", put_dict, 4, 4, 0, NULL},
     {"_dict_drop", drop_dict, 3, 3, 0, NULL},

@@ -142,6 +142,10 @@ static uint32_t size_for(uint64_t at_least) {
     return (uint32_t)(size < DICT_DUMMY ? size : 1u << 31);
 }
 
+void dict_tidy(VM *vm, Dict *d) {
+    if (d->filled > d->used) resize(vm, d, d->index_size ? d->index_size : MIN_SIZE);
+}
+
 void dict_append(VM *vm, Dict *d, Value key, uint64_t hash, Value value) {
     if (d->room == 0) resize(vm, d, size_for((uint64_t)d->used * 3));
     const uint32_t position = d->filled++;

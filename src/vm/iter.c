@@ -25,8 +25,10 @@ bool iter_is_native(VM *vm, Value v) {
     Obj *o = as_obj(v);
     if (WALKED[o->kind]) return o->cls->flags & CLASS_BUILTIN || !special_is_python(vm, o->cls, SP_ITER);
     if (o->kind == KIND_ITER) return true;
-    /* What a module in C made has an __iter__ in C, which gives an Iter. */
-    return o->kind == KIND_RECORD && is_kind(class_special(vm, o->cls, SP_ITER), KIND_NATIVE);
+    /* What a module in C made has an __iter__ in C, which gives an Iter; unless it is an
+     * iterator itself, whose steps may need Python. */
+    return o->kind == KIND_RECORD && is_kind(class_special(vm, o->cls, SP_ITER), KIND_NATIVE) &&
+           class_special(vm, o->cls, SP_NEXT) == V_UNDEF;
 }
 
 static Iter *dict_iter(VM *vm, Dict *d, TypeId type, IterKind which) {
@@ -296,6 +298,15 @@ bool iter_items(VM *vm, Value v, const Value **items, uint32_t *n) {
 
 static Value not_iterable(VM *vm, Value v) {
     return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, v));
+}
+
+bool iter_is_iterable(VM *vm, Value v) {
+    if (iter_is_native(vm, v)) return true;
+    Class *c = class_of(vm, v);
+    Value f = class_special(vm, c, SP_ITER);
+    if (f != V_UNDEF) return f != V_NONE;
+    return is_kind(v, KIND_GENERATOR) ? class_special(vm, c, SP_NEXT) != V_UNDEF
+                                      : class_special(vm, c, SP_GETITEM) != V_UNDEF && !is_class(v);
 }
 
 bool iter_is_iterator(VM *vm, Value v) {

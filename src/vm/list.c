@@ -376,6 +376,6 @@ const NativeDef list_methods[] = {
     {"pop", list_pop, 1, 2, NF_SELF, NULL},
     {"remove", list_remove, 2, 2, NF_SELF, NULL},
     {"reverse", list_reverse, 1, 1, NF_SELF, NULL},
-    {"sort", sort_list, 1, 3, NF_SELF, "*, key, reverse"},
+    {"sort", sort_list, 1, -1, NF_SELF | NF_KEYWORDS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

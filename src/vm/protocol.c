@@ -307,8 +307,9 @@ Value kind_setitem(VM *vm, Value o, Value i, Value v) {
 static Value class_item(VM *vm, Value o, Value i) {
     Value f = class_special(vm, AS(Class, o), SP_CLASS_GETITEM);
     if (f == V_UNDEF) return vm_raise(vm, T_TYPE_ERROR, "type '%s' is not subscriptable", class_name(AS(Class, o)));
-    if (is_kind(f, KIND_WRAPPED)) f = AS(Wrapped, f)->function;
-    if (is_kind(f, KIND_FUNCTION)) return vm_tail(vm, f, 2, (Value[]){o, i});
+    bool wrapped = is_kind(f, KIND_WRAPPED);
+    if (wrapped) f = AS(Wrapped, f)->function;
+    if (wrapped || is_kind(f, KIND_FUNCTION)) return vm_tail(vm, f, 2, (Value[]){o, i});
     f = attr_bind(vm, f, V_UNDEF, AS(Class, o));
     return f == V_ERROR || f == V_TAIL ? f : vm_tail(vm, f, 1, &i);
 }

@@ -68,20 +68,16 @@ static Value item(VM *vm, const Range *r, Value i) {
 }
 
 static Value slice_of(VM *vm, Range *r, Value slice) {
+    const Slice *given = AS(Slice, slice);
     SliceSpan s;
-    if (!all_small(r)) {
-        const Slice *given = AS(Slice, slice);
+    if (!all_small(r) || is_bigint(given->step))
         return vm_twin(vm, TWIN_RANGE_SLICE, 4, from_obj(r), given->start, given->stop, given->step);
-    }
     Tri t = slice_span(vm, slice, as_small(r->length), &s);
     if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_GETITEM_AT, 2, from_obj(r), slice);
     if (t != YES) return V_ERROR;
-    if (s.step < INT_SMALL_MIN || s.step > INT_SMALL_MAX) s.step = s.step < 0 ? INT_SMALL_MIN : INT_SMALL_MAX;
     int64_t step;
-    if (__builtin_mul_overflow(as_small(r->step), s.step, &step) || !fits_small(step)) {
-        const Slice *given = AS(Slice, slice);
+    if (__builtin_mul_overflow(as_small(r->step), s.step, &step))
         return vm_twin(vm, TWIN_RANGE_SLICE, 4, from_obj(r), given->start, given->stop, given->step);
-    }
     int64_t start = as_small(r->start) + s.start * as_small(r->step);
     int64_t stop = as_small(r->start) + s.stop * as_small(r->step);
     return range_new(vm, start, stop, step);

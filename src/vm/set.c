@@ -75,19 +75,21 @@ static void grow(VM *vm, Set *s) {
 
 /* --- searching ------------------------------------------------------------------------- */
 
-/* YES and the entry; or NO and the free entry where the key would go. */
+/* YES and the entry; or NO and the entry where the key would go: a dummy if the search met one. */
 static inline Tri find(VM *vm, Set *s, Value key, uint64_t hash, SetEntry **out) {
     const uint32_t mask = s->mask;
     uint64_t perturb = hash;
     uint32_t i = (uint32_t)hash & mask;
+    SetEntry *dummy = NULL;
     for (;;) {
         SetEntry *e = &s->table[i], *last = i + LINEAR_PROBES <= mask ? e + LINEAR_PROBES : e;
         for (; e <= last; e++) {
             if (e->key == FREE) {
-                *out = e;
+                *out = dummy ? dummy : e;
                 return NO;
             }
-            if (e->hash != hash || e->key == DUMMY) continue;
+            if (e->key == DUMMY) dummy = e;
+            if (e->hash != hash) continue;
             Tri t = e->key == key ? YES : val_equal(vm, e->key, key);
             if (t == NO) continue;
             *out = e;
@@ -102,16 +104,18 @@ Tri set_find_hash(VM *vm, Set *s, Value key, uint64_t hash, SetEntry **out) {
     return find(vm, s, key, hash, out);
 }
 
-/* The n-th entry with that hash, or the free one that ends the search. */
+/* The n-th entry with that hash, or the one where a key with it would go. */
 static SetEntry *walk(Set *s, uint64_t hash, uint32_t n) {
     const uint32_t mask = s->mask;
     uint64_t perturb = hash;
     uint32_t i = (uint32_t)hash & mask;
+    SetEntry *dummy = NULL;
     for (;;) {
         SetEntry *e = &s->table[i], *last = i + LINEAR_PROBES <= mask ? e + LINEAR_PROBES : e;
         for (; e <= last; e++) {
-            if (e->key == FREE) return e;
-            if (e->hash == hash && e->key != DUMMY && n-- == 0) return e;
+            if (e->key == FREE) return dummy ? dummy : e;
+            if (e->key == DUMMY) dummy = e;
+            else if (e->hash == hash && n-- == 0) return e;
         }
         perturb >>= PERTURB_SHIFT;
         i = (i * 5 + 1 + (uint32_t)perturb) & mask;
@@ -120,15 +124,17 @@ static SetEntry *walk(Set *s, uint64_t hash, uint32_t n) {
 
 SetEntry *set_probe(Set *s, uint64_t hash, uint32_t n) {
     SetEntry *e = walk(s, hash, n);
-    return e->key == FREE ? NULL : e;
+    return e->key == FREE || e->key == DUMMY ? NULL : e;
 }
 
 /* --- one key ----------------------------------------------------------------------------- */
 
 static inline void fill_entry(VM *vm, Set *s, SetEntry *e, Value key, uint64_t hash) {
+    bool fresh = e->key == FREE;
     *e = (SetEntry){hash, key};
-    s->filled++;
     s->used++;
+    if (!fresh) return;
+    s->filled++;
     if ((uint64_t)s->filled * 5 >= (uint64_t)s->mask * 3) grow(vm, s);
 }
 

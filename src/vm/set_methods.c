@@ -41,6 +41,11 @@ static Value fill(VM *vm, Value self, Value iterable) {
     return t == YES ? self : V_ERROR;
 }
 
+Value set_extend(VM *vm, Set *s, Value iterable) {
+    Value v = fill(vm, from_obj(s), iterable);
+    return v == V_TAIL || v == V_ERROR ? v : V_NONE;
+}
+
 static Value set_construct(VM *vm, Value *args, int n) {
     (void)n;
     Value s = set_make(vm, AS(Class, args[0]));

@@ -518,16 +518,53 @@ static Value drop_result(VM *vm, Frame *f, Value result) {
     return result == V_ERROR ? result : V_NONE;
 }
 
+typedef struct Options {
+    Value key, reverse; /* V_UNDEF if not given */
+} Options;
+
+static bool read_options(VM *vm, Value keywords, Options *out) {
+    *out = (Options){V_UNDEF, V_UNDEF};
+    if (keywords == V_UNDEF) return true;
+    uint32_t i = 0;
+    for (DictEntry *e; (e = dict_next(AS(Dict, keywords), &i));) {
+        Str *name = AS(Str, e->key);
+        if (str_is(name, "key")) {
+            out->key = e->value;
+        } else if (str_is(name, "reverse")) {
+            out->reverse = e->value;
+        } else {
+            Buf b = {0};
+            str_to_utf8(name, &b);
+            vm_raise(vm, T_TYPE_ERROR, "'%s' is an invalid keyword argument for sort()", buf_cstr(&b));
+            buf_deinit(&b);
+            return false;
+        }
+    }
+    return true;
+}
+
 Value sort_list(VM *vm, Value *args, int n) {
-    (void)n;
-    if (args[1] != V_UNDEF && args[1] != V_NONE) return vm_tail_step(vm, drop_result, 3, args);
-    Value v = sort_any_list(vm, args[0], args[1], args[2]);
-    if (v == V_TAIL) return vm_tail_step(vm, drop_result, 3, args);
+    Options o;
+    if (n > 1) return vm_raise(vm, T_TYPE_ERROR, "sort() takes no positional arguments");
+    if (!read_options(vm, args[1], &o)) return V_ERROR;
+    Value slots[] = {args[0], o.key, o.reverse};
+    if (o.key != V_UNDEF && o.key != V_NONE) return vm_tail_step(vm, drop_result, 3, slots);
+    Value v = sort_any_list(vm, args[0], o.key, o.reverse);
+    if (v == V_TAIL) return vm_tail_step(vm, drop_result, 3, slots);
     return v == V_ERROR ? v : V_NONE;
 }
 
 Value sort_sorted(VM *vm, Value *args, int n) {
-    (void)n;
+    Options o;
+    if (n != 1) return vm_raise(vm, T_TYPE_ERROR, "sorted expected 1 argument, got %d", n);
+    if (!iter_is_iterable(vm, args[0]))
+        return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, args[0]));
+    if (!read_options(vm, args[1], &o)) return V_ERROR;
+    if (!iter_is_native(vm, args[0])) {
+        Value reversed = reversed_flag(vm, o.reverse);
+        if (reversed == V_ERROR) return reversed;
+        return vm_twin(vm, TWIN_SORTED, 3, args[0], o.key == V_UNDEF ? V_NONE : o.key, reversed);
+    }
     Value list = iter_to_list(vm, args[0]);
-    return list == V_ERROR ? list : sort_any_list(vm, list, args[1], args[2]);
+    return list == V_ERROR ? list : sort_any_list(vm, list, o.key, o.reverse);
 }

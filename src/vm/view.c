@@ -203,7 +203,9 @@ static Value view_isdisjoint(VM *vm, Value *args, int n) {
 
 static Value view_mapping(VM *vm, Value *args, int n) {
     (void)n;
-    return vm_twin(vm, TWIN_MAPPING_PROXY, 1, from_obj(AS(DictView, args[0])->dict));
+    Value proxy = record_new(vm, vm->types[T_MAPPING_PROXY], 1);
+    AS(Record, proxy)->slots[0] = from_obj(AS(DictView, args[0])->dict);
+    return proxy;
 }
 
 const NativeDef view_keys_methods[] = {
