@@ -2,8 +2,8 @@
 """known_modules.py TOQUE [--check]: writes src/lib/known.def, the names in each module that a
 program may import, by asking the built program for them; or says whether the file is true.
 
-A module that the old file does not know cannot be imported by a program, so new ones are first
-written down without names and then asked.
+known_modules.py --bare: writes it without names, which are then not checked. A program cannot
+import what the file does not know, so this comes first when there is a new module.
 """
 import pathlib
 import subprocess
@@ -56,6 +56,9 @@ def entry(module, names):
 
 def main():
     toque = sys.argv[1]
+    if toque == '--bare':
+        FILE.write_text(HEAD + ''.join(f'{{"{name}", NULL}},\n' for name in module_names()))
+        return
     text = HEAD + ''.join(entry(module, attributes(toque, module)) for module in module_names())
     if '--check' not in sys.argv:
         FILE.write_text(text)

@@ -369,6 +369,8 @@ static ContextState *state(VM *vm) {
     class_add_value(vm, s->context, "__hash__", V_NONE);
     s->var = class_define(vm, module, "ContextVar", object, KIND_RECORD, &var_construct, var_methods);
     s->token = class_define(vm, module, "Token", object, KIND_RECORD, &token_construct, token_methods);
+    class_add_getitem(vm, s->var);
+    class_add_getitem(vm, s->token);
     s->missing = record_new(vm, class_define(vm, "Token", "MISSING", object, KIND_RECORD, NULL, missing_methods), 0);
     class_add_value(vm, s->token, "MISSING", s->missing);
     return s;

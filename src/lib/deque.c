@@ -400,6 +400,14 @@ static Value iter_back(VM *vm, Iter *it) {
     return *place(d, count_of(d) - 1 - it->position++);
 }
 
+static Value iter_hint(VM *vm, Value *args, int n) {
+    (void)n;
+    const Iter *it = AS(Iter, args[0]);
+    return int_from_i64(vm, count_of(AS(Record, it->source)) - it->position);
+}
+
+static const NativeDef hint_method[] = {{"__length_hint__", iter_hint, 1, 1, NF_SELF, NULL}, {0}};
+
 static Value make_iter(VM *vm, Value deque, Class *cls, Value (*next)(VM *, Iter *)) {
     Iter *it = heap_new(vm, cls, KIND_ITER, sizeof *it);
     it->which = ITER_NATIVE;
@@ -559,8 +567,12 @@ Class *lib_deque_setup(VM *vm) {
     Class *object = class_get(vm, T_OBJECT);
     s->deque = class_define(vm, "collections", "deque", object, KIND_RECORD, &deque_construct, methods);
     class_add_value(vm, s->deque, "__hash__", V_NONE);
+    class_add_value(vm, s->deque, "_abc_sequence", V_TRUE); /* for match */
+    class_add_getitem(vm, s->deque);
     s->deque_iterator = class_define(vm, "_collections", "_deque_iterator", object, KIND_ITER, NULL, iter_methods);
     s->deque_reverse_iterator =
         class_define(vm, "_collections", "_deque_reverse_iterator", object, KIND_ITER, NULL, iter_methods);
+    class_add_methods(vm, s->deque_iterator, hint_method);
+    class_add_methods(vm, s->deque_reverse_iterator, hint_method);
     return s->deque;
 }

@@ -355,6 +355,9 @@ static void init(VM *vm, ModuleObj *m) {
     Class *lru = class_define(vm, "functools", lru_construct.name, object, KIND_RECORD, &lru_construct, lru_methods);
     Class *key = class_define(vm, "functools", "KeyWrapper", object, KIND_RECORD, NULL, key_methods);
     class_add_value(vm, key, "__hash__", V_NONE);
+    class_add_getitem(vm, partial);
+    partial->flags |= CLASS_OPEN;
+    lru->flags |= CLASS_OPEN;
     module_set(vm, m, "partial", from_obj(partial));
     module_set(vm, m, lru_construct.name, from_obj(lru));
     module_set(vm, m, "cmp_to_key", native_new(vm, &cmp_to_key_def, from_obj(key), NULL));

@@ -636,6 +636,7 @@ static void init(VM *vm, ModuleObj *m) {
         Class *c = class_define(vm, "itertools", d->name, class_get(vm, T_OBJECT), KIND_ITER, d->fn ? d : NULL,
                                 iter_methods);
         if (classes[i].methods) class_add_methods(vm, c, classes[i].methods);
+        if (classes[i].methods == chain_methods) class_add_getitem(vm, c);
         module_set(vm, m, d->name, from_obj(c));
     }
 }

@@ -232,7 +232,7 @@ def starmap(cls, function, iterable):
 
 def _starmap(function, rest):
     for args in rest:
-        yield function(*args)
+        yield function(*(args if type(args) is tuple else tuple(args)))
 
 
 def groupby(cls, iterable, key):

@@ -2,3 +2,8 @@
 
 def library(name, function, *args):
     return getattr(_import(name), function)(*args)
+
+
+def star_import(module, names, namespace):
+    for name in names:
+        namespace[name] = getattr(module, name)

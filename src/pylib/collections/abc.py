@@ -489,6 +489,7 @@ MutableSet.register(set)
 
 class Mapping(Collection):
     __slots__ = ()
+    _abc_mapping = True  # for match
 
     @abstractmethod
     def __getitem__(self, key):
@@ -663,6 +664,7 @@ MutableMapping.register(dict)
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    _abc_sequence = True  # for match
 
     @abstractmethod
     def __getitem__(self, index):
