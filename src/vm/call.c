@@ -776,7 +776,7 @@ Value vm_run_tail(VM *vm) {
     case TAIL_CALL: break;
     }
     int n = (int)t->args.len;
-    Value few[FEW];
+    Value few[FEW] = {0};
     Value *a = n <= FEW ? few : mem_alloc((size_t)n * sizeof(Value));
     copy_values(a, t->args.items, (size_t)n);
     Value v = vm_call(vm, t->callable, n, a, t->keywords);
@@ -806,7 +806,8 @@ static Value pass_on(VM *vm, Frame *f, Value result) {
     return result;
 }
 
-/* A generator that was resumed has its own `then`: the wish goes to a frame between. */
+/* A generator that was resumed, or an __init__, has a `then` of its own: the wish goes to a
+ * frame between. */
 static Frame *frame_between(VM *vm, Frame *below, Frame *caller) {
     Frame *f = mem_zalloc(sizeof *f + 2 * sizeof(Value));
     f->step = pass_on;
@@ -823,7 +824,7 @@ static Frame *frame_between(VM *vm, Frame *below, Frame *caller) {
 static Frame *first_above(VM *vm, Frame *caller) {
     Frame *f = vm->frame;
     while (f->back != caller) f = f->back;
-    return f->gen ? frame_between(vm, f, caller) : f;
+    return f->gen || f->then != THEN_PUSH ? frame_between(vm, f, caller) : f;
 }
 
 void vm_again(VM *vm, Frame *caller) {
