@@ -137,7 +137,7 @@ struct Pattern {
     PatternKind kind;
     Span span;
     Pattern *next;
-    Name name;        /* CAPTURE, AS, STAR; MAPPING: **rest; a keyword item of CLASS: its attribute is `keyword` */
+    Name name;        /* CAPTURE, AS, STAR; MAPPING: **rest */
     Name keyword;     /* set on those items of PAT_CLASS that are given by keyword */
     Expr *value;      /* VALUE, SINGLETON; CLASS: the class */
     Expr *keys;       /* MAPPING: list, as long as items */
@@ -202,7 +202,8 @@ struct Stmt {
         Expr *targets; /* DELETE: list */
         struct { Name *names; uint32_t count; } names; /* GLOBAL, NONLOCAL */
         Alias *aliases; /* IMPORT */
-        struct { Name module; Span module_span; int level; Alias *aliases; } from; /* module is NULL in `from . import` */
+        struct { Name module; Span module_span; int level;
+                 Alias *aliases; } from; /* module is NULL in `from . import` */
         struct { Expr *cond; Stmt *body, *orelse; } branch; /* IF, WHILE; elif is an IF in orelse */
         struct { Expr *target, *iter; Stmt *body, *orelse; bool is_async; } loop;
         struct { WithItem *items; Stmt *body; bool is_async; } with;

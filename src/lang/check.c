@@ -180,7 +180,8 @@ static void gather(Checker *c, const Names *names) {
     for (const Scope *s = c->module->scope; s; s = scope_next(s)) {
         for (uint32_t i = 0; i < s->count; i++) {
             const Symbol *symbol = &s->symbols[i];
-            if (symbol->kind == SYM_GLOBAL_EXPLICIT && symbol->is_bound) nameset_add(&c->globals, symbol->name);
+            if (symbol->kind != SYM_GLOBAL_EXPLICIT || !symbol->is_bound) continue;
+            nameset_add(&c->globals, symbol->name);
         }
     }
 }

@@ -544,8 +544,9 @@ static Token operator(Lexer *lx) {
 static Token bad_backslash(Lexer *lx) {
     uint32_t start = lx->at++;
     Span span = {start, lx->at};
-    if (lx->at < lx->end && peek(lx, 0) != '\n') return fail(lx, span, MSG_BACKSLASH_THEN, MSG_HINT_BACKSLASH_THEN);
-    return fail(lx, span, MSG_BACKSLASH_AT_END, MSG_NONE);
+    bool over = lx->at >= lx->end || peek(lx, 0) == '\n';
+    if (over) return fail(lx, span, MSG_BACKSLASH_AT_END, MSG_NONE);
+    return fail(lx, span, MSG_BACKSLASH_THEN, MSG_HINT_BACKSLASH_THEN);
 }
 
 /* The innermost bracket was never closed. Reading goes on at `resume`, outside of it. */
@@ -683,15 +684,15 @@ void lexer_stop(Lexer *lx) {
     lx->line_start = true;
 }
 
-void lexer_recover(Lexer *lx, uint32_t resume) {
+void lexer_recover(Lexer *lx, Resume resume) {
     if (lx->inside) {
         lx->at = lx->end;
         return;
     }
     if (lx->line_start) return; /* the line is already over */
-    if (lx->depth > 0 && !reaches(lx, 0)) {
-        if (resume == 0) skip_open_bracket(lx);
-        else lx->at = resume;
+    if (lx->depth > 0 && (resume.at_next_line || !reaches(lx, 0))) {
+        if (resume.line == 0) skip_open_bracket(lx);
+        else lx->at = resume.line;
         lx->depth = 0;
         lx->line_start = true;
         return;

@@ -61,10 +61,15 @@ Token lexer_next(Lexer *lx);
 /* Whether the open bracket number `depth` (from 1) is closed later, before a line that
  * begins with a word that no bracket can hold. */
 bool lexer_closes(const Lexer *lx, int depth);
+/* Where reading goes on after an error within brackets. */
+typedef struct Resume {
+    bool at_next_line; /* the line's brackets tell nothing: a string in it is wrong */
+    uint32_t line;     /* if they stay open: the start of this line, or 0: of a likely one */
+} Resume;
+
 /* After an error: moves to the end of the logical line, so that the next token is
- * TOK_NEWLINE, an indent, a dedent, the end, or the first token of another line. `resume`
- * is where text is not yet read (a line start) if brackets stay open. */
-void lexer_recover(Lexer *lx, uint32_t resume);
+ * TOK_NEWLINE, an indent, a dedent, the end, or the first token of another line. */
+void lexer_recover(Lexer *lx, Resume resume);
 void lexer_stop(Lexer *lx); /* reads no further: only dedents and the end follow */
 
 const char *token_text(TokenKind kind);

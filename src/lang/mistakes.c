@@ -57,8 +57,9 @@ static Span rest_of_line(const Parser *p) {
 
 /* --- brackets and quotes ------------------------------------------------------------- */
 
-static bool bracket_left_open(Parser *p, TokenKind wanted) {
+bool bracket_left_open(Parser *p, TokenKind wanted) {
     (void)wanted;
+    if (p->panic) return true;
     int depth = depth_here(p);
     if (depth <= 0 || p->lexer.inside || lexer_closes(&p->lexer, depth)) return false;
     uint32_t open = p->lexer.brackets[depth - 1];

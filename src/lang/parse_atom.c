@@ -108,7 +108,7 @@ static Expr *close(Parser *p, Expr *e, TokenKind end, uint32_t start) {
 
 /* A comprehension over several elements without brackets of their own: [a, b for …]. */
 static void unbracketed_element(Parser *p, const ExprList *list) {
-    if (!at_clause(p) || p->panic) return;
+    if (!at_clause(p) || p->panic || bracket_left_open(p, TOK_END)) return;
     Span span = {list->first->span.start, p->prev.span.end};
     Diag *diag = fail(p, span, MSG_COMP_TUPLE, NULL, NULL);
     fail_hint(p, diag, MSG_HINT_COMP_TUPLE, snippet(p, span), NULL);

@@ -58,10 +58,24 @@ static Stmt *parse_else(Parser *p, Stmt *owner) {
     return body;
 }
 
+/* `else if` is told, and read as the elif that it was to be. */
+static bool accept_else_if(Parser *p) {
+    if (!at(p, KW_ELSE)) return false;
+    Lexer ahead = p->lexer;
+    ahead.diags = NULL;
+    ahead.comments = NULL;
+    Token next = lexer_next(&ahead);
+    if (next.kind != KW_IF) return false;
+    Diag *diag = complain(p, span_join(p->tok.span, next.span), MSG_ELSE_CONDITION, NULL, NULL);
+    fail_hint(p, diag, MSG_HINT_WRITE, "elif", NULL);
+    advance(p);
+    return true;
+}
+
 /* Iterative along its elifs, of which there may be many. */
 static Stmt *parse_if(Parser *p) {
     Stmt *first = NULL, **place = &first, *s = NULL;
-    for (uint32_t count = 0; at(p, KW_IF) || at(p, KW_ELIF); count++) {
+    for (uint32_t count = 0;; count++) {
         uint32_t start = p->tok.span.start;
         TokenKind word = p->tok.kind;
         if (count == MAX_ELIFS) complain(p, p->tok.span, MSG_TOO_DEEP, NULL, NULL);
@@ -72,7 +86,7 @@ static Stmt *parse_if(Parser *p) {
         s->as.branch.body = parse_suite(p, s, token_text(word), start);
         if (count < MAX_ELIFS) *place = s;
         place = &s->as.branch.orelse;
-        if (!at(p, KW_ELIF)) break;
+        if (!at(p, KW_ELIF) && !accept_else_if(p)) break;
     }
     s->as.branch.orelse = parse_else(p, s);
     for (Stmt *part = first; part && part->kind == ST_IF; part = part->as.branch.orelse) {

@@ -182,7 +182,7 @@ static Expr *parse_conditional(Parser *p) {
     if (!at(p, KW_IF)) return then;
     advance(p);
     Expr *cond = parse_disjunction(p);
-    if (!at(p, KW_ELSE) && !p->panic) {
+    if (!at(p, KW_ELSE) && !bracket_left_open(p, TOK_END)) {
         Diag *diag = fail(p, span_from(p, start), MSG_IF_WITHOUT_ELSE, NULL, NULL);
         fail_hint(p, diag, MSG_HINT_IF_WITHOUT_ELSE, NULL, NULL);
     }

@@ -91,7 +91,8 @@ static void add_double_star(Parser *p, ParamReader *r, TokenKind end) {
     r->params->double_star = param;
     if (at(p, TOK_EQ)) fail(p, p->tok.span, MSG_PARAM_STAR_DEFAULT, param->name, NULL);
     accept(p, TOK_COMMA);
-    if (!at(p, end) && !p->panic && (at(p, TOK_NAME) || at(p, TOK_STAR) || at(p, TOK_POWER) || at(p, TOK_SLASH))) {
+    bool more = at(p, TOK_NAME) || at(p, TOK_STAR) || at(p, TOK_POWER) || at(p, TOK_SLASH);
+    if (more && !at(p, end)) {
         fail(p, p->tok.span, MSG_PARAM_AFTER_DOUBLE, param->name, NULL);
     }
 }

@@ -14,7 +14,7 @@ static uint32_t resume_point(const Parser *p) {
 
 static void stop_line(Parser *p) {
     p->panic = true;
-    p->resume = resume_point(p);
+    p->resume.line = resume_point(p);
     bool keep = p->tok.kind == TOK_INDENT || p->tok.kind == TOK_DEDENT;
     p->held = keep ? p->tok : (Token){.kind = TOK_END};
     p->tok.kind = TOK_STOP;
@@ -23,6 +23,7 @@ static void stop_line(Parser *p) {
 Diag *fail(Parser *p, Span span, MsgId msg, const char *arg0, const char *arg1) {
     if (p->panic) return NULL;
     Diag *diag = diag_error(p->diags, span, msg, arg0, arg1, NULL);
+    p->resume.at_next_line = msg == MSG_STRING_OPEN || msg == MSG_STRING_ENDED;
     stop_line(p);
     return diag;
 }

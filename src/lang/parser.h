@@ -31,7 +31,7 @@ typedef struct Parser {
     bool after_error; /* the same, while the line after it is read */
     bool stray;       /* in a block whose header was wrong */
     Token held;       /* then: the INDENT or DEDENT that it was told at, else TOK_END */
-    uint32_t resume;  /* then: where to go on if brackets stay open, or 0 */
+    Resume resume;    /* then: where to go on if brackets are open */
     uint32_t statement; /* where the statement begins that is being read */
     int depth;        /* of rules */
     uint32_t tall;    /* how many nodes high the loops have built, see taller */
@@ -64,6 +64,8 @@ Diag *complain(Parser *p, Span span, MsgId msg, const char *arg0, const char *ar
 /* The current token does not fit: finds out why as well as it can (mistakes.c). Wanted was
  * that token, or TOK_END: an expression, or TOK_NEWLINE: nothing more in this line. */
 void unexpected(Parser *p, TokenKind wanted);
+/* Tells the innermost open bracket if nothing closes it; `wanted` does not matter. */
+bool bracket_left_open(Parser *p, TokenKind wanted);
 /* At a missing `:`. */
 void missing_colon(Parser *p, const char *word);
 /* `something:` with nothing behind: a header that is none. */

@@ -16,7 +16,9 @@ static const KnownModule modules[] = {
     {"asyncio", asyncio_names}, {"math", NULL}, {"os", (const char *const[]){"getcwd", NULL}},
     {"os.path", os_path_names}, {NULL, NULL},
 };
-static const char *const builtins[] = {"print", "range", "len", "int", "super", "Exception", "NameError", "ImportError", NULL};
+static const char *const builtins[] = {
+    "print", "range", "len", "int", "super", "Exception", "NameError", "ImportError", NULL,
+};
 
 typedef struct Case {
     const char *text;
@@ -75,7 +77,8 @@ static void test_attributes(void **state) {
         {"from asyncio import sleep, TaskGroup as T", MSG_NONE, MSG_NONE, NULL},
         {"from math import anything", MSG_NONE, MSG_NONE, NULL},
         {"import asyncio\nasyncio.gahter()", MSG_ATTRIBUTE_UNKNOWN, MSG_HINT_MEANT, "gather"},
-        {"import asyncio as a\ndef f(): return [a.slep for x in a]", MSG_ATTRIBUTE_UNKNOWN, MSG_HINT_MEANT, "sleep"},
+        {"import asyncio as a\ndef f(): return [a.slep for x in a]", MSG_ATTRIBUTE_UNKNOWN, MSG_HINT_MEANT,
+         "sleep"},
         {"import os.path\nos.path.joiin('a')", MSG_ATTRIBUTE_UNKNOWN, MSG_HINT_MEANT, "join"},
         {"def f():\n  import asyncio\n  asyncio.x", MSG_ATTRIBUTE_UNKNOWN, MSG_NONE, NULL},
         {"import asyncio\nasyncio.__name__", MSG_NONE, MSG_NONE, NULL},
@@ -131,7 +134,8 @@ static void test_absent_builtins(void **state) {
         {"open('x')", MSG_SUBSET_OPEN, MSG_HINT_SUBSET_OPEN, NULL},
         {"x = input()", MSG_SUBSET_INPUT, MSG_HINT_SUBSET_INPUT, NULL},
         {"eval('1')", MSG_SUBSET_EVAL, MSG_HINT_SUBSET_EVAL, NULL},
-        {"try: breakpoint()\nexcept Exception: pass", MSG_SUBSET_BREAKPOINT, MSG_HINT_SUBSET_BREAKPOINT, NULL},
+        {"try: breakpoint()\nexcept Exception: pass", MSG_SUBSET_BREAKPOINT,
+         MSG_HINT_SUBSET_BREAKPOINT, NULL},
         {"memoryview(b'')", MSG_SUBSET_BUILTIN, MSG_HINT_WRITE, "bytes"},
         {"ValueError()", MSG_SUBSET_BUILTIN, MSG_NONE, NULL},
         {"complex(1)", MSG_SUBSET_COMPLEX, MSG_NONE, NULL},

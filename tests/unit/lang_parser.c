@@ -120,7 +120,8 @@ static void test_functions(void **state) {
 static void test_comprehensions(void **state) {
     (void)state;
     static const Example examples[] = {
-        {"[a for b, c in d if e if f for g in h]", "expr (listcomp a (for (tuple b c) d if e if f) (for g h))\n"},
+        {"[a for b, c in d if e if f for g in h]",
+         "expr (listcomp a (for (tuple b c) d if e if f) (for g h))\n"},
         {"{a: b for a in c}", "expr (dictcomp a : b (for a c))\n"},
         {"{a async for a in b}", "expr (setcomp a (async-for a b))\n"},
         {"(a for a in b)", "expr (generator a (for a b))\n"},
@@ -172,11 +173,12 @@ static void test_match(void **state) {
     (void)state;
     static const Example examples[] = {
         {"match a:\n case 1 | -2 | 'x': pass\n case None: pass\n case b.c: pass\n case _ if d: pass",
-         "match a\ncase (or (value 1) (value (neg 2)) (value \"x\")) -\n  pass\ncase (singleton None) -\n  pass\n"
-         "case (value (. b c)) -\n  pass\ncase (capture) d\n  pass\n"},
+         "match a\ncase (or (value 1) (value (neg 2)) (value \"x\")) -\n  pass\n"
+         "case (singleton None) -\n  pass\ncase (value (. b c)) -\n  pass\ncase (capture) d\n  pass\n"},
         {"match a, b:\n case [x, *y], (z): pass",
          "match (tuple a b)\ncase (sequence (sequence (capture >x) (star >y)) (capture >z)) -\n  pass\n"},
-        {"match a:\n case {'k': v, **rest}: pass", "match a\ncase (mapping \"k\":(capture >v) >rest) -\n  pass\n"},
+        {"match a:\n case {'k': v, **rest}: pass",
+         "match a\ncase (mapping \"k\":(capture >v) >rest) -\n  pass\n"},
         {"match a:\n case C(x, y=1) as z: pass",
          "match a\ncase (as (class C (capture >x) y=(value 1)) >z) -\n  pass\n"},
         {"match (a):\n case (): pass", "match a\ncase (sequence) -\n  pass\n"},

@@ -62,7 +62,8 @@ static void test_functions(void **state) {
 static void test_closures(void **state) {
     (void)state;
     check("def f(a):\n  def g(): return a", "f: a=cell g=local | g: a=free");
-    check("def f():\n  a = 1\n  def g():\n    def h(): a", "f: a=cell g=local | g: h=local a=free | h: a=free");
+    check("def f():\n  a = 1\n  def g():\n    def h(): a",
+          "f: a=cell g=local | g: h=local a=free | h: a=free");
     check("def f():\n  a = 1\n  def g():\n    nonlocal a\n    a = 2", "f: a=cell g=local | g: a=free");
     check("def f():\n  a = 1\n  def g():\n    global a\n    def h(): a",
           "f: a=local g=local | g: a=declared h=local | h: a=global");

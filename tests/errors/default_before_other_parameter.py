@@ -1,0 +1,8 @@
+def f(a=1, b):
+    pass
+
+def g(a, a):
+    pass
+
+def h(*):
+    pass

@@ -1,0 +1,5 @@
+for dish in ["soup", "bread"]:
+        print(dish)
+    print("served")
+    print("again")
+print("done")

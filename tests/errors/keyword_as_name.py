@@ -1,0 +1,6 @@
+class = 3
+def if():
+    pass
+print(lambda)
+f(from=1)
+x.import

@@ -1,0 +1,3 @@
+import requests
+import subprocess
+from . import kitchen

@@ -1,0 +1,4 @@
+print(“hello”)
+name = ‘Ana’
+print(« bonjour »)
+x = 3 – 1

@@ -1,0 +1,6 @@
+x = 1 +
+y = (2 *
+)
+z = x and
+import
+from time import

@@ -1,0 +1,4 @@
+print("hello)
+print('it is)
+x = """
+one

@@ -1,0 +1,2 @@
+print('l'eau est chaude')
+print("he said "hi" to me")

@@ -1,0 +1,9 @@
+improt time
+dfe f():
+    retrun 1
+whlie True:
+    pass
+esle:
+    pass
+For i in range(3):
+    pass
