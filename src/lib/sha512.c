@@ -70,10 +70,16 @@ static void mix_block(uint64_t state[8], const unsigned char *block) {
     for (int i = 0; i < 8; i++) state[i] += v[i];
 }
 
-void sha512(const void *data, size_t len, unsigned char digest[SHA512_SIZE]) {
+/* The same, of the primes from the ninth on. */
+static const uint64_t start_384[8] = {
+    0xCBBB9D5DC1059ED8, 0x629A292A367CD507, 0x9159015A3070DD17, 0x152FECD8F70E5939,
+    0x67332667FFC00B31, 0x8EB44A8768581511, 0xDB0C2E0D64F98FA7, 0x47B5481DBEFA4FA4,
+};
+
+static void hash_from(const uint64_t from[8], const void *data, size_t len, unsigned char digest[SHA512_SIZE]) {
     const unsigned char *p = data;
     uint64_t state[8];
-    memcpy(state, start, sizeof state);
+    memcpy(state, from, sizeof state);
     size_t left = len;
     for (; left >= BLOCK; left -= BLOCK, p += BLOCK) mix_block(state, p);
     unsigned char last[2 * BLOCK] = {0};
@@ -84,4 +90,12 @@ void sha512(const void *data, size_t len, unsigned char digest[SHA512_SIZE]) {
     mix_block(state, last);
     if (size > BLOCK) mix_block(state, last + BLOCK);
     for (int i = 0; i < SHA512_SIZE; i++) digest[i] = (unsigned char)(state[i / 8] >> (56 - i % 8 * 8));
+}
+
+void sha512(const void *data, size_t len, unsigned char digest[SHA512_SIZE]) { hash_from(start, data, len, digest); }
+
+void sha384(const void *data, size_t len, unsigned char digest[SHA384_SIZE]) {
+    unsigned char whole[SHA512_SIZE];
+    hash_from(start_384, data, len, whole);
+    memcpy(digest, whole, SHA384_SIZE);
 }

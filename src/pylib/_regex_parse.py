@@ -242,6 +242,11 @@ class Parser(Reader):
             return self.hex_escape(escape, 4)
         if c == 'U' and self.is_text:
             return self.hex_escape(escape, 8)
+        if c == 'N' and self.is_text:
+            if not self.match('{'):
+                raise self.error('missing {')
+            name = self.get_until('}', 'character name')
+            raise self.error(f'undefined character name {name!r}', len(name) + 4)
         return None
 
     def octal(self, escape):

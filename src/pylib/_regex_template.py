@@ -87,6 +87,9 @@ def substitute(pattern, repl, string, count, counted):
     if callable(repl):
         texts = map(repl, matches)
     else:
+        if not isinstance(repl, (str, bytes)):
+            raise TypeError('decoding to str: need a bytes-like object, '
+                            f'{type(repl).__name__} found')
         parts = parse(repl, pattern)
         texts = [expand(parts, match) for match in matches]
     pieces = []
