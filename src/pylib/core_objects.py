@@ -159,7 +159,20 @@ def build_class(body, name, /, *original, metaclass=None, **keywords):
     cell = _run_class_body(body, namespace)
     if bases is not original:
         namespace["__orig_bases__"] = original
-    return meta(name, bases, namespace, **keywords)
+    cls = meta(name, bases, namespace, **keywords)
+    if cell is not None and isinstance(cls, type):
+        check_class_cell(cell, name, cls)
+    return cls
+
+
+def check_class_cell(cell, name, cls):
+    try:
+        kept = cell.cell_contents
+    except ValueError:
+        raise RuntimeError(f"__class__ not set defining {name!r} as {cls!r}. "
+                           "Was __classcell__ propagated to type.__new__?") from None
+    if kept is not cls:
+        raise TypeError(f"__class__ set to {kept!r} defining {name!r} as {cls!r}")
 
 
 def finish_class(cls, keywords):
@@ -309,8 +322,9 @@ def derived(group, exceptions):
     new.__cause__ = group.__cause__
     new.__context__ = group.__context__
     new.__suppress_context__ = group.__suppress_context__
-    if hasattr(group, "__notes__"):
-        new.__notes__ = [*group.__notes__]
+    notes = getattr(group, "__notes__", None)
+    if isinstance(notes, (list, tuple)):
+        new.__notes__ = [*notes]
     return new
 
 
@@ -331,11 +345,7 @@ def group_split(group, matches):
             taken.append(one)
         else:
             left.append(one)
-    if not taken:
-        return None, group
-    if not left:
-        return derived(group, taken), None
-    return derived(group, taken), derived(group, left)
+    return derived(group, taken) if taken else None, derived(group, left) if left else None
 
 
 def group_matcher(condition):

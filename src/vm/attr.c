@@ -29,18 +29,26 @@ static Value bind_native(VM *vm, Native *n, Value object, Class *cls) {
     return native_new(vm, n->def, object, n->owner);
 }
 
+/* "property 'x' of 'A' object has no setter", with the class as it is qualified. */
+static Value property_lacks(VM *vm, Property *p, Value object, const char *what) {
+    Buf b = {0};
+    buf_adds(&b, "property ");
+    if (is_str(p->name)) {
+        Tri t = val_repr(vm, p->name, &b);
+        buf_addc(&b, ' ');
+        (void)t;
+    }
+    buf_adds(&b, "of '");
+    str_to_utf8(AS(Str, class_of(vm, object)->qualname), &b);
+    Value e = vm_raise(vm, T_ATTRIBUTE_ERROR, "%s' object has no %s", buf_cstr(&b), what);
+    buf_deinit(&b);
+    return e;
+}
+
 static Value bind_property(VM *vm, Property *p, Value object) {
     if (object == V_UNDEF) return from_obj(p);
     if (p->getter != V_NONE) return vm_tail(vm, p->getter, 1, &object);
-    if (p->name != V_NONE && is_str(p->name)) {
-        Buf b = {0};
-        str_to_utf8(AS(Str, p->name), &b);
-        Value e = vm_raise(vm, T_ATTRIBUTE_ERROR, "property '%s' of '%s' object has no getter", buf_cstr(&b),
-                           type_name(vm, object));
-        buf_deinit(&b);
-        return e;
-    }
-    return vm_raise(vm, T_ATTRIBUTE_ERROR, "property of '%s' object has no getter", type_name(vm, object));
+    return property_lacks(vm, p, object, "getter");
 }
 
 /* What `object.name` gives when `v` was found on its class; object is V_UNDEF when the
@@ -167,17 +175,10 @@ Value attr_get(VM *vm, Value object, Str *name) {
 /* --- writing ---------------------------------------------------------------------------- */
 
 static Value set_by_descriptor(VM *vm, Value found, Value object, Str *name, Value v) {
-    if (is_kind(found, KIND_PROPERTY)) {
+    if (is_kind(found, KIND_PROPERTY) && as_obj(found)->cls == vm->types[T_PROPERTY]) {
         Property *p = AS(Property, found);
         Value f = v == V_UNDEF ? p->deleter : p->setter;
-        if (f == V_NONE) {
-            Buf b = {0};
-            str_to_utf8(name, &b);
-            Value e = vm_raise(vm, T_ATTRIBUTE_ERROR, "property '%s' of '%s' object has no %s", buf_cstr(&b),
-                               type_name(vm, object), v == V_UNDEF ? "deleter" : "setter");
-            buf_deinit(&b);
-            return e;
-        }
+        if (f == V_NONE) return property_lacks(vm, p, object, v == V_UNDEF ? "deleter" : "setter");
         Value args[] = {object, v};
         return vm_tail(vm, f, v == V_UNDEF ? 1 : 2, args);
     }
@@ -185,6 +186,7 @@ static Value set_by_descriptor(VM *vm, Value found, Value object, Str *name, Val
         const NativeDef *def = AS(Native, found)->def;
         Value args[] = {object, v};
         if (def->max >= 2) return def->fn(vm, args, 2);
+        if (def->params) return vm_raise(vm, T_ATTRIBUTE_ERROR, "%s", def->params);
         Buf b = {0};
         str_to_utf8(name, &b);
         Value e = vm_raise(vm, T_ATTRIBUTE_ERROR, "attribute '%s' of '%s' objects is not writable", buf_cstr(&b),

@@ -96,6 +96,7 @@ void class_forget_specials(VM *vm, Class *c) {
 }
 
 void class_set(VM *vm, Class *c, Str *name, Value v) {
+    if (name == vm->names[NAME_module]) c->module = v;
     dict_set_str(vm, c->attrs, name, v);
     class_forget_specials(vm, c);
 }
@@ -268,13 +269,14 @@ static void free_shapes(Shape *s) {
     mem_free(s);
 }
 
-void class_release(VM *vm, Class *c) {
-    /* At the end of the run everything goes, bases perhaps before this one. */
-    if (vm->heap.live_mark != 3 && c->bases)
-        for (uint32_t i = 0; i < c->bases->len; i++) {
-            Class *b = AS(Class, c->bases->items[i]);
-            if (b->obj.mark == vm->heap.live_mark) forget_subclass(b, c);
-        }
+void class_unlink(VM *vm, Class *c) {
+    for (uint32_t i = 0; c->bases && i < c->bases->len; i++) {
+        Class *b = AS(Class, c->bases->items[i]);
+        if (b->obj.mark == vm->heap.live_mark) forget_subclass(b, c);
+    }
+}
+
+void class_release(Class *c) {
     free_shapes(c->root);
     vec_deinit(&c->subclasses);
     mem_free(c->specials);

@@ -16,6 +16,7 @@ static Value property_new(VM *vm, Class *cls, Value getter, Value setter, Value 
     p->getter = getter;
     p->setter = setter;
     p->deleter = deleter;
+    p->doc_of_getter = doc == V_NONE;
     p->doc = doc != V_NONE ? doc : doc_of(getter);
     p->name = V_NONE;
     return from_obj(p);
@@ -29,7 +30,7 @@ static Value property_construct(VM *vm, Value *a, int n) {
 static const NativeDef property_construct_def = {"property", property_construct, 1, 5, 0, "fget, fset, fdel, doc"};
 
 static Value copy_with(VM *vm, Property *p, Value getter, Value setter, Value deleter) {
-    Value v = property_new(vm, p->obj.cls, getter, setter, deleter, V_NONE);
+    Value v = property_new(vm, p->obj.cls, getter, setter, deleter, p->doc_of_getter ? V_NONE : p->doc);
     AS(Property, v)->name = p->name;
     return v;
 }
@@ -81,6 +82,11 @@ static Value property_set_name(VM *vm, Value *a, int n) {
     return V_NONE;
 }
 
+static Value property_make(VM *vm, Value *a, int n) {
+    for (int i = n; i < 5; i++) a[i] = V_UNDEF;
+    return property_construct(vm, a, n);
+}
+
 static Value get_fget(VM *vm, Value *a, int n) {
     (void)vm;
     (void)n;
@@ -115,6 +121,7 @@ static Value property_abstract(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef property_methods[] = {
+    {"__new__", property_make, 1, 5, NF_STATIC, NULL},
     {"getter", property_getter, 2, 2, NF_SELF, NULL},
     {"setter", property_setter, 2, 2, NF_SELF, NULL},
     {"deleter", property_deleter, 2, 2, NF_SELF, NULL},

@@ -201,8 +201,8 @@ static Value make_thrown(VM *vm, Value type, Value value) {
                         type_name(vm, type));
     if (is_kind(value, KIND_EXCEPTION)) return value;
     Class *c = AS(Class, type);
-    Value init = class_special(vm, c, SP_INIT);
-    if (init != V_UNDEF && !is_kind(init, KIND_NATIVE)) return V_TAIL;
+    Value init = class_special(vm, c, SP_INIT), make = class_special(vm, c, SP_NEW);
+    if (!is_kind(init, KIND_NATIVE) || !is_kind(make, KIND_NATIVE)) return V_TAIL;
     bool none = value == V_UNDEF || value == V_NONE;
     if (!none && is_tuple(value)) return error_new(vm, c, (int)AS(Tuple, value)->len, AS(Tuple, value)->items);
     return error_new(vm, c, none ? 0 : 1, &value);
@@ -216,6 +216,9 @@ static Value throw_step(VM *vm, Frame *f, Value v) {
         return vm_tail(vm, f->slots[1], none ? 0 : 1, &value);
     }
     if (v == V_ERROR) return v;
+    if (!is_kind(v, KIND_EXCEPTION))
+        return vm_raise(vm, T_TYPE_ERROR, "calling %s should have returned an instance of BaseException, not %s",
+                        class_name(AS(Class, f->slots[1])), type_name(vm, v));
     f->stage = 1;
     return vm_tail_resume(vm, AS(Generator, f->slots[0]), v, true, THEN_RESUME);
 }

@@ -151,7 +151,7 @@ static void release(VM *vm, Obj *o) {
         if (g->frame) heap_array(vm, g->frame, g->frame->size, 0);
         break;
     }
-    case KIND_CLASS: class_release(vm, (Class *)o); break;
+    case KIND_CLASS: class_release((Class *)o); break;
     case KIND_RECORD: {
         Record *r = (Record *)o;
         if (r->free_payload) r->free_payload(r->payload);
@@ -371,6 +371,18 @@ static void sweep_pages(VM *vm) {
     }
 }
 
+/* Dead classes leave the lists of their bases while the tuples of bases are still whole. */
+static void unlink_classes(VM *vm) {
+    for (Page *p = vm->heap.pages; p; p = p->next) {
+        if (p->cell_size < sizeof(Class) || p->cell_size >= sizeof(Class) + CELL_STEP) continue;
+        char *cell = page_cells(p);
+        for (uint32_t i = 0; i < p->count; i++, cell += p->cell_size) {
+            Obj *o = (Obj *)(void *)cell;
+            if (o->kind == KIND_CLASS && o->mark != vm->heap.live_mark) class_unlink(vm, (Class *)o);
+        }
+    }
+}
+
 static void sweep_large(VM *vm) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < vm->heap.large.len; i++) {
@@ -399,6 +411,7 @@ void heap_collect(VM *vm) {
     vm->heap.collections++;
     mark_all(vm);
     find_dead(vm);
+    unlink_classes(vm);
     sweep_large(vm);
     sweep_pages(vm);
     plan_next(vm);
@@ -412,6 +425,7 @@ bool heap_is_reachable(VM *vm, Obj *o) {
      * flips back, so the unreached must be swept now. */
     if (!found) heap_mark_obj(vm, o), trace(vm);
     find_dead(vm);
+    unlink_classes(vm);
     sweep_large(vm);
     sweep_pages(vm);
     plan_next(vm);

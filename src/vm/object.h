@@ -216,7 +216,8 @@ typedef enum NativeFlag {
 
 /* One entry of a table of functions or methods; the table ends with a NULL name. `params`
  * names the parameters for calls with keywords and error messages: "object, /, *, key, reverse".
- * Names before "/" cannot be given by keyword; those after "*" only so. */
+ * Names before "/" cannot be given by keyword; those after "*" only so. Of a getter: what to say
+ * to who wants to set it, if not the usual words. */
 typedef struct NativeDef {
     const char *name;
     NativeFn fn;
@@ -318,6 +319,7 @@ struct Class {
 typedef struct Property {
     Obj obj;
     Value getter, setter, deleter, doc, name; /* V_NONE if absent */
+    bool doc_of_getter;
 } Property;
 
 typedef struct Wrapped { /* staticmethod, classmethod */

@@ -225,6 +225,21 @@ static const NativeDef object_construct_def = {"object", object_construct, 1, -1
 
 /* --- type: making a class --------------------------------------------------------------------- */
 
+/* A private name of a class: __x is _Class__x. */
+static Value mangled(VM *vm, const Class *c, Str *name) {
+    Buf b = {0};
+    str_to_utf8(name, &b);
+    Value v = from_obj(name);
+    bool private = b.len > 2 && !memcmp(b.data, "__", 2) && memcmp(b.data + b.len - 2, "__", 2) != 0;
+    if (private) {
+        const char *of = class_name(c);
+        while (*of == '_') of++;
+        v = *of ? str_format(vm, "_%s%s", of, buf_cstr(&b)) : v;
+    }
+    buf_deinit(&b);
+    return v;
+}
+
 /* __slots__: names that instances may have, with those of the bases; V_UNDEF if any base, or
  * this class, gives instances a __dict__. */
 static bool take_slots(VM *vm, Class *c, Dict *attrs) {
@@ -241,6 +256,7 @@ static bool take_slots(VM *vm, Class *c, Dict *attrs) {
     }
     for (uint32_t i = 0; i < AS(List, names)->len; i++) {
         Value name = AS(List, names)->items[i];
+        if (is_str(name)) name = AS(List, names)->items[i] = mangled(vm, c, AS(Str, name));
         if (!is_str(name)) return vm_raise(vm, T_TYPE_ERROR, "__slots__ items must be strings, not '%s'", type_name(vm, name)), false;
         if (str_is(AS(Str, name), "__dict__")) return true;
         if (dict_get_str(attrs, AS(Str, name)) != V_UNDEF) {
@@ -318,12 +334,16 @@ static bool has_listeners(VM *vm, Class *c, Value keywords) {
     return false;
 }
 
-static void take_identity(VM *vm, Class *c, Dict *attrs) {
+static bool take_identity(VM *vm, Class *c, Dict *attrs) {
     Value q = dict_get_str(attrs, vm->names[NAME_qualname]);
     if (is_str(q)) c->qualname = q;
     dict_remove_str(vm, attrs, vm->names[NAME_qualname]);
     Value cell = dict_get_str(attrs, vm->names[NAME_classcell]);
-    if (is_kind(cell, KIND_CELL)) AS(Cell, cell)->value = from_obj(c);
+    if (cell != V_UNDEF && !is_kind(cell, KIND_CELL)) {
+        vm_raise(vm, T_TYPE_ERROR, "type.__new__(): __classcell__ must be a nonlocal cell, not <class '%s'>", type_name(vm, cell));
+        return false;
+    }
+    if (cell != V_UNDEF) AS(Cell, cell)->value = from_obj(c);
     dict_remove_str(vm, attrs, vm->names[NAME_classcell]);
     Value module = dict_get_str(attrs, vm->names[NAME_module]);
     if (module == V_UNDEF && vm->frame && vm->frame->globals) {
@@ -331,6 +351,7 @@ static void take_identity(VM *vm, Class *c, Dict *attrs) {
         if (module != V_UNDEF) dict_set_str(vm, attrs, vm->names[NAME_module], module);
     }
     if (module != V_UNDEF) c->module = module;
+    return true;
 }
 
 /* type.__new__(metaclass, name, bases, namespace, **keywords). */
@@ -360,8 +381,7 @@ static Value type_new(VM *vm, Value *a, int n) {
         dict_set_str(vm, attrs, vm->special_names[SP_HASH], V_NONE);
     Class *c = class_make(vm, meta, AS(Str, a[1]), bases, attrs);
     if (!c) return V_ERROR;
-    take_identity(vm, c, attrs);
-    if (!take_slots(vm, c, attrs)) return V_ERROR;
+    if (!take_identity(vm, c, attrs) || !take_slots(vm, c, attrs)) return V_ERROR;
     default_attr(vm, attrs, NAME_doc, V_NONE);
     if (!has_listeners(vm, c, keywords)) return from_obj(c);
     return vm_twin(vm, TWIN_FINISH_CLASS, 2, from_obj(c), keywords == V_UNDEF ? dict_new(vm) : keywords);
@@ -420,7 +440,7 @@ static Value class_get_doc(VM *vm, Value *a, int n) {
     Class *c = AS(Class, a[0]);
     if (n > 1) return class_set(vm, c, vm->names[NAME_doc], a[1]), V_NONE;
     Value own = dict_get_str(c->attrs, vm->names[NAME_doc]);
-    return own == V_UNDEF || is_kind(own, KIND_NATIVE) ? V_NONE : own;
+    return own == V_UNDEF || is_kind(own, KIND_NATIVE) ? V_NONE : attr_bind(vm, own, V_UNDEF, c);
 }
 
 static Value class_get_bases(VM *vm, Value *a, int n) {
@@ -559,9 +579,14 @@ static Value proxy_repr(VM *vm, Value *a, int n) {
     buf_adds(&b, "mappingproxy(");
     Tri t = val_repr(vm, AS(Record, a[0])->slots[0], &b);
     buf_addc(&b, ')');
-    Value v = t == YES ? str_new(vm, b.data, b.len) : t == FAILED ? V_ERROR : str_from(vm, "mappingproxy({...})");
+    Value v = t == YES ? str_new(vm, b.data, b.len) : V_ERROR;
     buf_deinit(&b);
-    return v;
+    return t == NEEDS_PYTHON ? vm_twin(vm, TWIN_PROXY_REPR, 1, AS(Record, a[0])->slots[0]) : v;
+}
+
+static Value proxy_str(VM *vm, Value *a, int n) {
+    (void)n;
+    return obj_str(vm, AS(Record, a[0])->slots[0]);
 }
 
 static const NativeDef proxy_methods[] = {
@@ -570,6 +595,7 @@ static const NativeDef proxy_methods[] = {
     {"get", proxy_get, 2, 3, NF_SELF, NULL},                 {"keys", proxy_keys, 1, 1, NF_SELF, NULL},
     {"values", proxy_values, 1, 1, NF_SELF, NULL},           {"items", proxy_items, 1, 1, NF_SELF, NULL},
     {"copy", proxy_copy, 1, 1, NF_SELF, NULL},               {"__repr__", proxy_repr, 1, 1, NF_SLOT, NULL},
+    {"__str__", proxy_str, 1, 1, NF_SLOT, NULL},
     {0},
 };
 

@@ -163,7 +163,8 @@ void class_forget_specials(VM *vm, Class *c);
 Class *class_make(VM *vm, Class *meta, Str *name, Tuple *bases, Dict *attrs);
 Shape *shape_step(VM *vm, Shape *s, Str *name);
 int shape_find(const Shape *s, const Str *name);
-void class_release(VM *vm, Class *c);
+void class_unlink(VM *vm, Class *c); /* from its bases, before anything is swept */
+void class_release(Class *c);
 Instance *instance_new(VM *vm, Class *cls);
 Dict *instance_dict(VM *vm, Instance *i); /* its __dict__: from now on it keeps a real one */
 
