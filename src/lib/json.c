@@ -315,7 +315,7 @@ static int32_t read_escape(Reader *r) {
         return meanings[found - letters];
     }
     if (c != 'u') {
-        wrong(r, "Invalid \\escape: ", r->at - 1);
+        wrong(r, "Invalid \\escape", r->at - 1);
         return -1;
     }
     int32_t unit = peek_unit(r, 1);
