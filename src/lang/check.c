@@ -58,6 +58,7 @@ static void visit_comprehension(Checker *c, Expr *e) {
 static void visit_expr(void *context, Expr *e) {
     Checker *c = context;
     Walker w = walker(c);
+    check_expr_slips(c, e);
     switch (e->kind) {
     case EX_NAME: check_name(c, e); break;
     case EX_LAMBDA: visit_lambda(c, e); break;
@@ -142,6 +143,7 @@ static void visit_annotated(Checker *c, Stmt *s) {
 static void visit_stmt(void *context, Stmt *s) {
     Checker *c = context;
     Walker w = walker(c);
+    check_stmt_slips(c, s);
     switch (s->kind) {
     case ST_IMPORT: check_import(c, s); break;
     case ST_IMPORT_FROM: check_import_from(c, s); break;

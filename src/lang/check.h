@@ -1,5 +1,5 @@
 /* Refuses what is valid Python but outside of the subset, or can only fail: an unknown
- * module or attribute, a builtin that is not here, a misspelt name. */
+ * module or attribute, a builtin that is not here, a misspelt name. Warns of slips. */
 #ifndef TOQUE_LANG_CHECK_H
 #define TOQUE_LANG_CHECK_H
 
@@ -36,6 +36,8 @@ void check_attribute(Checker *c, Expr *e);
 void check_patch(Checker *c, const Expr *target); /* module.attribute = … */
 void check_told_attributes(Checker *c);
 void check_name(Checker *c, Expr *e);
+void check_expr_slips(Checker *c, const Expr *e); /* warnings */
+void check_stmt_slips(Checker *c, const Stmt *s);
 
 /* The symbol of the variable that a name means in the current scope, or NULL. */
 const Symbol *check_find(const Checker *c, Name name);

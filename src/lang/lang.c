@@ -1,6 +1,7 @@
 #include "lang/lang.h"
 
 #include "lang/check.h"
+#include "lang/coding.h"
 #include "lang/parser.h"
 #include "lang/scope.h"
 
@@ -20,6 +21,7 @@ bool lang_parse(Module *m, Source *source, const LangOptions *options, Diags *di
     Parser p = {.arena = &m->arena, .names = names, .diags = diags, .source = source,
                 .options = options ? options : &none};
     lexer_init(&p.lexer, source->text, 0, source->len, diags);
+    coding_check(source, diags);
     m->body = parse_module(&p);
     read_docstring(m);
     bool whole = diags->errors == errors;

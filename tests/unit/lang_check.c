@@ -148,6 +148,38 @@ static void test_absent_builtins(void **state) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) check(&cases[i], false);
 }
 
+/* Where CPython warns too. */
+static void test_warnings(void **state) {
+    (void)state;
+    static const Case cases[] = {
+        {"len is 1", MSG_WARN_IDENTITY, MSG_HINT_WRITE, "=="},
+        {"1 < len is not 'a'", MSG_WARN_IDENTITY, MSG_HINT_WRITE, "!="},
+        {"len is None is len", MSG_NONE, MSG_NONE, NULL},
+        {"assert (len, 'message')", MSG_WARN_ASSERT, MSG_HINT_WARN_ASSERT, NULL},
+        {"assert ()", MSG_NONE, MSG_NONE, NULL},
+        {"[(1, 2) (3, 4)]", MSG_WARN_CALL, MSG_HINT_WARN_COMMA, NULL},
+        {"[[1, 2] [3, 4]]", MSG_WARN_INDEX, MSG_HINT_WARN_COMMA, NULL},
+        {"'abc'[1], [1][0:1], (lambda: 1)()", MSG_NONE, MSG_NONE, NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Source source;
+        Module m;
+        Diags diags = {0};
+        LangOptions options = {.builtins = builtins};
+        source_init(&source, "test.py", cases[i].text, strlen(cases[i].text));
+        assert_true(lang_parse(&m, &source, &options, &diags));
+        assert_int_equal(diags.list.len, cases[i].msg ? 1 : 0);
+        if (cases[i].msg) {
+            assert_int_equal(diags.list.items[0].level, DIAG_WARNING);
+            assert_int_equal(diags.list.items[0].text.msg, cases[i].msg);
+            assert_int_equal(diags.list.items[0].hint.msg, cases[i].hint);
+        }
+        diags_deinit(&diags);
+        lang_deinit(&m);
+        source_deinit(&source);
+    }
+}
+
 static void test_library_is_not_checked(void **state) {
     (void)state;
     check(&(Case){"import zzz\nopen(pirnt)", MSG_MODULE_UNKNOWN, MSG_NONE, NULL}, true);
@@ -158,6 +190,7 @@ int main(void) {
         cmocka_unit_test(test_modules),         cmocka_unit_test(test_attributes),
         cmocka_unit_test(test_names),           cmocka_unit_test(test_guarded_names),
         cmocka_unit_test(test_absent_builtins), cmocka_unit_test(test_library_is_not_checked),
+        cmocka_unit_test(test_warnings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -231,6 +231,7 @@ static void test_one_each(void **state) {
         {"match x:\n  case C(a=1, b): pass", 2, 15, MSG_PATTERN_ORDER, MSG_NONE},
         {"match x:\n  case 1 as _: pass", 2, 13, MSG_PATTERN_AS_WILDCARD, MSG_NONE},
         {"match x:\n  case 1 + 2: pass", 2, 8, MSG_PATTERN_COMPUTED, MSG_NONE},
+        {"#!/bin/python\n# coding: latin-1\nx = 'é'", 2, 11, MSG_CODING_OTHER, MSG_HINT_CODING_OTHER},
         {"x = 1j", 1, 5, MSG_SUBSET_IMAGINARY, MSG_NONE},
     };
     for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++) check(&mistakes[i]);
