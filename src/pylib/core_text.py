@@ -7,7 +7,7 @@ def _with_plain_limits(s):
 
 def text_with_ints(name, args):
     """The method once more, with ints in the place of what has an __index__."""
-    kind = str if isinstance(args[0], str) else bytes
+    kind = str if isinstance(args[0], str) else bytes if isinstance(args[0], bytes) else type(args[0])
     rest = [_with_plain_limits(a) if isinstance(a, slice) else _index_or_same(a) for a in args[1:]]
     return getattr(kind, name)(args[0], *rest)
 

@@ -145,7 +145,7 @@ static Value not_for_str(VM *vm, const char *what) {
 }
 
 Value format_str(VM *vm, Str *str, Str *spec) {
-    if (spec->len == 0) return str_plain(vm, str);
+    if (spec->len == 0) return obj_str(vm, from_obj(str));
     Spec s;
     if (!parse(vm, spec, '<', 's', from_obj(str), &s)) return V_ERROR;
     if (s.type != 's') return unknown_type(vm, &s, from_obj(str));

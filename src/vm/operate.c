@@ -23,7 +23,7 @@ static Value own_method(VM *vm, Value v, Special sp) {
 
 static Value call_method(VM *vm, Value f, Value self, int n, const Value *args) {
     Value a[4] = {self};
-    memcpy(a + 1, args, (size_t)n * sizeof(Value));
+    for (int i = 0; i < n; i++) a[i + 1] = args[i];
     if (LIKELY(is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE))) return vm_call(vm, f, n + 1, a, NULL);
     Value bound = attr_bind(vm, f, self, class_of(vm, self));
     if (bound == V_ERROR) return bound;
@@ -47,6 +47,16 @@ static bool right_first(VM *vm, Value a, Value b, Special forward, Special refle
 
 enum { IN_PLACE, FIRST, SECOND, BUILT_IN };
 
+/* Whether the built-in operator of `a` knows `b` by its layout, so that it answers before a
+ * reflected method of b's class is looked for. Joining and repeating sequences comes after. */
+static bool knows_by_kind(BinaryOp op, Value a, Value b) {
+    if (op == BIN_MOD && (is_str(a) || is_bytes(a))) return true;
+    if (float_is(a)) return float_is(b) || int_is(b);
+    if (int_is(a)) return int_is(b);
+    if (is_dict(a)) return is_dict(b);
+    return is_kind(a, KIND_SET) && is_kind(b, KIND_SET);
+}
+
 static Value binary_from(VM *vm, Frame *caller, BinaryOp op, bool in_place, int stage, Value a, Value b) {
     Special forward = (Special)(SP_ADD + op), reflected = (Special)(SP_RADD + op);
     bool swapped = right_first(vm, a, b, forward, reflected);
@@ -58,6 +68,7 @@ static Value binary_from(VM *vm, Frame *caller, BinaryOp op, bool in_place, int 
             f = own_method(vm, a, forward);
         } else {
             f = class_of(vm, a) == class_of(vm, b) ? V_UNDEF : own_method(vm, b, reflected);
+            if (f != V_UNDEF && !swapped && knows_by_kind(op, a, b)) continue;
             self = b;
             other = a;
         }

@@ -60,7 +60,7 @@ uint8_t points_width(const unsigned char *data, uint8_t width, size_t n, bool *a
 
 void points_copy(unsigned char *to, uint8_t to_width, const unsigned char *from, uint8_t width, size_t n) {
     if (to_width == width) {
-        memcpy(to, from, n * width);
+        if (n > 0) memcpy(to, from, n * width);
     } else if (to_width == 1) {
         for (size_t i = 0; i < n; i++) to[i] = (unsigned char)point_at(from, width, i);
     } else if (to_width == 2) {
@@ -140,9 +140,10 @@ static Value from_wide_utf8(VM *vm, const char *utf8, size_t len) {
     Str *s = str_blank(vm, (uint32_t)n, width_of(all));
     if (!s) return V_ERROR;
     const char *p = utf8, *end = utf8 + len;
+    unsigned char *to = str_bytes(s);
     for (size_t i = 0; i < n; i++) {
         uint32_t c = (uint32_t)utf8_next(&p, end);
-        points_copy(s->store.inline_data + i * s->width, s->width, (const unsigned char *)&c, 4, 1);
+        points_copy(to + i * s->width, s->width, (const unsigned char *)&c, 4, 1);
     }
     return from_obj(s);
 }

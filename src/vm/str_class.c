@@ -189,8 +189,8 @@ static Value hash(VM *vm, Value *args, int n) {
 static Value getnewargs(VM *vm, Value *args, int n) {
     (void)n;
     Text t = text_of(args[0]);
-    Value plain = text_sub(vm, &t, 0, t.len);
-    return tuple_from(vm, &plain, 1);
+    Value copy = t.is_bytes ? bytes_new(vm, t.data, t.len) : str_from_span(vm, t.data, t.width, t.len);
+    return copy == V_ERROR ? copy : tuple_from(vm, &copy, 1);
 }
 
 /* --- tables -------------------------------------------------------------------------------------- */

@@ -246,8 +246,10 @@ static Value sliced(VM *vm, const Text *t, const SliceSpan *r) {
     if (r->step == 1) return text_sub(vm, t, (uint32_t)r->start, (uint32_t)(r->start + r->count));
     TextOut out = text_begin(vm, t->is_bytes, (size_t)r->count, t->width);
     if (out.result == V_ERROR) return V_ERROR;
-    int64_t at = r->start;
-    for (int64_t i = 0; i < r->count; i++, at += r->step) text_put(&out, t, (size_t)at, (size_t)at + 1);
+    for (int64_t i = 0; i < r->count; i++) {
+        size_t at = (size_t)(r->start + i * r->step);
+        text_put(&out, t, at, at + 1);
+    }
     return text_end(&out);
 }
 

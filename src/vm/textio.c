@@ -49,8 +49,9 @@ static int stream_of(Value file) {
 
 /* UTF-8 has no lone surrogates, though a str may. `from` is where the text begins. */
 static bool check_surrogates(VM *vm, Value file, const Buf *text, size_t from) {
-    const char *p = text->data + from, *end = text->data + text->len;
     if (stream_of(file) == 2) return true; /* there they are escaped */
+    if (from == text->len) return true;
+    const char *p = text->data + from, *end = text->data + text->len;
     while (p < end && (p = memchr(p, 0xED, (size_t)(end - p))) && (unsigned char)p[1] < 0xA0) p++;
     if (!p || p >= end) return true;
     Value s = str_new(vm, text->data + from, text->len - from);
@@ -75,7 +76,7 @@ static Value stream_write(VM *vm, Value *args, int n) {
     return fine ? from_small(AS(Str, args[1])->len) : V_ERROR;
 }
 
-static Value write_lines(VM *vm, Value *args, NativeFn write) {
+Value textio_write_lines(VM *vm, Value *args, NativeFn write) {
     const Value *items;
     uint32_t n;
     if (!iter_items(vm, args[1], &items, &n)) return V_ERROR;
@@ -88,7 +89,7 @@ static Value write_lines(VM *vm, Value *args, NativeFn write) {
 
 static Value stream_writelines(VM *vm, Value *args, int n) {
     (void)n;
-    return write_lines(vm, args, stream_write);
+    return textio_write_lines(vm, args, stream_write);
 }
 
 static Value stream_fileno(VM *vm, Value *args, int n) {
@@ -147,234 +148,6 @@ static const NativeDef wrapper_methods[] = {
     {"closed", no, 1, 1, NF_GETTER, NULL},
     {"line_buffering", yes, 1, 1, NF_GETTER, NULL},
     {"newlines", nothing, 1, 1, NF_GETTER, NULL},
-    {0},
-};
-
-/* --- io.StringIO ---------------------------------------------------------------------------------------- */
-
-enum { MEMORY_TEXT, MEMORY_AT, MEMORY_CLOSED, MEMORY_SLOTS };
-
-static Value *slots_of(Value file) {
-    return AS(Record, file)->slots;
-}
-
-static Str *contents(Value file) {
-    return AS(Str, slots_of(file)[MEMORY_TEXT]);
-}
-
-static int64_t position(Value file) {
-    return as_small(slots_of(file)[MEMORY_AT]);
-}
-
-static Value empty(VM *vm) {
-    return str_new(vm, "", 0);
-}
-
-static bool is_open(VM *vm, Value file) {
-    if (slots_of(file)[MEMORY_CLOSED] != V_TRUE) return true;
-    vm_raise(vm, T_VALUE_ERROR, "I/O operation on closed file");
-    return false;
-}
-
-static Value not_str(VM *vm, const char *message, Value v) {
-    return vm_raise(vm, T_TYPE_ERROR, message, type_name(vm, v));
-}
-
-static Value memory_new(VM *vm, Value *args, int n) {
-    (void)n;
-    bool given = args[1] != V_UNDEF && !is_none(args[1]);
-    if (given && !is_str(args[1]))
-        return vm_raise(vm, T_TYPE_ERROR, "initial_value must be str or None, not %s", type_name(vm, args[1]));
-    Value file = record_new(vm, AS(Class, args[0]), MEMORY_SLOTS);
-    slots_of(file)[MEMORY_TEXT] = given ? str_plain(vm, AS(Str, args[1])) : empty(vm);
-    slots_of(file)[MEMORY_AT] = from_small(0);
-    slots_of(file)[MEMORY_CLOSED] = V_FALSE;
-    return file;
-}
-
-/* Writing behind the end fills the gap with zeros; within, it overwrites. */
-static Value spliced(VM *vm, Value file, Str *s) {
-    Str *all = contents(file);
-    int64_t at = position(file);
-    if (at == all->len) return str_concat(vm, all, s);
-    if (at > all->len) {
-        Value gap = text_repeat(vm, str_char(vm, 0), from_small(at - all->len));
-        Value padded = gap == V_ERROR ? gap : str_concat(vm, all, AS(Str, gap));
-        return padded == V_ERROR ? padded : str_concat(vm, AS(Str, padded), s);
-    }
-    Value head = str_concat(vm, AS(Str, str_sub(vm, all, 0, (uint32_t)at)), s);
-    if (head == V_ERROR || at + s->len >= all->len) return head;
-    return str_concat(vm, AS(Str, head), AS(Str, str_sub(vm, all, (uint32_t)at + s->len, all->len)));
-}
-
-static Value memory_put(VM *vm, Value file, Str *s) {
-    if (s->len == 0) return from_small(0);
-    Value all = spliced(vm, file, s);
-    if (all == V_ERROR) return V_ERROR;
-    slots_of(file)[MEMORY_TEXT] = all;
-    slots_of(file)[MEMORY_AT] = from_small(position(file) + s->len);
-    return from_small(s->len);
-}
-
-static Value memory_write(VM *vm, Value *args, int n) {
-    (void)n;
-    if (!is_str(args[1])) return not_str(vm, "string argument expected, got '%s'", args[1]);
-    return is_open(vm, args[0]) ? memory_put(vm, args[0], AS(Str, args[1])) : V_ERROR;
-}
-
-static Value memory_writelines(VM *vm, Value *args, int n) {
-    (void)n;
-    return is_open(vm, args[0]) ? write_lines(vm, args, memory_write) : V_ERROR;
-}
-
-static Value memory_getvalue(VM *vm, Value *args, int n) {
-    (void)n;
-    return is_open(vm, args[0]) ? slots_of(args[0])[MEMORY_TEXT] : V_ERROR;
-}
-
-/* How many code points may be read: an int, or None or nothing for all. */
-static bool read_limit(VM *vm, Value arg, int64_t *out) {
-    *out = INT64_MAX;
-    if (arg == V_UNDEF || is_none(arg)) return true;
-    if (!int_is(arg)) {
-        vm_raise(vm, T_TYPE_ERROR, "argument should be integer or None, not '%s'", type_name(vm, arg));
-        return false;
-    }
-    int_clamped(arg, out);
-    if (*out < 0) *out = INT64_MAX;
-    return true;
-}
-
-static Value read_to(VM *vm, Value file, int64_t end) {
-    int64_t at = position(file);
-    if (at >= contents(file)->len) return empty(vm);
-    slots_of(file)[MEMORY_AT] = from_small(end);
-    return str_sub(vm, contents(file), (uint32_t)at, (uint32_t)end);
-}
-
-static Value memory_read(VM *vm, Value *args, int n) {
-    (void)n;
-    int64_t most, len = contents(args[0])->len, at = position(args[0]);
-    if (!is_open(vm, args[0]) || !read_limit(vm, args[1], &most)) return V_ERROR;
-    return read_to(vm, args[0], most < len - at ? at + most : len);
-}
-
-static int64_t line_end(Value file, int64_t most) {
-    const Str *s = contents(file);
-    int64_t i = position(file), end = most < s->len - i ? i + most : s->len;
-    while (i < end && str_at(s, (uint32_t)i) != '\n') i++;
-    return i < end ? i + 1 : end;
-}
-
-static Value memory_readline(VM *vm, Value *args, int n) {
-    (void)n;
-    int64_t most;
-    if (!is_open(vm, args[0]) || !read_limit(vm, args[1], &most)) return V_ERROR;
-    return read_to(vm, args[0], line_end(args[0], most));
-}
-
-static Value memory_readlines(VM *vm, Value *args, int n) {
-    (void)n;
-    int64_t hint, read = 0;
-    if (!is_open(vm, args[0]) || !read_limit(vm, args[1], &hint)) return V_ERROR;
-    if (hint == 0) hint = INT64_MAX;
-    Value lines = list_new(vm, 0);
-    while (position(args[0]) < contents(args[0])->len && read < hint) {
-        Value line = read_to(vm, args[0], line_end(args[0], INT64_MAX));
-        read += AS(Str, line)->len;
-        list_push(vm, AS(List, lines), line);
-    }
-    return lines;
-}
-
-static Value memory_next(VM *vm, Value *args, int n) {
-    (void)n;
-    if (!is_open(vm, args[0])) return V_ERROR;
-    if (position(args[0]) >= contents(args[0])->len) return vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF);
-    return read_to(vm, args[0], line_end(args[0], INT64_MAX));
-}
-
-static Value memory_iter(VM *vm, Value *args, int n) {
-    (void)n;
-    return is_open(vm, args[0]) ? args[0] : V_ERROR;
-}
-
-static Value memory_seek(VM *vm, Value *args, int n) {
-    (void)n;
-    int64_t offset, whence;
-    if (!is_open(vm, args[0]) || index_arg(vm, args[1], true, &offset) != YES ||
-        text_int(vm, args[2], 0, &whence) != YES)
-        return V_ERROR;
-    if (whence < 0 || whence > 2)
-        return vm_raise(vm, T_VALUE_ERROR, "Invalid whence (%lld, should be 0, 1 or 2)", (long long)whence);
-    if (offset < 0 && whence == 0) return vm_raise(vm, T_VALUE_ERROR, "Negative seek position %lld", (long long)offset);
-    if (whence != 0 && offset != 0) return vm_raise(vm, T_OS_ERROR, "Can't do nonzero cur-relative seeks");
-    if (whence == 1) offset = position(args[0]);
-    if (whence == 2) offset = contents(args[0])->len;
-    if (!fits_small(offset)) return vm_raise(vm, T_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
-    slots_of(args[0])[MEMORY_AT] = from_small(offset);
-    return from_small(offset);
-}
-
-static Value memory_tell(VM *vm, Value *args, int n) {
-    (void)n;
-    return is_open(vm, args[0]) ? from_small(position(args[0])) : V_ERROR;
-}
-
-static Value memory_truncate(VM *vm, Value *args, int n) {
-    (void)n;
-    int64_t size = position(args[0]);
-    if (!is_open(vm, args[0])) return V_ERROR;
-    if (args[1] != V_UNDEF && !is_none(args[1]) && index_arg(vm, args[1], true, &size) != YES) return V_ERROR;
-    if (size < 0) return vm_raise(vm, T_VALUE_ERROR, "Negative size value %lld", (long long)size);
-    if (size < contents(args[0])->len) slots_of(args[0])[MEMORY_TEXT] = str_sub(vm, contents(args[0]), 0, (uint32_t)size);
-    return int_from_i64(vm, size);
-}
-
-static Value memory_close(VM *vm, Value *args, int n) {
-    (void)n;
-    slots_of(args[0])[MEMORY_TEXT] = empty(vm);
-    slots_of(args[0])[MEMORY_CLOSED] = V_TRUE;
-    return V_NONE;
-}
-
-static Value memory_closed(VM *vm, Value *args, int n) {
-    (void)vm, (void)n;
-    return slots_of(args[0])[MEMORY_CLOSED];
-}
-
-static Value memory_able(VM *vm, Value *args, int n) {
-    (void)n;
-    return is_open(vm, args[0]) ? V_TRUE : V_ERROR;
-}
-
-static const NativeDef memory_construct = {"StringIO", memory_new, 1, 3, 0, "initial_value, newline"};
-
-static const NativeDef memory_methods[] = {
-    {"write", memory_write, 2, 2, NF_SELF, NULL},
-    {"writelines", memory_writelines, 2, 2, NF_SELF | NF_LIST1, NULL},
-    {"getvalue", memory_getvalue, 1, 1, NF_SELF, NULL},
-    {"read", memory_read, 1, 2, NF_SELF, NULL},
-    {"readline", memory_readline, 1, 2, NF_SELF, NULL},
-    {"readlines", memory_readlines, 1, 2, NF_SELF, NULL},
-    {"seek", memory_seek, 2, 3, NF_SELF, NULL},
-    {"tell", memory_tell, 1, 1, NF_SELF, NULL},
-    {"truncate", memory_truncate, 1, 2, NF_SELF, NULL},
-    {"close", memory_close, 1, 1, NF_SELF, NULL},
-    {"flush", nothing, 1, 1, NF_SELF, NULL},
-    {"isatty", no, 1, 1, NF_SELF, NULL},
-    {"readable", memory_able, 1, 1, NF_SELF, NULL},
-    {"writable", memory_able, 1, 1, NF_SELF, NULL},
-    {"seekable", memory_able, 1, 1, NF_SELF, NULL},
-    {"__enter__", memory_iter, 1, 1, NF_SELF, NULL},
-    {"__exit__", memory_close, 1, 4, NF_SELF, NULL},
-    {"__iter__", memory_iter, 1, 1, NF_SELF | NF_SLOT, NULL},
-    {"__next__", memory_next, 1, 1, NF_SELF | NF_SLOT, NULL},
-    {"closed", memory_closed, 1, 1, NF_GETTER, NULL},
-    {"line_buffering", no, 1, 1, NF_GETTER, NULL},
-    {"newlines", nothing, 1, 1, NF_GETTER, NULL},
-    {"encoding", nothing, 1, 1, NF_GETTER, NULL},
-    {"errors", nothing, 1, 1, NF_GETTER, NULL},
     {0},
 };
 
@@ -440,13 +213,13 @@ static Value print_to_stream(VM *vm, const Printing *p, Value *args, int n) {
     return t == YES ? V_NONE : t == FAILED ? V_ERROR : V_TAIL;
 }
 
-static Value print_to_memory(VM *vm, const Printing *p, Value *args, int n) {
-    if (!is_open(vm, p->file)) return V_ERROR;
+static Value print_to_string(VM *vm, const Printing *p, Value *args, int n) {
+    if (!string_io_is_open(vm, p->file)) return V_ERROR;
     Buf *out = text_borrow(vm);
     Printing unchecked = *p;
     unchecked.file = V_NONE;
     Tri t = put_line(vm, &unchecked, args, n, out);
-    Value put = t == NEEDS_PYTHON ? V_TAIL : memory_put(vm, p->file, AS(Str, str_new(vm, out->data, out->len)));
+    Value put = t == NEEDS_PYTHON ? V_TAIL : string_io_put(vm, p->file, AS(Str, str_new(vm, out->data, out->len)));
     text_return(vm, out);
     return t == FAILED ? V_ERROR : put == V_ERROR || put == V_TAIL ? put : V_NONE;
 }
@@ -459,7 +232,7 @@ Value textio_print(VM *vm, Value *args, int n) {
     if (is_none(p.file)) return V_NONE;
     Value done = V_TAIL;
     if (is_obj(p.file) && as_obj(p.file)->cls == textio_wrapper_class(vm)) done = print_to_stream(vm, &p, args, n);
-    else if (is_obj(p.file) && as_obj(p.file)->cls == textio_string_class(vm)) done = print_to_memory(vm, &p, args, n);
+    else if (is_obj(p.file) && as_obj(p.file)->cls == textio_string_class(vm)) done = print_to_string(vm, &p, args, n);
     if (done != V_TAIL) return done;
     return vm_twin(vm, TWIN_PRINT, 5, tuple_from(vm, args, (uint32_t)n), p.sep, p.end, p.file, p.flush);
 }
@@ -479,7 +252,7 @@ void textio_setup(VM *vm) {
     Value *items = AS(Tuple, all)->items;
     Class *object = class_get(vm, T_OBJECT);
     Class *wrapper = class_define(vm, "_io", "TextIOWrapper", object, KIND_RECORD, &wrapper_construct, wrapper_methods);
-    Class *memory = class_define(vm, "_io", "StringIO", object, KIND_RECORD, &memory_construct, memory_methods);
+    Class *memory = class_define(vm, "_io", "StringIO", object, KIND_RECORD, &string_io_construct, string_io_methods);
     items[KEPT_WRAPPER] = from_obj(wrapper);
     items[KEPT_STRING_IO] = from_obj(memory);
     for (int i = 0; i < 2; i++) {
