@@ -19,7 +19,7 @@ _Static_assert(GMP_NUMB_BITS == LIMB_BITS, "limbs of 64 bits");
 /* --- making ------------------------------------------------------------------------- */
 
 BigInt *int_big(VM *vm) {
-    BigInt *b = heap_new(vm, class_get(vm, T_INT), KIND_BIGINT, sizeof *b);
+    BigInt *b = heap_new(vm, vm->types[T_INT], KIND_BIGINT, sizeof *b);
     mpz_init(b->z);
     return b;
 }
@@ -32,17 +32,34 @@ static int64_t limb_signed(mp_limb_t limb, bool negative) {
     return negative ? (int64_t)(0 - limb) : (int64_t)limb;
 }
 
+/* Two limbs lie in the object itself: GMP reads them there (as what mpz_roinit_n makes, with an
+ * allocation of 0, so that there is nothing to free) and the common int of 64 or 100 bits
+ * costs one allocation. */
+typedef struct InlineBig {
+    BigInt big;
+    mp_limb_t limbs[2];
+} InlineBig;
+
+static Value from_magnitude(VM *vm, UWide magnitude, bool negative) {
+    mp_limb_t low = (mp_limb_t)magnitude, high = (mp_limb_t)(magnitude >> LIMB_BITS);
+    if (high == 0 && limb_fits(low, negative, INT_SMALL_MAX)) return from_small(limb_signed(low, negative));
+    InlineBig *b = heap_new(vm, vm->types[T_INT], KIND_BIGINT, sizeof *b);
+    b->limbs[0] = low;
+    b->limbs[1] = high;
+    b->big.z->_mp_d = b->limbs;
+    b->big.z->_mp_size = (negative ? -1 : 1) * (high ? 2 : 1);
+    return from_obj(b);
+}
+
 Value int_settle(VM *vm, BigInt *b) {
     size_t size = mpz_size(b->z);
-    if (size <= 1) {
-        mp_limb_t limb = mpz_getlimbn(b->z, 0);
+    if (size <= 2) {
+        UWide magnitude = (UWide)mpz_getlimbn(b->z, 1) << LIMB_BITS | mpz_getlimbn(b->z, 0);
         bool negative = mpz_sgn(b->z) < 0;
-        if (limb_fits(limb, negative, INT_SMALL_MAX)) {
-            /* The heap takes back what a BigInt holds when it sweeps: this one holds nothing. */
-            mpz_clear(b->z);
-            mpz_init(b->z);
-            return from_small(limb_signed(limb, negative));
-        }
+        /* The heap takes back what a BigInt holds when it sweeps: this one holds nothing. */
+        mpz_clear(b->z);
+        mpz_init(b->z);
+        return from_magnitude(vm, magnitude, negative);
     }
     if ((size_t)b->z->_mp_alloc > size * 2 + 8) mpz_realloc2(b->z, size * LIMB_BITS);
     heap_charge(vm, (size_t)b->z->_mp_alloc * sizeof(mp_limb_t));
@@ -51,16 +68,7 @@ Value int_settle(VM *vm, BigInt *b) {
 
 Value int_from_wide(VM *vm, Wide i) {
     if (i >= INT_SMALL_MIN && i <= INT_SMALL_MAX) return from_small((int64_t)i);
-    BigInt *b = int_big(vm);
-    __extension__ unsigned __int128 magnitude = (unsigned __int128)i;
-    if (i < 0) magnitude = -magnitude;
-    mp_limb_t *limbs = mpz_limbs_write(b->z, 2);
-    limbs[0] = (mp_limb_t)magnitude;
-    limbs[1] = (mp_limb_t)(magnitude >> LIMB_BITS);
-    mp_size_t size = limbs[1] ? 2 : 1;
-    mpz_limbs_finish(b->z, i < 0 ? -size : size);
-    heap_charge(vm, (size_t)b->z->_mp_alloc * sizeof(mp_limb_t));
-    return from_obj(b);
+    return from_magnitude(vm, i < 0 ? 0 - (UWide)i : (UWide)i, i < 0);
 }
 
 Value int_from_i64(VM *vm, int64_t i) {
@@ -72,9 +80,9 @@ Value int_from_u64(VM *vm, uint64_t i) {
 }
 
 Value int_from_mpz(VM *vm, const mpz_t z) {
-    if (mpz_size(z) <= 1) {
-        mp_limb_t limb = mpz_getlimbn(z, 0);
-        if (limb <= (uint64_t)INT_SMALL_MAX) return from_small(limb_signed(limb, mpz_sgn(z) < 0));
+    if (mpz_size(z) <= 2) {
+        UWide magnitude = (UWide)mpz_getlimbn(z, 1) << LIMB_BITS | mpz_getlimbn(z, 0);
+        return from_magnitude(vm, magnitude, mpz_sgn(z) < 0);
     }
     BigInt *b = int_big(vm);
     mpz_set(b->z, z);
@@ -244,30 +252,62 @@ static Value by_gmp(VM *vm, MpzBinary f, Value a, Value b) {
     return int_settle(vm, result);
 }
 
-static bool both_i64(Value a, Value b, int64_t *x, int64_t *y) {
-    return int_fits_i64(a, x) && int_fits_i64(b, y);
+/* Most ints that are not small have two limbs at most: these need no GMP. */
+static bool fits_wide(Value v, Wide *out) {
+    if (is_int(v)) {
+        *out = as_small(v);
+        return true;
+    }
+    const __mpz_struct *z = AS(BigInt, v)->z;
+    int size = z->_mp_size < 0 ? -z->_mp_size : z->_mp_size;
+    if (size > 2 || (size == 2 && z->_mp_d[1] >> (LIMB_BITS - 1))) return false;
+    Wide magnitude = (Wide)((size == 2 ? (UWide)z->_mp_d[1] << LIMB_BITS : 0) | z->_mp_d[0]);
+    *out = z->_mp_size < 0 ? -magnitude : magnitude;
+    return true;
+}
+
+static bool both_wide(Value a, Value b, Wide *x, Wide *y) {
+    return fits_wide(a, x) && fits_wide(b, y);
 }
 
 static Value add(VM *vm, Value a, Value b) {
-    int64_t x, y;
-    if (both_i64(a, b, &x, &y)) return int_from_wide(vm, (Wide)x + y);
+    Wide x, y, sum;
+    if (both_wide(a, b, &x, &y) && !__builtin_add_overflow(x, y, &sum)) return int_from_wide(vm, sum);
     int_charge(vm, limbs_of(a) + limbs_of(b));
     return by_gmp(vm, mpz_add, a, b);
 }
 
 static Value subtract(VM *vm, Value a, Value b) {
-    int64_t x, y;
-    if (both_i64(a, b, &x, &y)) return int_from_wide(vm, (Wide)x - y);
+    Wide x, y, difference;
+    if (both_wide(a, b, &x, &y) && !__builtin_sub_overflow(x, y, &difference)) {
+        return int_from_wide(vm, difference);
+    }
     int_charge(vm, limbs_of(a) + limbs_of(b));
     return by_gmp(vm, mpz_sub, a, b);
 }
 
+static bool one_limb(Value v, mp_limb_t *limb, bool *negative) {
+    if (is_int(v)) {
+        int64_t i = as_small(v);
+        *negative = i < 0;
+        *limb = (mp_limb_t)(i < 0 ? -i : i);
+        return true;
+    }
+    const __mpz_struct *z = AS(BigInt, v)->z;
+    *negative = z->_mp_size < 0;
+    *limb = z->_mp_d[0];
+    return z->_mp_size == 1 || z->_mp_size == -1;
+}
+
 static Value multiply(VM *vm, Value a, Value b) {
-    int64_t x, y;
-    if (both_i64(a, b, &x, &y)) return int_from_wide(vm, (Wide)x * y);
+    mp_limb_t x, y;
+    bool x_negative, y_negative;
+    if (one_limb(a, &x, &x_negative) && one_limb(b, &y, &y_negative)) {
+        return from_magnitude(vm, (UWide)x * y, x && y && x_negative != y_negative);
+    }
     size_t na = limbs_of(a), nb = limbs_of(b);
     if (!room_for(vm, na + nb)) return V_ERROR;
-    int_charge(vm, product_work(na, nb));
+    if (na + nb > CHARGED_LIMBS) int_charge(vm, product_work(na, nb));
     return by_gmp(vm, mpz_mul, a, b);
 }
 
@@ -281,20 +321,42 @@ static void charge_division(VM *vm, Value a, Value b) {
     if (na + nb > CHARGED_LIMBS) int_charge(vm, na + (na > nb ? 2 * product_work(na - nb, nb) : 0));
 }
 
-static Value floor_divide(VM *vm, Value a, Value b) {
-    if (b == from_small(0)) return zero_division(vm, BIN_FLOORDIV);
-    int64_t x, y;
-    if (both_i64(a, b, &x, &y)) {
-        return y == -1 ? int_from_wide(vm, -(Wide)x) : int_from_i64(vm, floor_quotient(x, y));
+/* Quotient rounded down and remainder; a division of 64 bits where that will do. */
+static Wide divide_wide(Wide x, Wide y, Wide *remainder) {
+    Wide q, r;
+    if (y > 0 && (y & (y - 1)) == 0) {
+        *remainder = x & (y - 1);
+        uint64_t low = (uint64_t)y;
+        int shift = low ? __builtin_ctzll(low) : LIMB_BITS + __builtin_ctzll((uint64_t)(y >> LIMB_BITS));
+        return x >> shift;
     }
+    if ((int64_t)x == x && (int64_t)y == y && y != -1) {
+        q = (int64_t)x / (int64_t)y;
+        r = (int64_t)x % (int64_t)y;
+    } else {
+        q = x / y;
+        r = x % y;
+    }
+    bool down = r != 0 && (r < 0) != (y < 0);
+    *remainder = down ? r + y : r;
+    return q - down;
+}
+
+static Value floor_divide(VM *vm, Value a, Value b) {
+    Wide x, y, rest;
+    if (b == from_small(0)) return zero_division(vm, BIN_FLOORDIV);
+    if (both_wide(a, b, &x, &y)) return int_from_wide(vm, divide_wide(x, y, &rest));
     charge_division(vm, a, b);
     return by_gmp(vm, mpz_fdiv_q, a, b);
 }
 
 static Value modulo(VM *vm, Value a, Value b) {
+    Wide x, y, rest;
     if (b == from_small(0)) return zero_division(vm, BIN_MOD);
-    int64_t x, y;
-    if (both_i64(a, b, &x, &y)) return y == -1 ? from_small(0) : int_from_i64(vm, floor_remainder(x, y));
+    if (both_wide(a, b, &x, &y)) {
+        divide_wide(x, y, &rest);
+        return int_from_wide(vm, rest);
+    }
     charge_division(vm, a, b);
     if (is_int(b) && as_small(b) > 0) {
         return from_small((int64_t)mpz_fdiv_ui(AS(BigInt, a)->z, (unsigned long)as_small(b)));
@@ -303,11 +365,11 @@ static Value modulo(VM *vm, Value a, Value b) {
 }
 
 bool int_divmod(VM *vm, Value a, Value b, Value *quotient, Value *remainder) {
-    int64_t x, y;
+    Wide x, y, rest;
     if (b == from_small(0)) return zero_division(vm, BIN_FLOORDIV), false;
-    if (both_i64(a, b, &x, &y)) {
-        *quotient = floor_divide(vm, a, b);
-        *remainder = modulo(vm, a, b);
+    if (both_wide(a, b, &x, &y)) {
+        *quotient = int_from_wide(vm, divide_wide(x, y, &rest));
+        *remainder = int_from_wide(vm, rest);
         return true;
     }
     charge_division(vm, a, b);
@@ -360,7 +422,7 @@ static Value true_divide(VM *vm, Value a, Value b) {
     if (b == from_small(0)) return vm_raise(vm, T_ZERO_DIVISION_ERROR, "division by zero");
     const int64_t exact = (int64_t)1 << 53;
     int64_t x, y;
-    if (both_i64(a, b, &x, &y) && x <= exact && x >= -exact && y <= exact && y >= -exact) {
+    if (int_fits_i64(a, &x) && int_fits_i64(b, &y) && x <= exact && x >= -exact && y <= exact && y >= -exact) {
         return from_float((double)x / (double)y);
     }
     charge_division(vm, a, b);
@@ -410,6 +472,7 @@ static Value power(VM *vm, Value a, Value b) {
         return from_small(base == 1 || int_sign(b) == 0);
     }
     if (!int_fits_i64(b, &exponent)) exponent = INT64_MAX;
+    if (base == 2 && small && exponent < 2 * LIMB_BITS) return from_magnitude(vm, (UWide)1 << exponent, false);
     if (small && power_fits(base, (uint64_t)exponent, &result)) return int_from_i64(vm, result);
     size_t bits = int_bits(a), total;
     if (__builtin_mul_overflow(bits, (size_t)exponent, &total)) total = SIZE_MAX / 2;
@@ -456,6 +519,10 @@ static Value left_shift(VM *vm, Value a, Value b) {
     if (a == from_small(0)) return a;
     int64_t count;
     if (!int_fits_i64(b, &count)) return vm_raise(vm, T_OVERFLOW_ERROR, "too many digits in integer");
+    Wide x;
+    if (count < LIMB_BITS && limbs_of(a) == 1 && fits_wide(a, &x)) {
+        return from_magnitude(vm, (UWide)(x < 0 ? -x : x) << count, x < 0);
+    }
     size_t limbs = (size_t)count / LIMB_BITS + limbs_of(a) + 1;
     if (!room_for(vm, limbs)) return V_ERROR;
     int_charge(vm, limbs);
@@ -469,21 +536,34 @@ static Value right_shift(VM *vm, Value a, Value b) {
     if (int_sign(b) < 0) return vm_raise(vm, T_VALUE_ERROR, "negative shift count");
     int64_t count;
     if (!int_fits_i64(b, &count)) return from_small(int_sign(a) < 0 ? -1 : 0);
-    if (is_int(a)) return from_small(as_small(a) >> (count > 63 ? 63 : count));
+    Wide x;
+    if (fits_wide(a, &x)) return int_from_wide(vm, x >> (count > 127 ? 127 : count));
     int_charge(vm, limbs_of(a));
     BigInt *result = int_big(vm);
     mpz_fdiv_q_2exp(result->z, AS(BigInt, a)->z, (mp_bitcnt_t)count);
     return int_settle(vm, result);
 }
 
-static Value bitwise(VM *vm, MpzBinary f, Value a, Value b) {
+static Value bit_and(VM *vm, Value a, Value b) {
+    Wide x, y;
+    if (both_wide(a, b, &x, &y)) return int_from_wide(vm, x & y);
     int_charge(vm, limbs_of(a) + limbs_of(b));
-    return by_gmp(vm, f, a, b);
+    return by_gmp(vm, mpz_and, a, b);
 }
 
-static Value bit_and(VM *vm, Value a, Value b) { return bitwise(vm, mpz_and, a, b); }
-static Value bit_or(VM *vm, Value a, Value b) { return bitwise(vm, mpz_ior, a, b); }
-static Value bit_xor(VM *vm, Value a, Value b) { return bitwise(vm, mpz_xor, a, b); }
+static Value bit_or(VM *vm, Value a, Value b) {
+    Wide x, y;
+    if (both_wide(a, b, &x, &y)) return int_from_wide(vm, x | y);
+    int_charge(vm, limbs_of(a) + limbs_of(b));
+    return by_gmp(vm, mpz_ior, a, b);
+}
+
+static Value bit_xor(VM *vm, Value a, Value b) {
+    Wide x, y;
+    if (both_wide(a, b, &x, &y)) return int_from_wide(vm, x ^ y);
+    int_charge(vm, limbs_of(a) + limbs_of(b));
+    return by_gmp(vm, mpz_xor, a, b);
+}
 
 /* --- by operator ------------------------------------------------------------------------ */
 
@@ -521,7 +601,23 @@ Value int_binary(VM *vm, BinaryOp op, Value a, Value b) {
     return by_op[op] ? by_op[op](vm, a, b) : V_NOT_IMPLEMENTED;
 }
 
+static uint64_t small_gcd(uint64_t a, uint64_t b) {
+    if (a == 0 || b == 0) return a | b;
+    int shift = __builtin_ctzll(a | b);
+    a >>= __builtin_ctzll(a);
+    while (b) {
+        b >>= __builtin_ctzll(b);
+        uint64_t least = a < b ? a : b;
+        b = a < b ? b - a : a - b;
+        a = least;
+    }
+    return a << shift;
+}
+
 Value int_gcd(VM *vm, Value a, Value b) {
+    mp_limb_t x, y;
+    bool x_negative, y_negative;
+    if (one_limb(a, &x, &x_negative) && one_limb(b, &y, &y_negative)) return int_from_u64(vm, small_gcd(x, y));
     int_charge(vm, product_work(limbs_of(a), limbs_of(b)));
     return by_gmp(vm, mpz_gcd, a, b);
 }

@@ -12,6 +12,7 @@
 enum { INT_DIGITS_DEFAULT = 4300, INT_DIGITS_THRESHOLD = 640 };
 
 __extension__ typedef __int128 Wide;
+__extension__ typedef unsigned __int128 UWide;
 
 /* --- any number ---------------------------------------------------------------------- */
 

@@ -118,7 +118,7 @@ static Value by_methods(VM *vm, BinaryOp op, Value a, Value b) {
     for (int turn = 0; turn < 2 && out == V_NOT_IMPLEMENTED; turn++) {
         bool is_right = (turn == 1) != right_first;
         if (!is_right) out = is_plain(vm, a) ? by_kind(vm, op, a, b) : by_method(vm, a, plain, b);
-        else if (left != right && !is_plain(vm, b)) out = by_method(vm, b, reflected, a);
+        else if (left != right) out = is_plain(vm, b) ? by_kind(vm, op, a, b) : by_method(vm, b, reflected, a);
     }
     return out;
 }
@@ -129,15 +129,22 @@ static Value binary(VM *vm, BinaryOp op, const char *sign, Value a, Value b) {
     return r == V_NOT_IMPLEMENTED ? refuse(vm, op, sign, a, b) : r;
 }
 
+/* The common case in few steps: ints of any size, or floats with small ints. */
+static Value on_numbers(VM *vm, BinaryOp op, Value a, Value b) {
+    if ((is_int(a) || is_bigint(a)) && (is_int(b) || is_bigint(b))) return int_binary(vm, op, a, b);
+    if (!is_fast_number(a) || !is_fast_number(b)) return V_NOT_IMPLEMENTED;
+    return float_binary(vm, op, fast_double(a), fast_double(b));
+}
+
 Value obj_binary(VM *vm, BinaryOp op, Value a, Value b) {
-    if (both_int(a, b)) {
-        Value r = int_binary(vm, op, a, b);
-        if (r != V_NOT_IMPLEMENTED) return r;
-    }
+    Value r = on_numbers(vm, op, a, b);
+    if (r != V_NOT_IMPLEMENTED) return r;
     return binary(vm, op, binary_signs[op], a, b);
 }
 
 Value obj_inplace(VM *vm, BinaryOp op, Value a, Value b) {
+    Value number = on_numbers(vm, op, a, b);
+    if (number != V_NOT_IMPLEMENTED) return number;
     if (is_obj(a) && !is_kind(a, KIND_STR)) {
         Value r = is_plain(vm, a) ? seq_inplace(vm, op, a, b) : by_method(vm, a, (Special)(SP_IADD + op), b);
         if (r != V_NOT_IMPLEMENTED) return r;
