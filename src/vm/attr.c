@@ -65,7 +65,7 @@ Value attr_bind(VM *vm, Value v, Value object, Class *cls) {
         Value f = AS(Wrapped, v)->function;
         if (class_derives(as_obj(v)->cls, vm->types[T_STATICMETHOD])) return f;
         if (is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE)) return method_new(vm, f, from_obj(cls));
-        return attr_bind(vm, f, from_obj(cls), cls->obj.cls);
+        return attr_bind(vm, f, from_obj(cls), cls);
     }
     case KIND_INSTANCE:
     case KIND_RECORD: break;

@@ -27,6 +27,9 @@ static void keep_extra(VM *vm, Exception *e) {
     case T_UNICODE_ENCODE_ERROR:
         for (uint32_t i = 0; i < 5 && args->len == 5; i++) e->extra[i] = args->items[i];
         break;
+    case T_UNICODE_TRANSLATE_ERROR: /* that names no encoding */
+        for (uint32_t i = 0; i < 4 && args->len == 4; i++) e->extra[i + 1] = args->items[i];
+        break;
     case T_BASE_EXCEPTION_GROUP:
     case T_EXCEPTION_GROUP:
         if (args->len == 2) e->extra[0] = args->items[0], e->extra[1] = args->items[1];
@@ -78,17 +81,21 @@ Value error_handled(VM *vm) {
 }
 
 /* The exception that is being handled becomes the context; where the chain already holds
- * the new one, it is cut there, so that no cycle arises. */
+ * the new one, it is cut there, so that no cycle arises. A cycle that a program made itself
+ * is met by walking at two speeds. */
 static void set_context(VM *vm, Value exc) {
     Value handled = error_handled(vm);
     if (handled == V_NONE || handled == exc) return;
-    Exception *o = AS(Exception, handled);
-    while (o->context != V_NONE) {
+    Value at = handled, slow = handled;
+    for (bool step = false; AS(Exception, at)->context != V_NONE; step = !step) {
+        Exception *o = AS(Exception, at);
         if (o->context == exc) {
             o->context = V_NONE;
             break;
         }
-        o = AS(Exception, o->context);
+        at = o->context;
+        if (at == slow) break;
+        if (step) slow = AS(Exception, slow)->context;
     }
     AS(Exception, exc)->context = handled;
 }

@@ -75,7 +75,16 @@ static Value get_globals(VM *vm, Value *a, int n) {
 }
 
 static Value get_dict(VM *vm, Value *a, int n) {
-    (void)n;
+    if (n > 1) {
+        if (!is_dict(a[1]))
+            return vm_raise(vm, T_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'", type_name(vm, a[1]));
+        Dict *d = obj_attrs(vm, as_obj(a[0]), true);
+        uint32_t i = 0;
+        dict_clear(vm, d);
+        for (DictEntry *e; (e = dict_next(AS(Dict, a[1]), &i));)
+            if (is_str(e->key)) dict_set_str(vm, d, str_intern_value(vm, AS(Str, e->key)), e->value);
+        return V_NONE;
+    }
     return from_obj(obj_attrs(vm, as_obj(a[0]), true));
 }
 
@@ -86,7 +95,11 @@ static Value code_value(VM *vm, Code *code) {
 }
 
 static Value get_code(VM *vm, Value *a, int n) {
-    (void)n;
+    if (n > 1) {
+        if (!is_exact(vm, a[1], T_CODE)) return vm_raise(vm, T_TYPE_ERROR, "__code__ must be set to a code object");
+        AS(Function, a[0])->code = AS(Record, a[1])->payload;
+        return V_NONE;
+    }
     return code_value(vm, AS(Function, a[0])->code);
 }
 
@@ -109,8 +122,8 @@ static const NativeDef function_methods[] = {
     {"__annotations__", get_annotations, 1, 2, NF_GETTER, NULL},
     {"__closure__", get_closure, 1, 1, NF_GETTER, NULL},
     {"__globals__", get_globals, 1, 1, NF_GETTER, NULL},
-    {"__dict__", get_dict, 1, 1, NF_GETTER, NULL},
-    {"__code__", get_code, 1, 1, NF_GETTER, NULL},
+    {"__dict__", get_dict, 1, 2, NF_GETTER, NULL},
+    {"__code__", get_code, 1, 2, NF_GETTER, NULL},
     {"__get__", function_get, 2, 3, NF_SLOT, NULL},
     {"__call__", any_call, 1, -1, NF_SLOT | NF_KEYWORDS, NULL},
     {0},

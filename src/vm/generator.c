@@ -106,18 +106,35 @@ static Value thrown(VM *vm, Frame *f, Value v) {
 
 static Value step_resume(VM *vm, Record *step, Value sent, bool is_throw, bool under_send);
 
+/* GeneratorExit closes what the generator waits for, and is then raised in itself. Slots: the
+ * inner iterator, the exception. */
+static Value close_inner(VM *vm, Frame *f, Value result) {
+    if (result == V_ERROR) return result;
+    if (result != V_UNDEF) return vm_raise_object(vm, f->slots[1]);
+    Value it = f->slots[0];
+    if (is_kind(it, KIND_GENERATOR)) return vm_tail_resume(vm, AS(Generator, it), f->slots[1], true, THEN_CLOSE);
+    Value close = class_lookup(vm, class_of(vm, it), vm->names[NAME_close]);
+    return close == V_UNDEF ? vm_raise_object(vm, f->slots[1]) : vm_tail(vm, close, 1, &it);
+}
+
 static Value throw_into(VM *vm, Generator *g, Value exc) {
     Frame *f = g->frame;
     Value it = f->sp[-1];
+    if (class_derives(as_obj(exc)->cls, vm->types[T_GENERATOR_EXIT])) {
+        Frame *closing = frame_push_native(vm, close_inner, 2);
+        if (!closing) return V_FRAME;
+        closing->slots[0] = it;
+        closing->slots[1] = exc;
+        vm_step_result(vm, V_UNDEF);
+        return V_FRAME; /* with the error set, if it came at once */
+    }
     f->ip--; /* as if SEND had just been done */
-    bool closing = class_derives(as_obj(exc)->cls, vm->types[T_GENERATOR_EXIT]);
     if (is_kind(it, KIND_GENERATOR) && as_obj(it)->cls != vm->types[T_ASYNC_GENERATOR])
         return thrown(vm, f, vm_resume(vm, AS(Generator, it), exc, true, THEN_SEND));
     if (is_kind(it, KIND_RECORD) && as_obj(it)->cls == vm->types[T_ASYNC_STEP])
         return thrown(vm, f, step_resume(vm, AS(Record, it), exc, true, true));
-    Str *name = vm->names[closing ? NAME_close : NAME_throw_];
-    Value method = class_lookup(vm, class_of(vm, it), name);
-    if (method == V_UNDEF || closing) { /* nobody there to take it */
+    Value method = class_lookup(vm, class_of(vm, it), vm->names[NAME_throw_]);
+    if (method == V_UNDEF) { /* nobody there to take it */
         vm_raise_object(vm, exc);
         f->ip++;
         return V_FRAME;
@@ -136,12 +153,13 @@ Value generator_send(VM *vm, Frame *caller, Value it, Value v) {
     }
     if (is_kind(it, KIND_RECORD) && as_obj(it)->cls == vm->types[T_ASYNC_STEP])
         return step_resume(vm, AS(Record, it), v, false, true);
-    if (is_kind(it, KIND_ITER)) {
+    if (is_kind(it, KIND_ITER) && v == V_NONE) {
         Value x = iter_step(vm, AS(Iter, it));
         return x == V_STOP ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF) : x;
     }
     Class *c = class_of(vm, it);
     Value f = v == V_NONE ? class_special(vm, c, SP_NEXT) : class_lookup(vm, c, vm->names[NAME_send]);
+    if (f == V_UNDEF && v != V_NONE) return vm_no_attribute(vm, it, vm->names[NAME_send]);
     if (f == V_UNDEF) return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not an iterator", class_name(c));
     Value args[] = {it, v};
     Value r = vm_call(vm, f, v == V_NONE ? 1 : 2, args, NULL);
@@ -312,8 +330,40 @@ static const NativeDef generator_methods[] = {
     {0},
 };
 
+/* What coro.__await__() gives: an iterator, which the coroutine itself is not. */
+static Value coroutine_wrap(VM *vm, Value *a, int n) {
+    (void)n;
+    Value v = record_new(vm, vm->types[T_COROUTINE_WRAPPER], 1);
+    AS(Record, v)->slots[0] = a[0];
+    return v;
+}
+
+static Value wrapped_next(VM *vm, Value *a, int n) {
+    return gen_next(vm, AS(Record, a[0])->slots, n);
+}
+
+static Value wrapped_send(VM *vm, Value *a, int n) {
+    Value args[] = {AS(Record, a[0])->slots[0], a[1]};
+    return gen_send(vm, args, n);
+}
+
+static Value wrapped_throw(VM *vm, Value *a, int n) {
+    Value args[] = {AS(Record, a[0])->slots[0], a[1], a[2], a[3]};
+    return gen_throw(vm, args, n);
+}
+
+static Value wrapped_close(VM *vm, Value *a, int n) {
+    return gen_close(vm, AS(Record, a[0])->slots, n);
+}
+
+static const NativeDef wrapper_methods[] = {
+    {"__iter__", itself, 1, 1, NF_SLOT, NULL},        {"__next__", wrapped_next, 1, 1, NF_SLOT, NULL},
+    {"send", wrapped_send, 2, 2, NF_SELF, NULL},      {"throw", wrapped_throw, 2, 4, NF_SELF, NULL},
+    {"close", wrapped_close, 1, 1, NF_SELF, NULL},    {0},
+};
+
 static const NativeDef coroutine_methods[] = {
-    {"__await__", itself, 1, 1, NF_SLOT, NULL},
+    {"__await__", coroutine_wrap, 1, 1, NF_SLOT, NULL},
     {"send", gen_send, 2, 2, NF_SELF, NULL},
     {"throw", gen_throw, 2, 4, NF_SELF, NULL},
     {"close", gen_close, 1, 1, NF_SELF, NULL},
@@ -465,6 +515,7 @@ void generators_setup(VM *vm) {
     for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
         class_add_methods(vm, vm->types[plain[i]], generator_methods);
     class_add_methods(vm, vm->types[T_COROUTINE], coroutine_methods);
+    class_add_methods(vm, vm->types[T_COROUTINE_WRAPPER], wrapper_methods);
     class_add_methods(vm, vm->types[T_ASYNC_GENERATOR], async_generator_methods);
     class_add_methods(vm, vm->types[T_ASYNC_STEP], async_step_methods);
 }

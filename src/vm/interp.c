@@ -1326,7 +1326,7 @@ do_GET_ANEXT: {
     Value v = TOP(), f = class_special(vm, class_of(vm, v), SP_ANEXT);
     SAVE();
     if (f == V_UNDEF) {
-        vm_raise(vm, T_TYPE_ERROR, "'async for' requires an iterator with __anext__ method, got %s", type_name(vm, v));
+        vm_raise(vm, T_TYPE_ERROR, "'async for' received an object from __aiter__ that does not implement __anext__: %s", type_name(vm, v));
         goto failed;
     }
     /* The compiler follows with GET_AWAITABLE. */

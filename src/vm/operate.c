@@ -25,6 +25,7 @@ static Value call_method(VM *vm, Value f, Value self, int n, const Value *args) 
     Value a[4] = {self};
     for (int i = 0; i < n; i++) a[i + 1] = args[i];
     if (LIKELY(is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE))) return vm_call(vm, f, n + 1, a, NULL);
+    if (f == V_NONE) return vm_raise(vm, T_TYPE_ERROR, "'NoneType' object is not callable");
     Value bound = attr_bind(vm, f, self, class_of(vm, self));
     if (bound == V_ERROR) return bound;
     if (bound == V_TAIL) return vm_raise(vm, T_TYPE_ERROR, "special methods behind a descriptor of Python's are not supported");
@@ -72,7 +73,7 @@ static Value binary_from(VM *vm, Frame *caller, BinaryOp op, bool in_place, int 
             self = b;
             other = a;
         }
-        if (f == V_UNDEF || f == V_NONE) continue;
+        if (f == V_UNDEF) continue;
         Value v = call_method(vm, f, self, 1, &other);
         if (v == V_FRAME) {
             vm_then(vm, caller, THEN_BINARY, a, b);
@@ -125,7 +126,7 @@ static Value compare_from(VM *vm, Frame *caller, CompareOp op, int stage, Value 
         bool on_left = (stage == FIRST) != swapped, negate;
         Value self = on_left ? a : b, other = on_left ? b : a;
         Value f = compare_method(vm, self, on_left ? op : MIRRORED[op], &negate);
-        if (f == V_UNDEF || f == V_NONE) continue;
+        if (f == V_UNDEF) continue;
         Value v = call_method(vm, f, self, 1, &other);
         if (v == V_FRAME) {
             vm_then(vm, caller, THEN_COMPARE, a, b);
@@ -161,6 +162,7 @@ static Value truth_of_result(VM *vm, Value v, bool negate, bool from_len) {
 }
 
 Value operate_truth(VM *vm, Frame *caller, Value v, bool negate) {
+    if (has_own(v) && class_special(vm, as_obj(v)->cls, SP_BOOL) == V_NONE) return call_method(vm, V_NONE, v, 0, NULL);
     Tri t = val_truth(vm, v);
     if (t == YES || t == NO) return from_bool((t == YES) != negate);
     if (t == FAILED) return V_ERROR;

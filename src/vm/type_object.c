@@ -253,6 +253,8 @@ static bool take_slots(VM *vm, Class *c, Dict *attrs) {
         const Value *items = is_tuple(all) ? AS(Tuple, all)->items : AS(List, all)->items;
         uint32_t n = is_tuple(all) ? AS(Tuple, all)->len : AS(List, all)->len;
         for (uint32_t i = 0; i < n; i++) list_push(vm, AS(List, names), items[i]);
+    } else {
+        return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, own)), false;
     }
     for (uint32_t i = 0; i < AS(List, names)->len; i++) {
         Value name = AS(List, names)->items[i];
