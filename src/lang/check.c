@@ -14,6 +14,7 @@ static Walker walker(Checker *c) {
 
 /* --- variables ----------------------------------------------------------------------- */
 
+/* As the compiler will: the scope's own, an enclosing function's, the module's. */
 const Symbol *check_find(const Checker *c, Name name) {
     const Symbol *here = scope_find(c->scope, name);
     bool outer = here && (here->kind == SYM_FREE || here->kind == SYM_LOCAL || here->kind == SYM_CELL);
@@ -40,6 +41,7 @@ static void visit_lambda(Checker *c, Expr *e) {
     c->scope = outer;
 }
 
+/* In the same scopes as scope.c visited it. */
 static void visit_comprehension(Checker *c, Expr *e) {
     Walker w = walker(c);
     const Scope *outer = c->scope;
@@ -97,6 +99,7 @@ static void visit_class(Checker *c, Stmt *s) {
     c->scope = outer;
 }
 
+/* A handler may be there for the very NameError that a name would give. */
 static void visit_try(Checker *c, Stmt *s) {
     Walker w = walker(c);
     c->guarded++;
@@ -174,6 +177,7 @@ static bool binds_secretly(const Names *names, const Scope *first) {
     return false;
 }
 
+/* Interned once, so that each use of a name is a look-up by address. */
 static void gather(Checker *c, const Names *names) {
     for (const char *const *b = c->options->builtins; b && *b; b++) {
         Name name = names_find(names, *b);

@@ -27,6 +27,7 @@ static Span declared(const Source *s, uint32_t line) {
     return (Span){0, 0};
 }
 
+/* utf-8, UTF8, utf_8-sig … */
 static bool is_utf8(const char *name) {
     char plain[LONGEST];
     size_t n = 0;
@@ -51,6 +52,7 @@ static bool is_blank_or_comment(const Source *s, uint32_t line) {
     return i == len || text[i] == '#';
 }
 
+/* Python looks at the first two lines, and at the second only below a comment. */
 void coding_check(const Source *source, Diags *diags) {
     Span span = declared(source, 1);
     if (span.end == 0 && source->line_starts.len > 1 && is_blank_or_comment(source, 1)) {

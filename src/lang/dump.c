@@ -1,3 +1,5 @@
+/* One line for each statement, expressions as nested brackets; made to be compared with
+ * what a few lines of Python print of CPython's own tree. */
 #include "lang/lang.h"
 
 #include <string.h>

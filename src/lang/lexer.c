@@ -286,6 +286,7 @@ static bool word_may_follow(const Lexer *lx) {
     return false;
 }
 
+/* A letter that touches a number makes neither a number nor a name. */
 static Token end_number(Lexer *lx, uint32_t start) {
     char c = peek(lx, 0);
     if (!is_name_ascii(c) && !is_high(c)) return make(lx, TOK_NUMBER, start);
@@ -293,6 +294,7 @@ static Token end_number(Lexer *lx, uint32_t start) {
     return bad_number(lx, start, MSG_NUMBER_BAD, MSG_HINT_NUMBER_BAD);
 }
 
+/* 0x, 0o or 0b: an underscore may follow the prefix too. */
 static Token prefixed_number(Lexer *lx, uint32_t start, int base) {
     lx->at += 2;
     do {
@@ -359,6 +361,7 @@ static Token number(Lexer *lx) {
 
 /* --- strings ------------------------------------------------------------------------ */
 
+/* A forgotten quote is told where the string begins, as its end is anywhere. */
 static Token unterminated(Lexer *lx, uint32_t start, char quote, bool triple) {
     MsgId msg = triple ? MSG_STRING_TRIPLE_OPEN : MSG_STRING_OPEN;
     MsgId hint = !triple && quote == '\'' ? MSG_HINT_STRING_APOSTROPHE : MSG_HINT_STRING_OPEN;
@@ -392,6 +395,7 @@ static Token string(Lexer *lx, uint32_t start) {
     return unterminated(lx, opening, quote, triple);
 }
 
+/* In any order and case, as long as the pair makes sense. */
 static bool is_string_prefix(const char *s, uint32_t len) {
     static const char *const prefixes[] = {"r", "b", "u", "f", "rb", "br", "rf", "fr"};
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
@@ -484,6 +488,7 @@ static Token open_bracket(Lexer *lx, TokenKind kind, uint32_t start) {
     return make(lx, kind, start);
 }
 
+/* A wrong bracket closes the open one all the same: it was most likely meant to. */
 static Token close_bracket(Lexer *lx, TokenKind kind, uint32_t start) {
     static const char pairs[] = "()[]{}";
     Span span = {start, start + 1};
@@ -561,11 +566,13 @@ static Token never_closed(Lexer *lx, uint32_t resume) {
     return (Token){.kind = TOK_ERROR, .span = span};
 }
 
+/* Only called for a token that opens its line, so the way back is short. */
 static uint32_t line_begin(const Lexer *lx, uint32_t at) {
     while (at > 0 && lx->text[at - 1] != '\n') at--;
     return at;
 }
 
+/* A file may end within a line, a block or a bracket. */
 static Token at_end(Lexer *lx) {
     if (lx->inside) return make(lx, TOK_END, lx->at);
     if (lx->depth > 0) return never_closed(lx, lx->end);
@@ -588,6 +595,7 @@ static Token scan(Lexer *lx) {
     return (Token){.kind = TOK_NEWLINE, .span = {lx->at - 1, lx->at}};
 }
 
+/* Blocks first: an indent or dedent stands before the first token of its line. */
 Token lexer_next(Lexer *lx) {
     bool first = false;
     if (lx->line_start && !lx->inside) {
@@ -643,6 +651,7 @@ bool lexer_closes(const Lexer *lx, int depth) {
     return reaches(lx, depth - 1);
 }
 
+/* Tokens rather than characters: a string or a bracket may hold line ends. */
 static void skip_to_newline(Lexer *lx) {
     Diags *diags = lx->diags;
     lx->diags = NULL;

@@ -1,6 +1,6 @@
+/* Atoms: names, numbers, and what stands in brackets. */
 #include "lang/parser.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,6 +77,7 @@ Clause *parse_clauses(Parser *p) {
     return first;
 }
 
+/* Its span is set by the brackets around it, which are part of it. */
 static Expr *parse_comprehension(Parser *p, ExprKind kind, Expr *element, Expr *value) {
     if (element->kind == EX_STARRED) {
         fail(p, element->span, MSG_COMP_UNPACKING, NULL, NULL);
@@ -90,7 +91,7 @@ static Expr *parse_comprehension(Parser *p, ExprKind kind, Expr *element, Expr *
 
 /* --- displays ----------------------------------------------------------------------- */
 
-/* Between an element and the end of a display. */
+/* Between an element and the end of a display: a comma may be the last thing in it. */
 static bool next_element(Parser *p, TokenKind end) {
     if (!accept(p, TOK_COMMA)) return false;
     return !at(p, end) && !p->panic;
@@ -100,6 +101,7 @@ static void parse_elements(Parser *p, ExprList *list, TokenKind end) {
     while (next_element(p, end)) list_add(list, parse_starred_or_named(p));
 }
 
+/* A display's span is known only at its closing bracket. */
 static Expr *close(Parser *p, Expr *e, TokenKind end, uint32_t start) {
     expect(p, end);
     e->span = span_from(p, start);
@@ -193,6 +195,7 @@ static Expr *parse_dict(Parser *p, Expr *first, uint32_t start) {
     return close(p, new_list(p, EX_DICT, p->tok.span, list), TOK_RBRACE, start);
 }
 
+/* A dict or a set: what stands behind the first element tells which. */
 static Expr *parse_braces(Parser *p) {
     uint32_t start = p->tok.span.start;
     ExprList list = {0};

@@ -13,6 +13,7 @@ static bool is_word(const Parser *p, const char *word) {
 
 /* --- blocks ------------------------------------------------------------------------- */
 
+/* Whatever is wrong within, it ends where its lines do. */
 static void parse_indented(Parser *p, StmtList *list) {
     advance(p); /* INDENT */
     while (!at(p, TOK_DEDENT) && !at(p, TOK_END)) parse_statement(p, list);
@@ -210,6 +211,7 @@ static Handler *parse_handler(Parser *p, Stmt *s, bool first) {
     return handler;
 }
 
+/* A bare except before others would hide them. */
 static void parse_handlers(Parser *p, Stmt *s) {
     Handler **tail = &s->as.try_.handlers;
     const Handler *bare = NULL;
@@ -387,6 +389,7 @@ static Stmt *parse_class(Parser *p, Expr *decorators) {
     return s;
 }
 
+/* async def, async for, async with: whether they may stand here is for scope.c. */
 static Stmt *parse_async(Parser *p, Expr *decorators) {
     uint32_t start = p->tok.span.start;
     advance(p);
@@ -401,6 +404,7 @@ static Stmt *parse_async(Parser *p, Expr *decorators) {
     return new_stmt(p, ST_PASS, start);
 }
 
+/* As in CPython, a decorated function begins at its def. */
 static Stmt *parse_decorated(Parser *p) {
     Expr *decorators = parse_decorators(p);
     if (at(p, KW_DEF)) return parse_def(p, decorators, p->tok.span.start, false);

@@ -61,6 +61,7 @@ static void parse_star_argument(Parser *p, Arguments *args, uint32_t start) {
     list_add(&args->positional, e);
 }
 
+/* *args may follow keywords, a plain argument may not. */
 static void check_order(Parser *p, const Arguments *args, const Expr *e) {
     if (!args->first) return;
     MsgId msg = args->has_double_star ? MSG_POSITIONAL_AFTER_DOUBLE : MSG_POSITIONAL_AFTER_KEYWORD;
@@ -136,6 +137,7 @@ static Expr *parse_slice(Parser *p) {
     return e;
 }
 
+/* A lone *x makes a tuple, as a comma does. */
 static Expr *parse_index(Parser *p) {
     uint32_t start = p->tok.span.start;
     Expr *first = parse_slice(p);
@@ -173,6 +175,7 @@ static Expr *parse_subscript(Parser *p, Expr *object, uint32_t start) {
     return e;
 }
 
+/* A loop, since a.b.c… can be as long as a line. */
 Expr *parse_primary(Parser *p) {
     uint32_t start = p->tok.span.start;
     uint32_t outer = p->tall;

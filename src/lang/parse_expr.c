@@ -1,3 +1,4 @@
+/* Operators, from the loosest (lambda, if … else) to the tightest (await, **). */
 #include "lang/parser.h"
 
 #include <string.h>
@@ -9,6 +10,7 @@ typedef struct Binary {
     BinaryOp op;
 } Binary;
 
+/* How tightly each binds; all of these group from the left. */
 static const Binary binaries[TOK_COUNT] = {
     [TOK_PIPE] = {1, BIN_OR},
     [TOK_CARET] = {2, BIN_XOR},
@@ -71,6 +73,8 @@ static Expr *parse_unary(Parser *p) {
     return e;
 }
 
+/* Operands joined by operators of at least that strength. A loop, not a rule for each
+ * strength: the C stack would be ten times deeper in every bracket. */
 static Expr *parse_binary(Parser *p, int strength) {
     uint32_t start = p->tok.span.start;
     uint32_t outer = p->tall;
@@ -164,6 +168,7 @@ Expr *parse_disjunction(Parser *p) {
 
 /* --- expressions -------------------------------------------------------------------- */
 
+/* Its parameters end at the colon, so they have no annotations. */
 static Expr *parse_lambda(Parser *p) {
     uint32_t start = p->tok.span.start;
     advance(p);
@@ -204,6 +209,7 @@ Expr *parse_expression(Parser *p) {
     return e;
 }
 
+/* The target of := has been parsed as an expression when the sign comes. */
 Expr *parse_named(Parser *p) {
     Expr *e = parse_expression(p);
     if (!at(p, TOK_WALRUS)) return e;
@@ -222,6 +228,7 @@ Expr *parse_named(Parser *p) {
     return walrus;
 }
 
+/* Whether a star may stand there is for the caller to say. */
 static Expr *parse_starred(Parser *p) {
     uint32_t start = p->tok.span.start;
     advance(p);
@@ -269,6 +276,7 @@ Expr *parse_targets(Parser *p) {
     return e;
 }
 
+/* Where it may stand is checked with the scopes. */
 static Expr *parse_yield(Parser *p) {
     uint32_t start = p->tok.span.start;
     advance(p);

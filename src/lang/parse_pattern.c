@@ -130,6 +130,7 @@ static Pattern *parse_sequence(Parser *p, Pattern *first, TokenKind end, uint32_
     return with_items(new_pattern(p, PAT_SEQUENCE, start), list);
 }
 
+/* (x) is x, (x,) and () are sequences. */
 static Pattern *parse_group_pattern(Parser *p) {
     uint32_t start = p->tok.span.start;
     advance(p);
@@ -150,6 +151,7 @@ static Pattern *parse_list_pattern(Parser *p) {
 
 /* --- mappings ----------------------------------------------------------------------- */
 
+/* A key is a value: a literal or a dotted name. */
 static Expr *parse_key(Parser *p) {
     uint32_t start = p->tok.span.start;
     switch (p->tok.kind) {
@@ -183,6 +185,7 @@ static bool same_key(const Expr *a, const Expr *b) {
     return a->kind == EX_NONE_LIT || a->kind == EX_TRUE || a->kind == EX_FALSE;
 }
 
+/* CPython refuses equal literals; dotted names may turn out to be equal. */
 static void check_key(Parser *p, const ExprList *keys, const Expr *key) {
     for (const Expr *other = keys->first; other && !p->panic; other = other->next) {
         if (same_key(other, key)) fail(p, key->span, MSG_PATTERN_KEY_TWICE, snippet(p, key->span), NULL);
@@ -318,6 +321,7 @@ static Pattern *parse_as_pattern(Parser *p) {
     return pat;
 }
 
+/* `case a, *b:` is a sequence without brackets. */
 Pattern *parse_patterns(Parser *p) {
     uint32_t start = p->tok.span.start;
     Pattern *first = parse_maybe_star(p);

@@ -43,6 +43,7 @@ static Stmt *parse_assignment(Parser *p, Expr *first, uint32_t start) {
     return s;
 }
 
+/* Only one target, and neither a tuple nor a list. */
 static Stmt *parse_augmented(Parser *p, Expr *target, uint32_t start) {
     BinaryOp op = (BinaryOp)(augmented[p->tok.kind] - 1);
     check_target(p, target, TARGET_AUGMENT);
@@ -246,6 +247,7 @@ static Alias *parse_from_names(Parser *p) {
     return first;
 }
 
+/* Three dots are one token to the lexer, but three levels here. */
 static Stmt *parse_from(Parser *p) {
     uint32_t start = p->tok.span.start;
     int level = 0;
@@ -289,6 +291,7 @@ static Stmt *parse_simple(Parser *p) {
     }
 }
 
+/* What follows a whole statement on its line belongs to none. */
 void end_line(Parser *p) {
     if (!p->panic && !accept(p, TOK_NEWLINE) && !at(p, TOK_END)) unexpected(p, TOK_NEWLINE);
     if (p->panic) recover(p);

@@ -1,3 +1,4 @@
+/* What all rules use: tokens, errors and going on after them, depth, nodes. */
 #include "lang/parser.h"
 
 #include <string.h>
@@ -12,6 +13,9 @@ static uint32_t resume_point(const Parser *p) {
     return at;
 }
 
+/* From here to recover() every rule sees TOK_STOP, which none of them wants, and so runs
+ * out; and nothing more is told. A token that opens or closes a block is kept, as the
+ * blocks must stay balanced. */
 static void stop_line(Parser *p) {
     p->panic = true;
     p->resume.line = resume_point(p);
@@ -42,6 +46,7 @@ void fail_hint(Parser *p, Diag *diag, MsgId msg, const char *arg0, const char *a
     if (diag && msg != MSG_NONE) diag_hint(p->diags, diag, msg, arg0, arg1, NULL);
 }
 
+/* The lexer keeps what is wrong until the parser comes to that token. */
 static void lexer_failed(Parser *p) {
     const LexError *error = &p->lexer.error;
     Diag *diag = fail(p, error->span, error->msg, error->args[0], error->args[1]);
@@ -128,6 +133,7 @@ bool kind_starts_expression(TokenKind kind) {
     return starts[kind];
 }
 
+/* Not * and yield, which may begin some expressions only. */
 bool starts_expression(const Parser *p) {
     return kind_starts_expression(p->tok.kind);
 }
@@ -159,6 +165,7 @@ bool taller(Parser *p) {
 
 /* --- nodes -------------------------------------------------------------------------- */
 
+/* Line ends and dedents are no part of any node. */
 Span span_from(const Parser *p, uint32_t start) {
     return (Span){start, p->last_end > start ? p->last_end : start};
 }

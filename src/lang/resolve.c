@@ -44,6 +44,8 @@ static void hand_on(Scope *s, ScopeTable *owner, Name name, Span span) {
     }
 }
 
+/* Names that no function around binds are the module's, or builtins: told apart at run
+ * time, as the module may bind them later. */
 static SymbolKind resolve_outside(const Resolver *r, ScopeTable *t, uint32_t i, bool nonlocal) {
     Name name = t->symbols.items[i].name;
     Span span = t->symbols.items[i].first;
@@ -59,6 +61,8 @@ static SymbolKind resolve_outside(const Resolver *r, ScopeTable *t, uint32_t i, 
     return SYM_GLOBAL;
 }
 
+/* Outer scopes come first, so that owners are known when inner scopes make them cells.
+ * Symbols that hand_on adds meanwhile are decided already. */
 static void resolve_scope(const Resolver *r, ScopeTable *t) {
     uint32_t count = t->symbols.len;
     for (uint32_t i = 0; i < count; i++) {
@@ -82,6 +86,7 @@ static bool is_slot_of_frame(const Scope *s, Name name) {
     }
 }
 
+/* A name of the frame that is no cell is the same slot for the comprehension. */
 static void share_slots(ScopeTable *t, Arena *arena) {
     Scope *s = &t->scope;
     s->from_host = arena_alloc(arena, t->symbols.len * sizeof *s->from_host);

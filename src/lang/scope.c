@@ -1,3 +1,5 @@
+/* Pass one: what each scope binds and uses, in the order in which CPython visits the tree
+ * (a name that is used before its `global` is an error). resolve.c decides afterwards. */
 #include "lang/future.h"
 #include "lang/scope_table.h"
 
@@ -49,6 +51,8 @@ typedef struct Saved {
     const Stmt *return_value;
 } Saved;
 
+/* Loops and handlers do not reach into another scope, but the iterable of a comprehension
+ * reaches into the lambdas that stand in it. */
 static Saved enter(Builder *b, ScopeKind kind, Name name, Stmt *stmt) {
     Saved saved = {b->current, b->class_name, b->loops, b->star_handlers, b->all_star_handlers,
                    b->return_value};
@@ -79,6 +83,7 @@ static void leave(Builder *b, Saved saved) {
 
 /* --- names --------------------------------------------------------------------------- */
 
+/* In place, so that the compiler need not know of it. Doing it twice changes nothing. */
 static Name mangle(Builder *b, Name *name) {
     *name = names_mangle(b->names, b->class_name, *name);
     return *name;
@@ -123,6 +128,7 @@ static void add_param(Builder *b, Param *param) {
     table_mark(b->current, param->name, MARK_PARAM | MARK_LOCAL, span);
 }
 
+/* In the order of CPython's slots: *args and **kwargs come last. */
 static void add_params(Builder *b, Params *ps) {
     for (Param *p = ps->positional_only; p; p = p->next) add_param(b, p);
     for (Param *p = ps->positional; p; p = p->next) add_param(b, p);
@@ -155,6 +161,7 @@ static void demand_async(Builder *b, Span span, MsgId msg) {
     }
 }
 
+/* `yield` makes its function a generator, also where that is an error later on. */
 static void check_yield(Builder *b, const Expr *e) {
     Scope *s = current(b);
     if (is_comprehension(s)) error(b, e->span, MSG_YIELD_IN_COMPREHENSION, NULL);
@@ -175,6 +182,7 @@ static void visit_return(Builder *b, Stmt *s) {
     visit_expr(b, s->as.expr);
 }
 
+/* An except* block cannot be left by a jump: several may have to run. */
 static void visit_jump(Builder *b, const Stmt *s) {
     const char *word = s->kind == ST_BREAK ? "break" : "continue";
     if (b->star_handlers > 0) error(b, s->span, MSG_EXCEPT_STAR_JUMP, word);
@@ -217,6 +225,7 @@ static void visit_iterable(Builder *b, Expr *iter) {
     b->in_iterable--;
 }
 
+/* The outermost iterable has been visited in the scope around the comprehension. */
 static void visit_clause(Builder *b, Clause *clause, bool outermost) {
     if (clause->is_async) demand_async(b, clause->span, MSG_ASYNC_COMPREHENSION);
     b->in_target = true;
@@ -267,6 +276,7 @@ static void bind_outside(Builder *b, Expr *e) {
     table_mark(b->current, name, (global ? MARK_GLOBAL : MARK_NONLOCAL) | MARK_LOCAL, span);
 }
 
+/* The value first: it may use the name that it is given to. */
 static void visit_walrus(Builder *b, Expr *e) {
     if (b->in_iterable > 0) error(b, e->span, MSG_WALRUS_IN_ITERABLE, NULL);
     visit_expr(b, e->as.walrus.value);
@@ -290,6 +300,7 @@ static void visit_defaults(Builder *b, const Params *ps) {
     for (Param *p = ps->keyword_only; p; p = p->next) visit_expr(b, p->default_value);
 }
 
+/* Defaults are computed where the function is made, not in it. */
 static void visit_lambda(Builder *b, Expr *e) {
     visit_defaults(b, e->as.lambda.params);
     Saved saved = enter(b, SCOPE_LAMBDA, names_add(b->names, "<lambda>"), NULL);
@@ -377,6 +388,7 @@ static void visit_annotations(Builder *b, const Params *ps) {
     if (ps->double_star) visit_annotation(b, ps->double_star->annotation);
 }
 
+/* Only the body is in the new scope; decorators, defaults and annotations are not. */
 static void visit_function(Builder *b, Stmt *s) {
     Name name = s->as.function.name;
     Params *params = s->as.function.params;
@@ -411,6 +423,7 @@ static void visit_class(Builder *b, Stmt *s) {
 
 /* --- simple statements --------------------------------------------------------------- */
 
+/* A declaration holds for the whole scope, so it must come before any use in it. */
 static void visit_declaration(Builder *b, Stmt *s) {
     bool global = s->kind == ST_GLOBAL;
     const char *word = global ? "global" : "nonlocal";
@@ -434,6 +447,7 @@ static void visit_declaration(Builder *b, Stmt *s) {
     }
 }
 
+/* `x: int` makes x local even without a value; `(x): int` does not. */
 static void visit_annotated(Builder *b, Stmt *s) {
     Expr *target = s->as.ann.target;
     if (target->kind == EX_NAME) {
@@ -456,6 +470,7 @@ static void visit_annotated(Builder *b, Stmt *s) {
     visit_expr(b, s->as.ann.value);
 }
 
+/* Remembers the module as long as nothing else is bound to the name. */
 static void bind_module(Builder *b, Name *name, Name module, Span span) {
     const Symbol *known = table_find(b->current, mangle(b, name), NULL);
     bool first = !known || !known->is_bound || known->module == module;
@@ -463,6 +478,7 @@ static void bind_module(Builder *b, Name *name, Name module, Span span) {
     if (first) table_find(b->current, *name, NULL)->module = module;
 }
 
+/* `import a.b` binds a; `import a.b as c` binds c to a.b. */
 static void visit_alias(Builder *b, Alias *alias, bool from) {
     if (strcmp(alias->name, "*") == 0) {
         current(b)->has_star_import = true;

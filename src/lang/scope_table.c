@@ -1,3 +1,5 @@
+/* Most scopes have a handful of names, a generated file may have a million in one: few are
+ * searched, many are indexed. */
 #include "lang/scope_table.h"
 
 #include <stdint.h>
@@ -73,6 +75,7 @@ static void *move(Arena *arena, void *from, size_t size) {
     return to;
 }
 
+/* What was grown by doubling is copied to its exact size, to live as long as the tree. */
 void table_finish(ScopeTable *t, Arena *arena) {
     Scope *s = &t->scope;
     s->count = t->symbols.len;

@@ -32,6 +32,7 @@ static bool is_sequence(const Expr *e) {
     return e->kind == EX_TUPLE || e->kind == EX_LIST;
 }
 
+/* A comparison is only suggested where `=` stands in a statement of its own. */
 static void refuse(Parser *p, const Expr *e, TargetUse use) {
     const char *text = snippet(p, e->span);
     if (use == TARGET_DELETE) {
@@ -47,6 +48,7 @@ static void refuse(Parser *p, const Expr *e, TargetUse use) {
     if (use == TARGET_STATEMENT) fail_hint(p, diag, MSG_HINT_COMPARE_EQUAL, NULL, NULL);
 }
 
+/* Each of a tuple's targets is a target; one may take the rest. */
 static bool check_items(Parser *p, Expr *list, TargetUse use) {
     bool starred = false;
     for (Expr *item = list->as.list.items; item; item = item->next) {

@@ -1,3 +1,5 @@
+/* The one place besides scope.c and dump.c that knows where all children are; scope.c needs
+ * its own order, and dump.c its own text between them. */
 #include "lang/walk.h"
 
 void walk_expr(const Walker *w, Expr *e) {
