@@ -454,30 +454,6 @@ def eg_reraise(original, raised):
     return BaseExceptionGroup("", new)
 
 
-def os_error_str(error):
-    if error.filename is not None:
-        return f"[Errno {error.errno}] {error.strerror}: {error.filename!r}"
-    return f"[Errno {error.errno}] {error.strerror}"
-
-
-def unicode_error_str(error):
-    start, end = error.start, error.end
-    verb = "encode" if isinstance(error, UnicodeEncodeError) else "decode"
-    if end == start + 1:
-        unit = error.object[start]
-        if isinstance(unit, int):
-            return f"'{error.encoding}' codec can't decode byte 0x{unit:02x} in position {start}: {error.reason}"
-        point = ord(unit)
-        shown = f"\\x{point:02x}" if point <= 0xFF else f"\\u{point:04x}" if point <= 0xFFFF else f"\\U{point:08x}"
-        return f"'{error.encoding}' codec can't encode character '{shown}' in position {start}: {error.reason}"
-    what = "characters" if verb == "encode" else "bytes"
-    return f"'{error.encoding}' codec can't {verb} {what} in position {start}-{end - 1}: {error.reason}"
-
-
-def exception_repr(error):
-    return f"{type(error).__name__}({', '.join([repr(arg) for arg in error.args])})"
-
-
 def make_exception(what):
     return what() if isinstance(what, type) else what
 

@@ -129,7 +129,7 @@ static Value fromhex(VM *vm, Value *args, int n) {
         }
         int high = hex_digit(c), low = i + 1 < t.len ? hex_digit(text_at(&t, i + 1)) : -1;
         if (high < 0 || low < 0) v = bad_hex(vm, high < 0 ? i : i + 1);
-        buf_addc(b, (char)(high << 4 | low));
+        else buf_addc(b, (char)(high << 4 | low));
         i += 2;
     }
     if (v == V_NONE) v = bytes_new(vm, b->data, b->len);

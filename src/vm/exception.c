@@ -32,10 +32,20 @@ static Value check_group(VM *vm, Value cls, int n, Value *a) {
     return vm_twin(vm, TWIN_GROUP_NEW, 3, cls, a[1], a[2]);
 }
 
+/* A UnicodeError says what could not be done with which text, where and why. */
+static bool has_unicode_fields(VM *vm, Class *c, int given) {
+    int want = c->builtin == T_UNICODE_TRANSLATE_ERROR ? 4 : 5;
+    bool any = c->builtin != T_UNICODE_DECODE_ERROR && c->builtin != T_UNICODE_ENCODE_ERROR && want == 5;
+    if (any || given == want || special_is_python(vm, c, SP_INIT)) return true;
+    vm_raise(vm, T_TYPE_ERROR, "function takes exactly %d arguments (%d given)", want, given);
+    return false;
+}
+
 /* BaseException.__new__ and __init__ in one; a group is checked in Python first. */
 static Value construct(VM *vm, Value *a, int n) {
     Class *c = AS(Class, a[0]);
     if (class_derives(c, vm->types[T_BASE_EXCEPTION_GROUP])) return check_group(vm, a[0], n, a);
+    if (!has_unicode_fields(vm, c, n - 1)) return V_ERROR;
     Value e = error_new(vm, c, n - 1, a + 1);
     return set_named(vm, AS(Exception, e), a[n]) ? e : V_ERROR;
 }
@@ -57,49 +67,6 @@ static Value init(VM *vm, Value *a, int n) {
     Exception *e = AS(Exception, a[0]);
     if (e->obj.cls->builtin == T_STOP_ITERATION) e->extra[0] = n > 1 ? a[1] : V_NONE;
     return V_NONE;
-}
-
-static Value str(VM *vm, Value *a, int n) {
-    (void)n;
-    Exception *e = AS(Exception, a[0]);
-    Tuple *args = AS(Tuple, e->args);
-    if (class_derives(e->obj.cls, vm->types[T_BASE_EXCEPTION_GROUP]) && is_str(e->extra[0])) {
-        Buf b = {0};
-        uint32_t count = is_tuple(e->extra[1]) ? AS(Tuple, e->extra[1])->len : 0;
-        str_to_utf8(AS(Str, e->extra[0]), &b);
-        buf_printf(&b, " (%u sub-exception%s)", count, count == 1 ? "" : "s");
-        Value s = str_new(vm, b.data, b.len);
-        buf_deinit(&b);
-        return s;
-    }
-    if (e->obj.cls->builtin != T_KEY_ERROR && class_derives(e->obj.cls, vm->types[T_OS_ERROR]) &&
-        e->extra[1] != V_UNDEF)
-        return vm_twin(vm, TWIN_OS_ERROR_STR, 1, a[0]);
-    if (class_derives(e->obj.cls, vm->types[T_UNICODE_ERROR]) && e->extra[4] != V_UNDEF)
-        return vm_twin(vm, TWIN_UNICODE_ERROR_STR, 1, a[0]);
-    if (args->len == 0) return str_from(vm, "");
-    if (args->len > 1) return obj_repr(vm, e->args);
-    return class_derives(e->obj.cls, vm->types[T_KEY_ERROR]) ? obj_repr(vm, args->items[0])
-                                                             : obj_str(vm, args->items[0]);
-}
-
-static Value repr(VM *vm, Value *a, int n) {
-    (void)n;
-    Exception *e = AS(Exception, a[0]);
-    Tuple *args = AS(Tuple, e->args);
-    Buf b = {0};
-    buf_printf(&b, "%s(", class_name(e->obj.cls));
-    Tri t = args->len == 1 ? val_repr(vm, args->items[0], &b) : YES;
-    for (uint32_t i = 0; args->len > 1 && i < args->len && t == YES; i++) {
-        if (i > 0) buf_adds(&b, ", ");
-        t = val_repr(vm, args->items[i], &b);
-    }
-    buf_addc(&b, ')');
-    Value v = t == YES            ? str_new(vm, b.data, b.len)
-              : t == NEEDS_PYTHON ? vm_twin(vm, TWIN_EXCEPTION_REPR, 1, a[0])
-                                  : V_ERROR;
-    buf_deinit(&b);
-    return v;
 }
 
 static Value get_args(VM *vm, Value *a, int n) {
@@ -201,8 +168,6 @@ static Value extra4(VM *vm, Value *a, int n) {
 
 static const NativeDef base_methods[] = {
     {"__init__", init, 1, -1, NF_SLOT | NF_KEYWORDS, NULL},
-    {"__str__", str, 1, 1, NF_SLOT, NULL},
-    {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"args", get_args, 1, 2, NF_GETTER, NULL},
     {"__cause__", get_cause, 1, 2, NF_GETTER, NULL},
     {"__context__", get_context, 1, 2, NF_GETTER, NULL},
@@ -310,6 +275,7 @@ void errors_setup(VM *vm) {
                 {T_OS_ERROR, os_methods},
                 {T_UNICODE_DECODE_ERROR, unicode_methods},
                 {T_UNICODE_ENCODE_ERROR, unicode_methods},
+                {T_UNICODE_TRANSLATE_ERROR, unicode_methods},
                 {T_BASE_EXCEPTION_GROUP, group_methods},
                 {T_TRACEBACK, traceback_methods}};
     for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)

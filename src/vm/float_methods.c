@@ -1,4 +1,5 @@
 /* The class float: making one from other things, and its methods. */
+#include "vm/format.h"
 #include "vm/num.h"
 #include "vm/vm_internal.h"
 
@@ -186,7 +187,7 @@ static Value float_format(VM *vm, Value *args, int n) {
         return vm_raise(vm, T_TYPE_ERROR, "__format__() argument must be str, not %s",
                         type_name(vm, args[1]));
     }
-    return obj_format(vm, num_plain(args[0]), args[1]);
+    return format_float(vm, args[0], AS(Str, args[1]));
 }
 
 static Value float_getnewargs(VM *vm, Value *args, int n) {
