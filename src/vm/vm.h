@@ -148,6 +148,7 @@ Class *class_define(VM *vm, const char *module, const char *name, Class *base, K
                     const NativeDef *construct, const NativeDef *methods);
 void class_add_methods(VM *vm, Class *c, const NativeDef *methods);
 void class_add_value(VM *vm, Class *c, const char *name, Value v);
+void class_add_getitem(VM *vm, Class *c); /* C[int] gives a types.GenericAlias */
 
 /* The dict of attributes of an object of a built-in kind, NULL if it has none and !make. */
 Dict *obj_attrs(VM *vm, Obj *o, bool make);
@@ -233,6 +234,7 @@ void numbers_setup(VM *vm);    /* int, float, bool, abs, round, divmod, pow, bin
 void containers_setup(VM *vm); /* list … dict views, iterators, len, sum, sorted, zip … */
 void objects_setup(VM *vm);    /* object, type, functions, properties, getattr, isinstance … */
 void errors_setup(VM *vm);     /* exceptions */
+void alias_setup(VM *vm);      /* list[int], int | None; after the others */
 
 /* --- modules in C ------------------------------------------------------------------ */
 
@@ -273,7 +275,9 @@ Str **vm_chars(VM *vm);           /* 256 one-character strings, NULL until made;
 
 Host *vm_host(VM *vm);
 /* Memory that a module keeps for itself in this VM, by its own index (random's state …). */
-typedef enum ModuleState { STATE_RANDOM, STATE_NUMBERS, STATE_LOOP, STATE_TEXT, STATE_COLLECTIONS, STATE_ABC, STATE_COUNT } ModuleState;
+typedef enum ModuleState { STATE_RANDOM, STATE_NUMBERS, STATE_LOOP, STATE_TEXT, STATE_COLLECTIONS, STATE_ABC, STATE_CONTEXTS, STATE_REGEX, STATE_COUNT } ModuleState;
 void *vm_state(VM *vm, ModuleState which, size_t size);
+Value *vm_state_root(VM *vm, ModuleState which); /* a value that stays alive with it */
+Value *vm_context(VM *vm); /* where the current contextvars.Context is kept; lib/contextvars.h */
 
 #endif
