@@ -26,8 +26,16 @@ def _round_half_even(a, b):
 
 
 def _type_path(obj):
+    """How CPython names the class of one of these: only its own with the module."""
     cls = type(obj)
-    return f'{cls.__module__}.{cls.__qualname__}'
+    return f'datetime.{cls.__qualname__}' if cls.__module__ == 'datetime' else cls.__name__
+
+
+def _field(cls, name):
+    """An attribute that can be read only."""
+    def refuse(self, value=None):
+        raise AttributeError(f"attribute '{name}' of 'datetime.{cls}' objects is not writable")
+    return lambda get: property(get, refuse, refuse)
 
 
 # --- timedelta -------------------------------------------------------------------------
@@ -85,15 +93,15 @@ class timedelta:
                 sum.add(name, value, unit)
         return _span(sum.total(), cls)
 
-    @property
+    @_field('timedelta', 'days')
     def days(self):
         return self._days
 
-    @property
+    @_field('timedelta', 'seconds')
     def seconds(self):
         return self._seconds
 
-    @property
+    @_field('timedelta', 'microseconds')
     def microseconds(self):
         return self._microseconds
 
@@ -349,15 +357,15 @@ class date:
     def fromisocalendar(cls, year, week, day):
         return cls(*from_iso_week(_index(year), _index(week), _index(day)))
 
-    @property
+    @_field('date', 'year')
     def year(self):
         return self._year
 
-    @property
+    @_field('date', 'month')
     def month(self):
         return self._month
 
-    @property
+    @_field('date', 'day')
     def day(self):
         return self._day
 
@@ -623,27 +631,27 @@ class time:
         clock, offset = _from_iso(time_string, read)
         return cls(*clock, _zone_of(offset))
 
-    @property
+    @_field('time', 'hour')
     def hour(self):
         return self._hour
 
-    @property
+    @_field('time', 'minute')
     def minute(self):
         return self._minute
 
-    @property
+    @_field('time', 'second')
     def second(self):
         return self._second
 
-    @property
+    @_field('time', 'microsecond')
     def microsecond(self):
         return self._microsecond
 
-    @property
+    @_field('time', 'tzinfo')
     def tzinfo(self):
         return self._tzinfo
 
-    @property
+    @_field('time', 'fold')
     def fold(self):
         return self._fold
 
@@ -768,12 +776,12 @@ class datetime(date):
         self._fold = fold
         return self
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
+    hour = _field('datetime', 'hour')(lambda self: self._hour)
+    minute = _field('datetime', 'minute')(lambda self: self._minute)
+    second = _field('datetime', 'second')(lambda self: self._second)
+    microsecond = _field('datetime', 'microsecond')(lambda self: self._microsecond)
+    tzinfo = _field('datetime', 'tzinfo')(lambda self: self._tzinfo)
+    fold = _field('datetime', 'fold')(lambda self: self._fold)
 
     @classmethod
     def _from_microseconds(cls, us, tz=None):
