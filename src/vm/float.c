@@ -379,6 +379,7 @@ static bool is_hex_float(const char *p, const char *end) {
 }
 
 Value float_from_hex(VM *vm, const char *text, size_t len) {
+    if (len == 0) text = ""; /* an empty buffer has no text at all */
     const char *p = text, *end = text + len;
     while (p < end && isspace((unsigned char)*p)) p++;
     while (end > p && isspace((unsigned char)end[-1])) end--;

@@ -151,6 +151,7 @@ static Value parse(VM *vm, const char *p, const char *end, int base, Buf *digits
 
 Value int_from_text(VM *vm, const char *text, size_t len, int base) {
     Buf digits = {0};
+    if (len == 0) text = ""; /* an empty buffer has no text at all */
     Value v = parse(vm, text, text + len, base, &digits);
     buf_deinit(&digits);
     return v;

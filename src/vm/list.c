@@ -47,7 +47,7 @@ Value list_from(VM *vm, const Value *items, uint32_t n) {
 /* `items` may lie in the list itself. */
 void list_extend_items(VM *vm, List *l, const Value *items, uint32_t n) {
     if (n == 0) return;
-    size_t offset = items >= l->items && items < l->items + l->len ? (size_t)(items - l->items) : SIZE_MAX;
+    size_t offset = l->len && items >= l->items && items < l->items + l->len ? (size_t)(items - l->items) : SIZE_MAX;
     list_reserve(vm, l, (size_t)l->len + n);
     if (offset != SIZE_MAX) items = l->items + offset;
     memmove(l->items + l->len, items, n * sizeof *items);
@@ -113,6 +113,7 @@ static Value slice_of(VM *vm, List *l, Value slice) {
     Tri t = slice_span(vm, slice, l->len, &s);
     if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_GETITEM_AT, 2, from_obj(l), slice);
     if (t != YES) return V_ERROR;
+    if (s.count == 0) return list_new(vm, 0);
     if (s.step == 1) return list_from(vm, l->items + s.start, (uint32_t)s.count);
     List *out = AS(List, list_new(vm, (uint32_t)s.count));
     for (int64_t i = 0, at = s.start; i < s.count; i++, at += s.step) out->items[i] = l->items[at];
