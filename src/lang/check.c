@@ -192,8 +192,19 @@ static void gather(Checker *c, const Names *names) {
     }
 }
 
+/* A program that catches a NameError somewhere may raise one anywhere, by a call: then names
+ * that nothing binds are left to the run. */
+static bool may_catch_name_errors(const Source *source) {
+    static const char *const signs[] = {"NameError", "except:", "except Exception", "except BaseException",
+                                        "assertRaises"};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (strstr(source->text, signs[i])) return true;
+    return false;
+}
+
 void check_module(Module *m, Names *names, const LangOptions *options, Diags *diags, bool whole) {
     Checker c = {.module = m, .options = options, .diags = diags, .scope = m->scope};
+    c.guarded = may_catch_name_errors(m->source);
     c.check_names = whole && options->builtins && !binds_secretly(names, m->scope);
     gather(&c, names);
     Walker w = walker(&c);

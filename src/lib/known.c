@@ -6,3 +6,10 @@ const KnownModule known_modules[] = {
 #include "lib/known.def"
     {NULL, NULL},
 };
+
+const char *const known_builtins[] = {
+#define BUILTIN(name) name,
+#include "lib/known_builtins.def"
+#undef BUILTIN
+    NULL,
+};

@@ -16,5 +16,6 @@ Value lib_twin(VM *vm, const char *module, const char *function, int n, const Va
 /* The modules that programs may import, with the names in each: for the reader's checks.
  * Ended by a NULL name. Made by tools/known_modules.py; the test `known_modules` holds it true. */
 extern const KnownModule known_modules[];
+extern const char *const known_builtins[]; /* ended by NULL */
 
 #endif

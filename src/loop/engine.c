@@ -41,7 +41,7 @@ static const struct {
 /* --- programs ----------------------------------------------------------------------- */
 
 Program *program_new(const char *name, const char *path, const char *text, size_t len) {
-    LangOptions options = {.modules = known_modules};
+    LangOptions options = {.modules = known_modules, .builtins = known_builtins};
     Program *p = mem_zalloc(sizeof *p);
     p->name = mem_strndup(name, strlen(name));
     source_init(&p->source, path ? path : name, text, len);

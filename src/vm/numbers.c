@@ -168,9 +168,13 @@ static const NativeDef functions[] = {
     {"bin", bin_function, 1, 1, 0, NULL},
     {"oct", oct_function, 1, 1, 0, NULL},
     {"hex", hex_function, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+static const NativeDef core_functions[] = {
     {"_box", box, 2, 2, 0, NULL},
     {"_has_special", has_special, 2, 2, 0, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
+    {0},
 };
 
 void numbers_setup(VM *vm) {
@@ -181,4 +185,5 @@ void numbers_setup(VM *vm) {
     class_get(vm, T_BOOL)->construct = &bool_construct_def;
     class_get(vm, T_FLOAT)->construct = &float_construct_def;
     vm_add_builtins(vm, functions);
+    vm_add_core(vm, core_functions);
 }

@@ -1,2 +1,5 @@
 counter = 1
-print(countre)
+try:
+    print(countre)
+except ValueError:
+    pass
