@@ -3,6 +3,7 @@
 #include "lib/lib.h"
 #include "lib/real.h"
 #include "vm/num.h"
+#include "vm/num_fast.h"
 
 #include <float.h>
 #include <math.h>
@@ -33,6 +34,10 @@ static bool has_python_float(VM *vm, Value v) {
 /* `n` reals; NEEDS_PYTHON if an object of the program is to say its value. */
 static Tri doubles(VM *vm, const Value *args, int n, double *out) {
     for (int i = 0; i < n; i++) {
+        if (is_fast_number(args[i])) {
+            out[i] = fast_double(args[i]);
+            continue;
+        }
         if (has_python_float(vm, args[i])) return NEEDS_PYTHON;
         if (!num_to_double(vm, args[i], &out[i])) return FAILED;
     }
@@ -58,8 +63,8 @@ typedef enum Infinite { OVERFLOWS, POLE, WELCOME } Infinite;
 
 static Value of_one(VM *vm, const char *name, double (*f)(double), Infinite infinite, Value *args) {
     double x;
-    if (is_float(args[0])) {
-        x = as_float(args[0]);
+    if (is_fast_number(args[0])) {
+        x = fast_double(args[0]);
     } else {
         Tri ok = doubles(vm, args, 1, &x);
         if (ok != YES) return refused(vm, ok, TWIN_MATH_FLOAT, name, 1, args);
@@ -386,9 +391,34 @@ static bool is_foreign(VM *vm, Value v) {
     return is_obj(v) && !(class_of(vm, v)->flags & CLASS_BUILTIN);
 }
 
+/* Charges for a product with a number and asks for its room. */
+static bool may_grow(VM *vm, const BigInt *product, Value by) {
+    size_t limbs = mpz_size(product->z) + int_bits(by) / 64 + 1;
+    int_charge(vm, limbs);
+    return limbs < 4096 || heap_can_hold(vm, limbs * sizeof(mp_limb_t));
+}
+
+static bool is_plain_int(Value v) {
+    return is_int(v) || is_bool(v) || is_bigint(v);
+}
+
+/* The ints that stand first, as one number that grows in its place (nothing is collected
+ * meanwhile). Says how many they were. */
+static Value product_of_ints(VM *vm, Value start, const Value *items, uint32_t n, uint32_t *count) {
+    IntView room;
+    BigInt *product = int_big(vm);
+    mpz_set(product->z, int_view(num_plain(start), &room));
+    for (*count = 0; *count < n && is_plain_int(items[*count]); ++*count) {
+        Value v = num_plain(items[*count]);
+        if (!may_grow(vm, product, v)) return V_ERROR;
+        mpz_mul(product->z, product->z, int_view(v, &room));
+    }
+    return int_settle(vm, product);
+}
+
 static Value math_prod(VM *vm, Value *args, int n) {
     (void)n;
-    uint32_t count = 0;
+    uint32_t count = 0, done = 0;
     Value product = args[1] == V_UNDEF ? from_small(1) : args[1];
     const Value *items = elements(vm, &args[0], &count);
     if (args[0] == V_ERROR) return V_ERROR;
@@ -396,7 +426,8 @@ static Value math_prod(VM *vm, Value *args, int n) {
     for (uint32_t i = 0; i < count && !foreign; i++) foreign = is_foreign(vm, items[i]);
     if (foreign) return vm_twin(vm, TWIN_MATH_PROD, 2, args[0], product);
     vm_charge(vm, count);
-    for (uint32_t i = 0; i < count && product != V_ERROR; i++) {
+    if (is_plain_int(product)) product = product_of_ints(vm, product, items, count, &done);
+    for (uint32_t i = done; i < count && product != V_ERROR; i++) {
         product = obj_binary(vm, BIN_MUL, product, items[i]);
     }
     return product;
@@ -407,7 +438,8 @@ static Value math_prod(VM *vm, Value *args, int n) {
 static Value rounded(VM *vm, Value v, const char *name, Special sp, double (*f)(double)) {
     Value out;
     if (is_float(v)) return int_from_double(vm, f(as_float(v)));
-    if (is_int(v) || is_bool(v) || is_bigint(v)) return num_plain(v);
+    if (is_int(v)) return v;
+    if (is_bool(v) || is_bigint(v)) return num_plain(v);
     switch (special_call(vm, v, sp, 0, NULL, &out)) {
     case YES: return out;
     case FAILED: return V_ERROR;
@@ -440,10 +472,6 @@ static Value math_trunc(VM *vm, Value *args, int n) {
 
 /* --- ints -------------------------------------------------------------------------------------------------- */
 
-static Value magnitude(VM *vm, Value v) {
-    return int_sign(v) < 0 ? num_unary(vm, UN_NEG, v) : v;
-}
-
 static Value math_gcd(VM *vm, Value *args, int n) {
     Value result = from_small(0), v;
     for (int i = 0; i < n; i++) {
@@ -454,19 +482,19 @@ static Value math_gcd(VM *vm, Value *args, int n) {
     return result;
 }
 
+/* Great results grow in one place, since nothing is collected meanwhile. */
 static Value math_lcm(VM *vm, Value *args, int n) {
-    Value result = from_small(1), v;
+    Value v;
+    IntView room;
+    BigInt *result = int_big(vm);
+    mpz_set_ui(result->z, 1);
     for (int i = 0; i < n; i++) {
         Tri ok = int_arg(vm, args[i], &v);
         if (ok != YES) return refused(vm, ok, TWIN_MATH_INDEX, "lcm", n, args);
-        if (v == from_small(0)) result = v;
-        if (result == from_small(0)) continue;
-        Value shared = int_gcd(vm, result, v);
-        v = int_binary(vm, BIN_FLOORDIV, v, shared);
-        result = int_binary(vm, BIN_MUL, result, v);
-        if (result == V_ERROR) return V_ERROR;
+        if (!may_grow(vm, result, v)) return V_ERROR;
+        mpz_lcm(result->z, result->z, int_view(v, &room));
     }
-    return magnitude(vm, result);
+    return int_settle(vm, result);
 }
 
 static Value math_isqrt(VM *vm, Value *args, int n) {

@@ -190,6 +190,17 @@ static Value float_format(VM *vm, Value *args, int n) {
     return format_float(vm, args[0], AS(Str, args[1]));
 }
 
+static Value float_getformat(VM *vm, Value *args, int n) {
+    (void)n;
+    if (!is_str(args[1])) {
+        return vm_raise(vm, T_TYPE_ERROR, "__getformat__() argument must be str, not %s", type_name(vm, args[1]));
+    }
+    if (str_is(AS(Str, args[1]), "double") || str_is(AS(Str, args[1]), "float")) {
+        return str_from(vm, "IEEE, little-endian");
+    }
+    return vm_raise(vm, T_VALUE_ERROR, "__getformat__() argument 1 must be 'double' or 'float'");
+}
+
 static Value float_getnewargs(VM *vm, Value *args, int n) {
     (void)n;
     Value v = num_plain(args[0]);
@@ -270,6 +281,7 @@ const NativeDef float_methods[] = {
     {"__trunc__", float_int, 1, 1, NF_SELF, NULL},
     {"__floor__", float_floor, 1, 1, NF_SELF, NULL},
     {"__ceil__", float_ceil, 1, 1, NF_SELF, NULL},
+    {"__getformat__", float_getformat, 2, 2, NF_CLASS, NULL},
     {"__getnewargs__", float_getnewargs, 1, 1, NF_SELF, NULL},
     {"is_integer", float_is_integer, 1, 1, NF_SELF, NULL},
     {"hex", float_hex, 1, 1, NF_SELF, NULL},

@@ -484,17 +484,22 @@ static Value power(VM *vm, Value a, Value b) {
     return int_settle(vm, big);
 }
 
-static void charge_power_mod(VM *vm, Value exponent, Value modulus) {
+/* Charges for the power; more work than GMP does in about a minute is refused, for nothing could
+ * stop it. */
+static bool may_power(VM *vm, Value exponent, Value modulus) {
+    const size_t most = (size_t)1 << 36;
     size_t n = limbs_of(modulus), bits = int_bits(exponent), work;
     if (__builtin_mul_overflow(product_work(n, n) * 2, bits, &work)) work = SIZE_MAX / 2;
     int_charge(vm, work);
+    if (work > most) vm_raise(vm, T_MEMORY_ERROR, "%s", "");
+    return work <= most;
 }
 
 Value int_pow_mod(VM *vm, Value base, Value exponent, Value modulus) {
     if (modulus == from_small(0)) return vm_raise(vm, T_VALUE_ERROR, "pow() 3rd argument cannot be 0");
     IntView room_b, room_e, room_m;
     mpz_srcptr b = int_view(base, &room_b), e = int_view(exponent, &room_e), m = int_view(modulus, &room_m);
-    charge_power_mod(vm, exponent, modulus);
+    if (!may_power(vm, exponent, modulus)) return V_ERROR;
     BigInt *result = int_big(vm);
     if (mpz_sgn(e) >= 0) {
         mpz_powm(result->z, b, e, m);
