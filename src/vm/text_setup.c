@@ -52,7 +52,6 @@ static const NativeDef builtins[] = {
     {"ascii", ascii, 1, 1, 0, NULL},
     {"format", format, 1, 2, 0, NULL},
     {"print", textio_print, 0, -1, NF_KEYWORDS, NULL},
-    {"input", textio_input, 0, 1, 0, NULL},
     {0},
 };
 

@@ -237,15 +237,6 @@ Value textio_print(VM *vm, Value *args, int n) {
     return vm_twin(vm, TWIN_PRINT, 5, tuple_from(vm, args, (uint32_t)n), p.sep, p.end, p.file, p.flush);
 }
 
-Value textio_input(VM *vm, Value *args, int n) {
-    (void)n;
-    Buf *b = text_borrow(vm);
-    Tri t = args[0] == V_UNDEF ? YES : val_str(vm, args[0], b);
-    if (t == YES) send(vm, kept(vm, KEPT_OUT), b, b->len);
-    text_return(vm, b);
-    return t == FAILED ? V_ERROR : vm_raise(vm, T_EOF_ERROR, "EOF when reading a line");
-}
-
 void textio_setup(VM *vm) {
     Value all = tuple_new(vm, KEPT_COUNT);
     vm->state_roots[STATE_TEXT] = all;

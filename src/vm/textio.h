@@ -10,7 +10,6 @@ Class *textio_wrapper_class(VM *vm); /* io.TextIOWrapper */
 Class *textio_string_class(VM *vm);  /* io.StringIO */
 
 Value textio_print(VM *vm, Value *args, int n); /* print() */
-Value textio_input(VM *vm, Value *args, int n); /* input(): there is nothing to read */
 void textio_setup(VM *vm);
 Value textio_write_lines(VM *vm, Value *args, NativeFn write); /* file, iterable */
 
