@@ -79,16 +79,18 @@ static Value do_id(VM *vm, Value *a, int n) {
 }
 
 /* Where classes alone decide: YES, NO, or NEEDS_PYTHON for hooks, unions and wrong arguments. */
-static Tri derives(VM *vm, Class *c, Value from) {
+static Tri derives(VM *vm, Class *c, Value from, Special hook) {
     if (is_class(from)) {
         Class *meta = as_obj(from)->cls;
+        if (hook == SP_INSTANCECHECK && from == from_obj(c)) return YES;
+        if (special_is_python(vm, meta, hook)) return NEEDS_PYTHON;
         if (class_derives(c, AS(Class, from))) return YES;
         return meta == vm->types[T_TYPE] ? NO : NEEDS_PYTHON;
     }
     if (!is_tuple(from)) return NEEDS_PYTHON;
     Tuple *t = AS(Tuple, from);
     for (uint32_t i = 0; i < t->len; i++) {
-        Tri r = derives(vm, c, t->items[i]);
+        Tri r = derives(vm, c, t->items[i], hook);
         if (r != NO) return r;
     }
     return NO;
@@ -96,14 +98,14 @@ static Tri derives(VM *vm, Class *c, Value from) {
 
 static Value do_isinstance(VM *vm, Value *a, int n) {
     (void)n;
-    Tri t = derives(vm, class_of(vm, a[0]), a[1]);
+    Tri t = derives(vm, class_of(vm, a[0]), a[1], SP_INSTANCECHECK);
     return t == NEEDS_PYTHON ? vm_twin_args(vm, TWIN_ISINSTANCE, 2, a) : from_bool(t == YES);
 }
 
 static Value do_issubclass(VM *vm, Value *a, int n) {
     (void)n;
     if (!is_class(a[0])) return vm_raise(vm, T_TYPE_ERROR, "issubclass() arg 1 must be a class");
-    Tri t = derives(vm, AS(Class, a[0]), a[1]);
+    Tri t = derives(vm, AS(Class, a[0]), a[1], SP_SUBCLASSCHECK);
     return t == NEEDS_PYTHON ? vm_twin_args(vm, TWIN_ISSUBCLASS, 2, a) : from_bool(t == YES);
 }
 

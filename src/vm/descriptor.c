@@ -182,6 +182,10 @@ static Value wrapped_doc(VM *vm, Value *a, int n) {
     (void)n;
     return wrapped_attr(vm, a[0], NAME_doc);
 }
+static Value wrapped_annotations(VM *vm, Value *a, int n) {
+    (void)n;
+    return wrapped_attr(vm, a[0], NAME_annotations);
+}
 static Value wrapped_abstract(VM *vm, Value *a, int n) {
     (void)n;
     Value f = AS(Wrapped, a[0])->function;
@@ -195,6 +199,7 @@ static const NativeDef wrapped_methods[] = {
     {"__name__", wrapped_name, 1, 1, NF_GETTER, NULL},
     {"__qualname__", wrapped_qualname, 1, 1, NF_GETTER, NULL},
     {"__doc__", wrapped_doc, 1, 1, NF_GETTER, NULL},
+    {"__annotations__", wrapped_annotations, 1, 1, NF_GETTER, NULL},
     {"__isabstractmethod__", wrapped_abstract, 1, 1, NF_GETTER, NULL},
     {"__get__", wrapped_get, 2, 3, NF_SLOT, NULL},
     {0},

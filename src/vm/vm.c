@@ -32,6 +32,8 @@ void vm_charge(VM *vm, uint64_t instructions) {
     vm->step_end += instructions;
 }
 
+Value *vm_state_root(VM *vm, ModuleState which) { return &vm->state_roots[which]; }
+
 void *vm_state(VM *vm, ModuleState which, size_t size) {
     if (!vm->states[which]) vm->states[which] = mem_zalloc(size);
     return vm->states[which];
@@ -134,6 +136,7 @@ VM *vm_new(const VMOptions *options, const Host *host) {
     numbers_setup(vm);
     text_setup(vm);
     containers_setup(vm);
+    alias_setup(vm);
     modules_setup(vm);
     for (int i = 0; i < TYPE_COUNT; i++) class_forget_specials(vm, vm->types[i]);
     return vm;
