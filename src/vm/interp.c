@@ -1022,6 +1022,17 @@ do_UNPACK_EX: {
         NEXT();
     }
     SAVE();
+    if (iter_is_native(vm, v)) {
+        Value list = operate_unpack_starred(vm, v, before, after);
+        if (list == V_ERROR) goto failed;
+        const Value *items = AS(List, list)->items;
+        uint32_t rest = AS(List, list)->len - before - after;
+        sp--;
+        for (uint32_t i = after; i-- > 0;) *sp++ = items[before + rest + i];
+        *sp++ = list_from(vm, items + before, rest);
+        for (uint32_t i = before; i-- > 0;) *sp++ = items[i];
+        NEXT();
+    }
     frame->sp = sp - 1;
     frame->unpacked = true;
     Value args[] = {v, from_small(before), from_small(after)};

@@ -330,6 +330,14 @@ Value operate_unpack(VM *vm, Value v, uint32_t n, Value *out) {
     return V_NONE;
 }
 
+Value operate_unpack_starred(VM *vm, Value v, uint32_t before, uint32_t after) {
+    Value list = list_new(vm, before + after);
+    if (list_extend(vm, AS(List, list), v) == V_ERROR) return V_ERROR;
+    uint32_t len = AS(List, list)->len;
+    if (len >= before + after) return list;
+    return vm_raise(vm, T_VALUE_ERROR, "not enough values to unpack (expected at least %u, got %u)", before + after, len);
+}
+
 static bool is_marked(VM *vm, Value v, CommonName mark) {
     return is_obj(v) && class_lookup(vm, as_obj(v)->cls, vm->names[mark]) == V_TRUE;
 }

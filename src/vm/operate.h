@@ -37,5 +37,7 @@ Value operate_then(VM *vm, Frame *caller, const Frame *ended, Value v);
 
 /* Elements for UNPACK_SEQUENCE and UNPACK_EX; false on an error. */
 Value operate_unpack(VM *vm, Value v, uint32_t n, Value *out);
+/* All elements as a new list of at least before + after. */
+Value operate_unpack_starred(VM *vm, Value v, uint32_t before, uint32_t after);
 
 #endif
