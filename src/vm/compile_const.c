@@ -300,9 +300,13 @@ static bool take_back(Compiler *c, uint32_t n, Buf *key, Buf *values) {
     return true;
 }
 
+/* CPython's compiler makes the constant anew from the elements of a first one (it merges equal
+ * constants within), and how often a set was rebuilt shows in the order of its elements. */
 static Value make_frozenset(VM *vm, const Value *items, uint32_t n) {
-    Value set = set_new(vm, true);
-    for (uint32_t i = 0; i < n; i++) set_add(vm, AS(Set, set), items[i]);
+    Value first = set_new(vm, true), set = set_new(vm, true);
+    for (uint32_t i = 0; i < n; i++) set_add(vm, AS(Set, first), items[i]);
+    uint32_t i = 0;
+    for (SetEntry *e; (e = set_next(AS(Set, first), &i));) set_add(vm, AS(Set, set), e->key);
     return set;
 }
 
