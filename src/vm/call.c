@@ -660,6 +660,11 @@ Value vm_construct(VM *vm, Class *c, int n, const Value *args, Tuple *keywords) 
         return own_init ? start_init(vm, object, init, n, args, keywords) : object;
     }
     bool bare = own_init && filled_by_init(vm, c);
+    if (own_init && !bare && keywords && c->construct && !c->construct->params && !(c->construct->flags & NF_KEYWORDS)) {
+        /* float and its like take no keywords: those are for the subclass's own __init__. */
+        Value object = run_construct(vm, c, n - (int)keywords->len, args, NULL);
+        return object == V_ERROR ? object : start_init(vm, object, init, n, args, keywords);
+    }
     Value object = run_construct(vm, c, bare ? 0 : n, args, bare ? NULL : keywords);
     if (!own_init || object == V_ERROR) return object;
     if (object == V_FRAME)
