@@ -156,6 +156,9 @@ def build_class(body, name, /, *original, metaclass=None, **keywords):
     else:
         prepare = getattr(meta, "__prepare__", None)
         namespace = {} if prepare is None else prepare(name, bases, **keywords)
+        if not isinstance(namespace, dict):
+            who = meta.__name__ if isinstance(meta, type) else "<metaclass>"
+            raise TypeError(f"{who}.__prepare__() must return a mapping, not {type(namespace).__name__}")
     cell = _run_class_body(body, namespace)
     if bases is not original:
         namespace["__orig_bases__"] = original
@@ -293,7 +296,7 @@ def without_keys(subject, keys):
 
 def group_new(cls, message, exceptions):
     if not isinstance(message, str):
-        raise TypeError(f"argument 1 must be str, not {type(message).__name__}")
+        raise TypeError(f"BaseExceptionGroup.__new__() argument 1 must be str, not {type(message).__name__}")
     if _special(exceptions, "__getitem__") is None or isinstance(exceptions, (dict, set)):
         raise TypeError("second argument (exceptions) must be a sequence")
     found = (*exceptions,)
