@@ -153,15 +153,8 @@ def seq_compare(op, a, b):
 
 
 def kind_contains(container, value):
-    if isinstance(container, dict):
-        return dict_find(container, value, hash(value)) is not None
-    if isinstance(container, (set, frozenset)):
-        value = _lookup_key(value)
-        return set_find(container, value, hash(value)) is not None
     if type(container) is _dict_items:
         return _item_in(_view_dict(container), value)
-    if type(container) is _dict_keys:
-        return dict_find(_view_dict(container), value, hash(value)) is not None
     if isinstance(container, (list, tuple)):
         container = _items(container)
     return contains(container, value)
@@ -214,51 +207,13 @@ def dict_find(d, key, h):
     return found
 
 
-def dict_getitem(d, key):
-    found = dict_find(d, key, hash(key))
-    return _dict_missing(d, key) if found is None else found[2]
-
-
-def dict_get(d, key, default):
-    found = dict_find(d, key, hash(key))
-    return default if found is None else found[2]
-
-
-def dict_set(d, key, value):
-    _dict_set_hash(d, key, hash(key), value)
+def equal(a, b):
+    return True if a == b else False
 
 
 def _dict_set_hash(d, key, h, value):
     found = dict_find(d, key, h)
     _dict_put(d, key if found is None else found[0], h, value)
-
-
-def dict_delitem(d, key):
-    h = hash(key)
-    found = dict_find(d, key, h)
-    if found is None:
-        raise KeyError(key)
-    _dict_drop(d, found[0], h)
-
-
-def dict_setdefault(d, key, value):
-    h = hash(key)
-    found = dict_find(d, key, h)
-    if found is not None:
-        return found[2]
-    _dict_put(d, key, h, value)
-    return value
-
-
-def dict_pop(d, key, *default):
-    h = hash(key)
-    found = dict_find(d, key, h)
-    if found is not None:
-        _dict_drop(d, found[0], h)
-        return found[2]
-    if default:
-        return default[0]
-    raise KeyError(key)
 
 
 def _update_pairs(d, pairs):
@@ -270,7 +225,7 @@ def _update_pairs(d, pairs):
             raise TypeError(f'cannot convert dictionary update sequence element #{i} to a sequence') from None
         if len(pair) != 2:
             raise ValueError(f'dictionary update sequence element #{i} has length {len(pair)}; 2 is required')
-        dict_set(d, pair[0], pair[1])
+        dict.__setitem__(d, pair[0], pair[1])
         i += 1
 
 
@@ -280,12 +235,12 @@ def dict_update(d, other, keywords):
             _dict_set_hash(d, key, h, value)
     elif hasattr(other, 'keys'):
         for key in other.keys():
-            dict_set(d, key, other[key])
+            dict.__setitem__(d, key, other[key])
     elif other is not None:
         _update_pairs(d, other)
     if keywords is not None:
         for key, value in keywords.items():
-            dict_set(d, key, value)
+            dict.__setitem__(d, key, value)
 
 
 def dict_filled(d, other, keywords):
@@ -295,12 +250,8 @@ def dict_filled(d, other, keywords):
 
 def dict_fromkeys(cls, iterable, value):
     d = cls()
-    if type(d) is dict:
-        for key in iterable:
-            dict_set(d, key, value)
-    else:
-        for key in iterable:
-            d[key] = value
+    for key in iterable:
+        d[key] = value
     return d
 
 
@@ -329,8 +280,8 @@ def _item_in(d, pair):
     if not isinstance(pair, tuple) or len(_items(pair)) != 2:
         return False
     key, value = _items(pair)
-    found = dict_find(d, key, hash(key))
-    return found is not None and (found[2] is value or found[2] == value)
+    there = dict.get(d, key, _END)
+    return there is not _END and (there is value or there == value)
 
 
 def view_compare(op, a, b):
@@ -357,7 +308,7 @@ def view_operator(op, a, b):
         result = set()
         for x in b:
             if x in a:
-                set_add(result, x)
+                result.add(x)
         return result
     result = set(a)
     if op == 9:
@@ -388,14 +339,6 @@ def set_find(s, key, h):
     return found
 
 
-def _lookup_key(key):
-    return frozenset(key) if isinstance(key, set) and not _overrides(key, '__hash__') else key
-
-
-def set_add(s, key):
-    _set_add_hash(s, key, hash(key))
-
-
 def _set_add_hash(s, key, h):
     if set_find(s, key, h) is None:
         _set_put(s, key, h)
@@ -406,17 +349,6 @@ def _set_discard_hash(s, key, h):
     if found is not None:
         _set_drop(s, found[0], h)
     return found is not None
-
-
-def _set_discard(s, key):
-    key = _lookup_key(key)
-    _set_discard_hash(s, key, hash(key))
-
-
-def _set_remove(s, key):
-    wanted = _lookup_key(key)
-    if not _set_discard_hash(s, wanted, hash(wanted)):
-        raise KeyError(key)
 
 
 def _has_hashes(x):
@@ -438,7 +370,7 @@ def _set_update(s, *others):
                 _set_add_hash(s, x, h)
         else:
             for x in other:
-                set_add(s, x)
+                _set_add_hash(s, x, hash(x))
 
 
 def set_filled(s, iterable):
@@ -569,8 +501,6 @@ def _in_place(change):
 
 
 _SET_METHODS = {
-    'discard': _set_discard,
-    'remove': _set_remove,
     'update': _set_update,
     'union': _set_union,
     'intersection': _set_intersection,

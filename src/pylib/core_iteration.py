@@ -163,6 +163,16 @@ def max_of(iterable, key, default):
     return _empty('max', default) if best_key is _END else best
 
 
+def sorted_of(iterable, key, reverse):
+    values = list(iterable)
+    values.sort(key=key, reverse=reverse)
+    return values
+
+
+def less(a, b):
+    return True if a < b else False
+
+
 # --- asynchronous ---------------------------------------------------------------------------------
 
 def aiter_of(x):

@@ -320,6 +320,8 @@ Tri val_hash(VM *vm, Value v, uint64_t *out) {
         Value f = class_special(vm, as_obj(v)->cls, SP_HASH);
         if (f == V_NONE) return unhashable(vm, v);
         if (f != V_UNDEF && !is_kind(f, KIND_NATIVE)) return NEEDS_PYTHON;
+        /* A member of an enumeration has one of ours. */
+        if (is_kind(v, KIND_INSTANCE) && f != class_special(vm, vm->types[T_OBJECT], SP_HASH)) return record_hash(vm, v, out);
     }
     return kind_hash(vm, v, out);
 }

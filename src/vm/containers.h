@@ -77,6 +77,18 @@ Tri sort_values(VM *vm, Value *keys, Value *values, uint32_t n, bool reverse);
 Value sort_list(VM *vm, Value *args, int n); /* list.sort */
 Value sort_sorted(VM *vm, Value *args, int n);
 
+/* --- keys that need Python (keyed.c): each is a V_TAIL whose result is the operation's ------- */
+
+typedef enum Keyed {
+    KEYED_CONTAINS, /* of dicts and sets */
+    KEYED_GETITEM, KEYED_GET, KEYED_SETITEM, KEYED_SETDEFAULT, KEYED_DELITEM, KEYED_POP, /* of dicts */
+    KEYED_ADD, KEYED_REMOVE, KEYED_DISCARD, /* of sets */
+} Keyed;
+
+/* `extra`: a value or default; V_UNDEF: none. */
+Value keyed(VM *vm, Keyed operation, Value container, Value key, Value extra);
+Value keyed_lookup(VM *vm, Keyed operation, Value set, Value key); /* the key may be a set itself */
+
 /* --- dicts ----------------------------------------------------------------------------- */
 
 /* d[key] = value with Python's help where it needs some: V_NONE, V_ERROR or V_TAIL. */

@@ -1,4 +1,4 @@
-/* Helpers in C of src/pylib/core_containers.py, core_iteration.py and core_sort.py: what
+/* Helpers in C of src/pylib/core_containers.py and core_iteration.py: what
  * Python cannot say of a container, and the built-in behaviour under any override. Their
  * arguments come from our own Python, so they are not checked. */
 #include "vm/containers.h"
@@ -40,25 +40,6 @@ static Value list_push_item(VM *vm, Value *args, int n) {
     (void)n;
     list_push(vm, AS(List, args[0]), args[1]);
     return V_NONE;
-}
-
-/* _list_take(l): its items in a new list; it is empty afterwards. */
-static Value list_take(VM *vm, Value *args, int n) {
-    (void)n;
-    List *from = AS(List, args[0]), *to = AS(List, list_new(vm, 0));
-    *to = (List){to->obj, from->items, from->len, from->cap};
-    *from = (List){from->obj, NULL, 0, 0};
-    return from_obj(to);
-}
-
-/* _list_give(l, items): gives them back. True if something was put in meanwhile. */
-static Value list_give(VM *vm, Value *args, int n) {
-    (void)vm, (void)n;
-    List *to = AS(List, args[0]), *from = AS(List, args[1]);
-    List was = *to;
-    *to = (List){to->obj, from->items, from->len, from->cap};
-    *from = (List){from->obj, was.items, was.len, was.cap};
-    return from_bool(was.cap != 0);
 }
 
 static Value hash_tuple(VM *vm, Value *args, int n) {
@@ -221,8 +202,6 @@ const NativeDef containers_core[] = {
     {"_kind_delitem", delitem, 2, 2, 0, NULL},
     {"_items", items, 1, 1, 0, NULL},
     {"_list_push", list_push_item, 2, 2, 0, NULL},
-    {"_list_take", list_take, 1, 1, 0, NULL},
-    {"_list_give", list_give, 2, 2, 0, NULL},
     {"_hash_tuple", hash_tuple, 1, 1, 0, NULL},
     {"_overrides", overrides, 2, 2, 0, NULL},
     {"_name_generator", iter_name_generator, 2, 2, 0, NULL},

@@ -363,7 +363,7 @@ Value dict_key_error(VM *vm, Value key) {
 Value dict_store(VM *vm, Dict *d, Value key, Value value) {
     switch (dict_set(vm, d, key, value)) {
     case YES: return V_NONE;
-    case NEEDS_PYTHON: return vm_twin(vm, TWIN_DICT_SET, 3, from_obj(d), key, value);
+    case NEEDS_PYTHON: return keyed(vm, KEYED_SETITEM, from_obj(d), key, value);
     default: return V_ERROR;
     }
 }
@@ -383,7 +383,7 @@ Value dict_getitem(VM *vm, Value d, Value key) {
     switch (dict_find(vm, AS(Dict, d), key, &v)) {
     case YES: return v;
     case NO: return dict_missing(vm, d, key);
-    case NEEDS_PYTHON: return vm_twin(vm, TWIN_DICT_GETITEM, 2, d, key);
+    case NEEDS_PYTHON: return keyed(vm, KEYED_GETITEM, d, key, V_UNDEF);
     default: return V_ERROR;
     }
 }
@@ -394,7 +394,7 @@ Value dict_setitem(VM *vm, Value d, Value key, Value v) {
     switch (dict_remove(vm, AS(Dict, d), key, NULL)) {
     case YES: return V_NONE;
     case NO: return dict_key_error(vm, key);
-    case NEEDS_PYTHON: return vm_twin(vm, TWIN_DICT_DELITEM, 2, d, key);
+    case NEEDS_PYTHON: return keyed(vm, KEYED_DELITEM, d, key, V_UNDEF);
     default: return V_ERROR;
     }
 }

@@ -126,7 +126,7 @@ static Value dict_get(VM *vm, Value *args, int n) {
     switch (dict_find(vm, self_dict(args), args[1], &v)) {
     case YES: return v;
     case NO: return or_none(args[2]);
-    case NEEDS_PYTHON: return vm_twin(vm, TWIN_DICT_GET, 3, args[0], args[1], or_none(args[2]));
+    case NEEDS_PYTHON: return keyed(vm, KEYED_GET, args[0], args[1], or_none(args[2]));
     default: return V_ERROR;
     }
 }
@@ -137,7 +137,7 @@ static Value dict_setdefault(VM *vm, Value *args, int n) {
     Tri t = dict_find(vm, self_dict(args), args[1], &v);
     if (t == YES) return v;
     if (t == NO) t = dict_set(vm, self_dict(args), args[1], value);
-    if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_DICT_SETDEFAULT, 3, args[0], args[1], value);
+    if (t == NEEDS_PYTHON) return keyed(vm, KEYED_SETDEFAULT, args[0], args[1], value);
     return t == YES ? value : V_ERROR;
 }
 
@@ -149,9 +149,7 @@ static Value dict_pop(VM *vm, Value *args, int n) {
     switch (t) {
     case YES: return v;
     case NO: return args[2] == V_UNDEF ? dict_key_error(vm, args[1]) : args[2];
-    case NEEDS_PYTHON:
-        if (args[2] == V_UNDEF) return vm_twin(vm, TWIN_DICT_POP, 2, args[0], args[1]);
-        return vm_twin(vm, TWIN_DICT_POP, 3, args[0], args[1], args[2]);
+    case NEEDS_PYTHON: return keyed(vm, KEYED_POP, args[0], args[1], args[2]);
     default: return V_ERROR;
     }
 }

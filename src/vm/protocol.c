@@ -241,11 +241,19 @@ static Value text_has(VM *vm, Value container, Value v) {
     return text_contains(vm, args, 2);
 }
 
+static Value python_contains(VM *vm, Value container, Value v) {
+    if (is_kind(container, KIND_DICT_VIEW) && AS(DictView, container)->which == VIEW_KEYS)
+        container = from_obj(AS(DictView, container)->dict);
+    if (is_dict(container)) return keyed(vm, KEYED_CONTAINS, container, v, V_UNDEF);
+    if (set_is(container)) return keyed_lookup(vm, KEYED_CONTAINS, container, v);
+    return vm_twin(vm, TWIN_KIND_CONTAINS, 2, container, v);
+}
+
 Value kind_contains(VM *vm, Value container, Value v) {
     if (is_str(container) || is_kind(container, KIND_BYTES)) return text_has(vm, container, v);
     if (!holds_elements(container)) return V_NOT_IMPLEMENTED;
     Tri t = in_kind(vm, container, v);
-    if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_KIND_CONTAINS, 2, container, v);
+    if (t == NEEDS_PYTHON) return python_contains(vm, container, v);
     return t == FAILED ? V_ERROR : from_bool(t == YES);
 }
 

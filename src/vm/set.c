@@ -206,7 +206,7 @@ Tri set_discard(VM *vm, Set *s, Value key) {
 Value set_store(VM *vm, Set *s, Value key) {
     switch (set_add(vm, s, key)) {
     case YES: return V_NONE;
-    case NEEDS_PYTHON: return vm_twin(vm, TWIN_SET_ADD, 2, from_obj(s), key);
+    case NEEDS_PYTHON: return keyed(vm, KEYED_ADD, from_obj(s), key, V_UNDEF);
     default: return V_ERROR;
     }
 }

@@ -90,7 +90,7 @@ static Value set_add_method(VM *vm, Value *args, int n) {
 static Value set_discard_method(VM *vm, Value *args, int n) {
     (void)n;
     switch (set_discard(vm, self_set(args), args[1])) {
-    case NEEDS_PYTHON: return by_twin(vm, "discard", args[0], args + 1, 1);
+    case NEEDS_PYTHON: return keyed_lookup(vm, KEYED_DISCARD, args[0], args[1]);
     case FAILED: return V_ERROR;
     default: return V_NONE;
     }
@@ -101,7 +101,7 @@ static Value set_remove(VM *vm, Value *args, int n) {
     switch (set_discard(vm, self_set(args), args[1])) {
     case YES: return V_NONE;
     case NO: return vm_raise_value(vm, T_KEY_ERROR, args[1]);
-    case NEEDS_PYTHON: return by_twin(vm, "remove", args[0], args + 1, 1);
+    case NEEDS_PYTHON: return keyed_lookup(vm, KEYED_REMOVE, args[0], args[1]);
     default: return V_ERROR;
     }
 }
