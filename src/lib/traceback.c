@@ -72,12 +72,13 @@ static Value columns(VM *vm, Value *args, int n) {
     return from_small(sum);
 }
 
-/* Prints an uncaught exception whose texts Python has made. */
+/* print_exception(exception, texts, chain): an exception that nobody caught, whose texts Python
+ * has made. */
 static Value print_exception(VM *vm, Value *args, int n) {
     (void)n;
     if (!is_kind(args[0], KIND_EXCEPTION) || !is_list(args[1])) return V_NONE;
     Buf text = {0};
-    traceback_format_with(vm, args[0], AS(List, args[1]), &text);
+    traceback_format_with(vm, args[0], AS(List, args[1]), args[2] == V_TRUE, &text);
     Host *host = vm_host(vm);
     host->write(host->data, 2, text.data, text.len);
     buf_deinit(&text);
@@ -89,7 +90,7 @@ static const NativeDef functions[] = {
     {"stack", stack, 0, 0, 0, NULL},
     {"anchors", anchors, 1, 1, 0, NULL},
     {"columns", columns, 1, 1, 0, NULL},
-    {"print_exception", print_exception, 2, 2, 0, NULL},
+    {"print_exception", print_exception, 3, 3, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 

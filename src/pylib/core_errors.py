@@ -25,8 +25,7 @@ def _related(error):
         yield from error.exceptions
 
 
-def print_exception(error):
-    import _traceback
+def _texts_of(error):
     texts, seen, waiting = [], set(), [error]
     while waiting:
         e = waiting.pop()
@@ -35,4 +34,16 @@ def print_exception(error):
         seen.add(id(e))
         texts.append((e, _str_or_none(e), _note_texts(getattr(e, '__notes__', None))))
         waiting.extend(_related(e))
-    _traceback.print_exception(error, texts)
+    return texts
+
+
+def print_exception(error):
+    import _traceback
+    _traceback.print_exception(error, _texts_of(error), True)
+
+
+def print_ignored(where, error):
+    """What is told of an exception that can be raised nowhere."""
+    import _traceback
+    _write_error(f'Exception ignored in: {where!r}\n')
+    _traceback.print_exception(error, _texts_of(error), False)

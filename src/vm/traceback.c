@@ -406,20 +406,11 @@ Tri traceback_format(VM *vm, Value exception, Buf *out) {
     return NEEDS_PYTHON;
 }
 
-void traceback_format_with(VM *vm, Value exception, List *texts, Buf *out) {
+void traceback_format_with(VM *vm, Value exception, List *texts, bool chain, Buf *out) {
     Printer p = {.vm = vm, .out = out, .texts = texts};
-    add_chain(&p, exception);
+    if (chain)
+        add_chain(&p, exception);
+    else
+        add_one(&p, exception);
     vec_deinit(&p.seen);
-}
-
-Tri traceback_format_ignored(VM *vm, Value exception, const char *where, Buf *out) {
-    Printer p = {.vm = vm, .out = out};
-    size_t start = out->len;
-    buf_printf(out, "Exception ignored in: %s\n", where);
-    add_stack(&p, AS(Exception, exception), "Traceback (most recent call last):\n", false);
-    add_message(&p, exception);
-    vec_deinit(&p.seen);
-    if (!p.needs_python) return YES;
-    out->len = start;
-    return NEEDS_PYTHON;
 }

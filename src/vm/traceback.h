@@ -32,11 +32,8 @@ void traceback_format_entry(const TraceEntry *entry, Buf *out);
 Tri traceback_format(VM *vm, Value exception, Buf *out);
 
 /* The same with the texts already made: a list of (exception, its str or None if that failed,
- * list of its notes' str), one for each exception that may be printed. */
-void traceback_format_with(VM *vm, Value exception, List *texts, Buf *out);
-
-/* What CPython prints when an exception can be raised nowhere: in a __del__, say. `where` is
- * the repr of what it came from. */
-Tri traceback_format_ignored(VM *vm, Value exception, const char *where, Buf *out);
+ * list of its notes' str), one for each exception that may be printed. Without the causes and
+ * contexts if !chain. */
+void traceback_format_with(VM *vm, Value exception, List *texts, bool chain, Buf *out);
 
 #endif
