@@ -15,20 +15,8 @@ void buf_reserve(Buf *b, size_t more) {
     b->cap = cap;
 }
 
-void buf_add(Buf *b, const void *bytes, size_t n) {
-    if (n == 0) return;
-    buf_reserve(b, n);
-    memcpy(b->data + b->len, bytes, n);
-    b->len += n;
-}
-
 void buf_adds(Buf *b, const char *s) {
     buf_add(b, s, strlen(s));
-}
-
-void buf_addc(Buf *b, char c) {
-    buf_reserve(b, 1);
-    b->data[b->len++] = c;
 }
 
 void buf_pad(Buf *b, char c, size_t n) {

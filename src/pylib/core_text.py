@@ -18,7 +18,11 @@ def text_chr(number):
 
 def text_join(separator, texts):
     kind = str if isinstance(separator, str) else bytes
-    return kind.join(separator, list(texts))
+    try:
+        items = iter(texts)
+    except TypeError:
+        raise TypeError('can only join an iterable') from None
+    return kind.join(separator, list(items))
 
 
 def str_new(cls, value):
@@ -59,47 +63,8 @@ def str_translate(text, table):
 # --- repr, str, format ---------------------------------------------------------------------
 
 
-def text_repr(value):
-    text = type(value).__repr__(value)
-    if not isinstance(text, str):
-        raise TypeError(f'__repr__ returned non-string (type {type(text).__name__})')
-    return text
-
-
-def text_str(value):
-    text = type(value).__str__(value)
-    if not isinstance(text, str):
-        raise TypeError(f'__str__ returned non-string (type {type(text).__name__})')
-    return text
-
-
-def text_format(value, spec):
-    text = type(value).__format__(value, spec)
-    if not isinstance(text, str):
-        raise TypeError(f'__format__ must return a str, not {type(text).__name__}')
-    return text
-
-
 def text_ascii(value):
     return _ascii_text(repr(value))
-
-
-def _listed(items, pairs):
-    if pairs:
-        return ', '.join([repr(k) + ': ' + repr(v) for k, v in zip(items[::2], items[1::2])])
-    return ', '.join([repr(item) for item in items])
-
-
-def repr_items(value):
-    opening, items, closing, pairs, inside_itself = _repr_parts(value)
-    if inside_itself is None:
-        return opening + _listed(items, pairs) + closing
-    if not _repr_begin(value):
-        return inside_itself
-    try:
-        return opening + _listed(items, pairs) + closing
-    finally:
-        _repr_end(value)
 
 
 def exception_str(error):

@@ -176,6 +176,11 @@ static bool passes_surrogate(const Job *j, uint32_t i) {
 
 static bool decode_utf8_from(Job *j, uint32_t i) {
     while (i < j->in.len) {
+        uint32_t run = i;
+        while (run < j->in.len && j->in.data[run] < 0x80) run++;
+        buf_add(j->out, j->in.data + i, run - i);
+        i = run;
+        if (i == j->in.len) break;
         uint32_t bad, n = sequence(j->in.data + i, j->in.len - i, &bad);
         if (n == 0 && passes_surrogate(j, i)) n = 3;
         if (n > 0) {
@@ -405,6 +410,9 @@ Value codec_decode(VM *vm, Value source, Value encoding, Value errors) {
     const Codec *codec = find_codec(vm, encoding);
     if (!codec) return V_ERROR;
     const Bytes *b = AS(Bytes, source);
+    bool plain;
+    points_width(b->data, 1, b->len, &plain);
+    if (plain && (codec == &utf8 || codec == &ascii)) return str_from_ascii(vm, (const char *)b->data, b->len);
     if (codec == &latin) return str_from_latin(vm, b->data, b->len);
     Job j = {vm, codec, source, text_of(source), text_borrow(vm), find_handler(errors), errors, codec->name};
     Value v = codec->decode(&j) ? str_new(vm, j.out->data, j.out->len) : V_ERROR;

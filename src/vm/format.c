@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+__extension__ typedef unsigned __int128 UWide;
+
 /* --- reading a spec --------------------------------------------------------------------------- */
 
 typedef struct Reader {
@@ -349,6 +351,35 @@ static void put_repr(double d, bool alternate, Buf *out) {
     out->data[at] = '.';
 }
 
+/* %.Nf exactly in 128 bits, where that is enough: the digits of d * 10**N, rounded half to even. */
+static bool put_fixed(double d, int precision, bool alternate, Buf *out) {
+    enum { PRECISION_MOST = 15 };
+    static const uint64_t tens[PRECISION_MOST + 1] = {
+        1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000,
+        100000000000, 1000000000000, 10000000000000, 100000000000000, 1000000000000000,
+    };
+    if (precision > PRECISION_MOST || !(d < 9e15)) return false;
+    int exponent;
+    uint64_t mantissa = (uint64_t)ldexp(frexp(d, &exponent), 53);
+    int shift = 53 - exponent; /* d is mantissa / 2**shift, and shift >= 0 */
+    UWide product = (UWide)mantissa * tens[precision], whole = 0, half, rest;
+    if (shift < 128) {
+        whole = product >> shift;
+        rest = product - (whole << shift);
+        half = shift ? (UWide)1 << (shift - 1) : 0;
+        if (shift && (rest > half || (rest == half && whole & 1))) whole++;
+    }
+    if (whole > UINT64_MAX) return false;
+    char digits[24];
+    size_t n = sizeof digits, least = sizeof digits - (size_t)precision - 1;
+    for (uint64_t left = (uint64_t)whole; left || n > least; left /= 10) digits[--n] = (char)('0' + left % 10);
+    size_t tail = sizeof digits - (size_t)precision;
+    buf_add(out, digits + n, tail - n);
+    if (precision || alternate) buf_addc(out, '.');
+    buf_add(out, digits + tail, (size_t)precision);
+    return true;
+}
+
 static void make_upper(char *p, size_t n) {
     for (size_t i = 0; i < n; i++)
         if (p[i] >= 'a' && p[i] <= 'z') p[i] -= 'a' - 'A';
@@ -361,6 +392,7 @@ void format_double(double d, char type, int precision, bool alternate, bool dot,
     d = fabs(d);
     if (isnan(d) || isinf(d)) buf_adds(out, isnan(d) ? "nan" : "inf");
     else if (lower == 'e') buf_printf(out, alternate ? "%#.*e" : "%.*e", precision, d);
+    else if (lower == 'f' && put_fixed(d, precision, alternate, out)) {}
     else if (lower == 'f') buf_printf(out, alternate ? "%#.*f" : "%.*f", precision, d);
     else if (lower == 'g') put_general(d, precision, alternate, dot, out);
     else put_repr(d, alternate, out);

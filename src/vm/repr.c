@@ -177,17 +177,168 @@ Tri val_str(VM *vm, Value v, Buf *out) {
     return found == NO ? val_repr(vm, v, out) : found;
 }
 
-/* Runs `put`; where Python is needed, asks for the twin. */
-static Value made_by(VM *vm, Value v, Tri (*put)(VM *, Value, Buf *), Twin twin) {
+/* --- asking Python --------------------------------------------------------------------------------- */
+
+/* The slots of a frame in C that calls a special method and checks that it answers a str. */
+enum { ASK_METHOD, ASK_COUNT, ASK_ARGS };
+
+static Value checked(VM *vm, Frame *f, Value result, const char *complaint) {
+    if (result == V_UNDEF) return vm_tail(vm, f->slots[ASK_METHOD], (int)as_small(f->slots[ASK_COUNT]), f->slots + ASK_ARGS);
+    if (result == V_ERROR || is_str(result)) return result;
+    return vm_raise(vm, T_TYPE_ERROR, complaint, type_name(vm, result));
+}
+
+static Value repr_step(VM *vm, Frame *f, Value result) {
+    return checked(vm, f, result, "__repr__ returned non-string (type %s)");
+}
+
+static Value str_step(VM *vm, Frame *f, Value result) {
+    return checked(vm, f, result, "__str__ returned non-string (type %s)");
+}
+
+static Value format_step(VM *vm, Frame *f, Value result) {
+    return checked(vm, f, result, "__format__ must return a str, not %s");
+}
+
+static Value ask(VM *vm, Value self, Special sp, NativeStep step, Value spec) {
+    Value f = class_special(vm, class_of(vm, self), sp);
+    int n = spec == V_UNDEF ? 0 : 1;
+    Value slots[] = {f, from_small(n + 1), self, spec};
+    if (is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE)) return vm_tail_step(vm, step, ASK_ARGS + n + 1, slots);
+    f = attr_bind(vm, f, self, class_of(vm, self));
+    if (f == V_ERROR || f == V_TAIL) return f;
+    Value bound[] = {f, from_small(n), spec};
+    return vm_tail_step(vm, step, ASK_ARGS + n, bound);
+}
+
+/* --- elements that Python shows ---------------------------------------------------------------------- */
+
+/* The slots of a frame in C that shows a container whose elements need Python. */
+enum { SHOW_VALUE, SHOW_OPEN, SHOW_CLOSE, SHOW_ITEMS, SHOW_TEXTS, SHOW_SLOTS };
+
+static Value flat_list(VM *vm, Value v) {
+    Value list = list_new(vm, 0);
+    uint32_t i = 0;
+    if (is_dict(v))
+        for (DictEntry *e; (e = dict_next(AS(Dict, v), &i));) {
+            list_push(vm, AS(List, list), e->key);
+            list_push(vm, AS(List, list), e->value);
+        }
+    else if (is_kind(v, KIND_SET))
+        for (SetEntry *e; (e = set_next(AS(Set, v), &i));) list_push(vm, AS(List, list), e->key);
+    else if (is_kind(v, KIND_DICT_VIEW))
+        for (DictEntry *e; (e = dict_next(AS(DictView, v)->dict, &i));) {
+            Value pair[2] = {e->key, e->value};
+            ViewKind which = AS(DictView, v)->which;
+            list_push(vm, AS(List, list), which == VIEW_ITEMS ? tuple_from(vm, pair, 2) : pair[which == VIEW_VALUES]);
+        }
+    else list_extend_items(vm, AS(List, list), is_list(v) ? AS(List, v)->items : AS(Tuple, v)->items,
+                           is_list(v) ? AS(List, v)->len : AS(Tuple, v)->len);
+    return list;
+}
+
+/* What is shown around the elements of something that is no container. */
+static void around_object(VM *vm, Value v, Buf *open, const char **close, List *items) {
+    *close = ")";
+    switch (as_obj(v)->kind) {
+    case KIND_EXCEPTION: {
+        const Tuple *args = AS(Tuple, AS(Exception, v)->args);
+        str_to_utf8(AS(Str, as_obj(v)->cls->name), open);
+        buf_addc(open, '(');
+        list_extend_items(vm, items, args->items, args->len);
+        break;
+    }
+    case KIND_METHOD: {
+        Value f = AS(Method, v)->function;
+        buf_adds(open, "<bound method ");
+        if (is_kind(f, KIND_FUNCTION)) str_to_utf8(AS(Str, AS(Function, f)->qualname), open);
+        else buf_adds(open, "?");
+        buf_adds(open, " of ");
+        *close = ">";
+        list_push(vm, items, AS(Method, v)->self);
+        break;
+    }
+    case KIND_WRAPPED:
+        buf_printf(open, "<%s(", type_name(vm, v));
+        *close = ")>";
+        list_push(vm, items, AS(Wrapped, v)->function);
+        break;
+    case KIND_SLICE: {
+        const Slice *s = AS(Slice, v);
+        const Value values[3] = {s->start, s->stop, s->step};
+        buf_adds(open, "slice(");
+        list_extend_items(vm, items, values, 3);
+        break;
+    }
+    default: break;
+    }
+}
+
+static Value put_together(VM *vm, Frame *f) {
+    const List *texts = AS(List, f->slots[SHOW_TEXTS]);
+    bool pairs = is_dict(f->slots[SHOW_VALUE]);
+    Buf *b = text_borrow(vm);
+    str_to_utf8(AS(Str, f->slots[SHOW_OPEN]), b);
+    for (uint32_t i = 0; i < texts->len; i++) {
+        if (i > 0) buf_adds(b, pairs && i % 2 ? ": " : ", ");
+        str_to_utf8(AS(Str, texts->items[i]), b);
+    }
+    str_to_utf8(AS(Str, f->slots[SHOW_CLOSE]), b);
+    return text_take(vm, b);
+}
+
+static Value inside_itself(VM *vm, Value v, const Look *look) {
+    bool named = look->name_first || look == &set_look;
+    return str_format(vm, "%s%s", named ? type_name(vm, v) : "", look->again);
+}
+
+static Value show_step(VM *vm, Frame *f, Value result) {
+    Value v = f->slots[SHOW_VALUE];
+    const Look *look = look_of(vm, v);
+    const List *items = AS(List, f->slots[SHOW_ITEMS]);
+    List *texts = AS(List, f->slots[SHOW_TEXTS]);
+    if (result == V_UNDEF) {
+        if (look && repr_enter(vm, v)) return inside_itself(vm, v, look);
+    } else if (result != V_ERROR) {
+        list_push(vm, texts, result);
+    }
+    while (result != V_ERROR && texts->len < items->len) {
+        result = obj_repr(vm, items->items[texts->len]);
+        if (result == V_TAIL) return result;
+        if (result != V_ERROR) list_push(vm, texts, result);
+    }
+    if (look) repr_leave(vm, v);
+    return result == V_ERROR ? result : put_together(vm, f);
+}
+
+static Value ask_elements(VM *vm, Value v) {
+    const Look *look = look_of(vm, v);
+    const char *close;
+    Value items = look ? flat_list(vm, v) : list_new(vm, 0);
+    Buf *open = text_borrow(vm);
+    if (look) {
+        if (look->name_first) put_name(vm, v, open);
+        buf_adds(open, look->open);
+        close = look->close;
+    } else {
+        around_object(vm, v, open, &close, AS(List, items));
+    }
+    Value slots[SHOW_SLOTS] = {v, text_take(vm, open), str_from(vm, close), items,
+                               list_new(vm, AS(List, items)->len)};
+    return vm_tail_step(vm, show_step, SHOW_SLOTS, slots);
+}
+
+/* Runs `put`; where Python is needed, asks it for the elements. */
+static Value made_by(VM *vm, Value v, Tri (*put)(VM *, Value, Buf *)) {
     Buf *b = text_borrow(vm);
     Tri t = put(vm, v, b);
     Value s = t == YES ? str_new(vm, b->data, b->len) : V_ERROR;
     text_return(vm, b);
-    return t == NEEDS_PYTHON ? vm_twin(vm, twin, 1, v) : s;
+    if (t != NEEDS_PYTHON) return s;
+    return put == exception_str ? vm_twin(vm, TWIN_EXCEPTION_STR, 1, v) : ask_elements(vm, v);
 }
 
-/* A class with a method of Python's is asked by a twin that checks what it says; otherwise it is
- * something inside that needs Python. */
+/* A class with a method of Python's is asked itself; otherwise something inside needs Python. */
 Value obj_repr(VM *vm, Value v) {
     bool python = is_obj(v) && !shows_by_kind(v) && special_is_python(vm, as_obj(v)->cls, SP_REPR);
     Value s;
@@ -195,17 +346,23 @@ Value obj_repr(VM *vm, Value v) {
     if (!python && (is_kind(v, KIND_RECORD) || is_kind(v, KIND_ITER)) && !shows_by_kind(v) &&
         special_call(vm, v, SP_REPR, 0, NULL, &s) == YES)
         return s;
-    return python ? vm_twin(vm, TWIN_REPR, 1, v) : made_by(vm, v, val_repr, TWIN_REPR_ITEMS);
+    return python ? ask(vm, v, SP_REPR, repr_step, V_UNDEF) : made_by(vm, v, val_repr);
+}
+
+static Value small_str(VM *vm, int64_t i) {
+    char digits[20];
+    size_t n = small_digits(i, digits);
+    return str_from_ascii(vm, digits + sizeof digits - n, n);
 }
 
 Value obj_str(VM *vm, Value v) {
     if (is_plain_str(vm, v)) return v;
-    if (is_int(v) && (uint64_t)as_small(v) < 10) return str_char(vm, '0' + (uint32_t)as_small(v));
+    if (is_int(v)) return small_str(vm, as_small(v));
     if (!is_obj(v) || shows_by_kind(v))
-        return made_by(vm, v, val_str, is_kind(v, KIND_EXCEPTION) ? TWIN_EXCEPTION_STR : TWIN_REPR_ITEMS);
+        return made_by(vm, v, is_kind(v, KIND_EXCEPTION) ? exception_str : val_str);
     Value s;
     Tri found = special_call(vm, v, SP_STR, 0, NULL, &s);
-    if (found == NEEDS_PYTHON || (found == YES && s == V_TAIL)) return vm_twin(vm, TWIN_STR, 1, v);
+    if (found == NEEDS_PYTHON || (found == YES && s == V_TAIL)) return ask(vm, v, SP_STR, str_step, V_UNDEF);
     return found == YES ? s : obj_repr(vm, v);
 }
 
@@ -240,7 +397,7 @@ Value obj_format(VM *vm, Value v, Value spec_value) {
     if (is_obj(v) && !shows_by_kind(v)) {
         Value s, arg = from_obj(spec);
         Tri found = special_call(vm, v, SP_FORMAT, 1, &arg, &s);
-        if (found == NEEDS_PYTHON) return vm_twin(vm, TWIN_FORMAT, 2, v, arg);
+        if (found == NEEDS_PYTHON) return ask(vm, v, SP_FORMAT, format_step, arg);
         if (found == YES) return s;
     }
     Value s = format_by_kind(vm, v, spec);
@@ -251,7 +408,7 @@ Value obj_format(VM *vm, Value v, Value spec_value) {
 
 static Value kind_repr(VM *vm, Value *args, int n) {
     (void)n;
-    return made_by(vm, args[0], repr_by_kind, TWIN_REPR_ITEMS);
+    return made_by(vm, args[0], repr_by_kind);
 }
 
 static Tri put_default(VM *vm, Value v, Buf *out) {
@@ -261,7 +418,7 @@ static Tri put_default(VM *vm, Value v, Buf *out) {
 
 static Value object_repr(VM *vm, Value *args, int n) {
     (void)n;
-    return made_by(vm, args[0], put_default, TWIN_NONE);
+    return made_by(vm, args[0], put_default);
 }
 
 /* What a __repr__ of Python's says is checked by whoever asked for a str. */
@@ -278,7 +435,7 @@ static Value str_str(VM *vm, Value *args, int n) {
 
 static Value error_str(VM *vm, Value *args, int n) {
     (void)n;
-    return made_by(vm, args[0], exception_str, TWIN_EXCEPTION_STR);
+    return made_by(vm, args[0], exception_str);
 }
 
 static bool spec_is_str(VM *vm, Value spec) {
@@ -330,101 +487,12 @@ void repr_setup(VM *vm) {
 
 /* --- for the twin ------------------------------------------------------------------------------------------ */
 
-static Value repr_begin(VM *vm, Value *args, int n) {
-    (void)n;
-    return from_bool(!repr_enter(vm, args[0]));
-}
-
-static Value repr_end(VM *vm, Value *args, int n) {
-    (void)n;
-    repr_leave(vm, args[0]);
-    return V_NONE;
-}
-
-static Value flat_list(VM *vm, Value v) {
-    Value list = list_new(vm, 0);
-    uint32_t i = 0;
-    if (is_dict(v))
-        for (DictEntry *e; (e = dict_next(AS(Dict, v), &i));) {
-            list_push(vm, AS(List, list), e->key);
-            list_push(vm, AS(List, list), e->value);
-        }
-    else if (is_kind(v, KIND_SET))
-        for (SetEntry *e; (e = set_next(AS(Set, v), &i));) list_push(vm, AS(List, list), e->key);
-    else if (is_kind(v, KIND_DICT_VIEW))
-        for (DictEntry *e; (e = dict_next(AS(DictView, v)->dict, &i));) {
-            Value pair[2] = {e->key, e->value};
-            ViewKind which = AS(DictView, v)->which;
-            list_push(vm, AS(List, list), which == VIEW_ITEMS ? tuple_from(vm, pair, 2) : pair[which == VIEW_VALUES]);
-        }
-    else list_extend_items(vm, AS(List, list), is_list(v) ? AS(List, v)->items : AS(Tuple, v)->items,
-                           is_list(v) ? AS(List, v)->len : AS(Tuple, v)->len);
-    return list;
-}
-
-/* What is shown around the elements of something that is no container. */
-static Value parts_of_object(VM *vm, Value v) {
-    Value items = list_new(vm, 0), open = str_new(vm, "", 0), close = str_new(vm, ")", 1);
-    List *list = AS(List, items);
-    switch (as_obj(v)->kind) {
-    case KIND_EXCEPTION: {
-        const Tuple *args = AS(Tuple, AS(Exception, v)->args);
-        open = str_format(vm, "%s(", class_name(class_of(vm, v)));
-        list_extend_items(vm, list, args->items, args->len);
-        break;
-    }
-    case KIND_METHOD: {
-        Buf *b = text_borrow(vm);
-        Value f = AS(Method, v)->function;
-        buf_adds(b, "<bound method ");
-        if (is_kind(f, KIND_FUNCTION)) str_to_utf8(AS(Str, AS(Function, f)->qualname), b);
-        else buf_adds(b, "?");
-        buf_adds(b, " of ");
-        open = text_take(vm, b);
-        close = str_new(vm, ">", 1);
-        list_push(vm, list, AS(Method, v)->self);
-        break;
-    }
-    case KIND_WRAPPED:
-        open = str_format(vm, "<%s(", type_name(vm, v));
-        close = str_new(vm, ")>", 2);
-        list_push(vm, list, AS(Wrapped, v)->function);
-        break;
-    case KIND_SLICE: {
-        const Slice *s = AS(Slice, v);
-        const Value values[3] = {s->start, s->stop, s->step};
-        open = str_new(vm, "slice(", 6);
-        list_extend_items(vm, list, values, 3);
-        break;
-    }
-    default: break;
-    }
-    Value parts[] = {open, items, close, V_FALSE, V_NONE};
-    return tuple_from(vm, parts, 5);
-}
-
-/* (object) -> (open, elements, close, whether they are pairs, what to show inside of itself) */
-static Value repr_parts(VM *vm, Value *args, int n) {
-    (void)n;
-    Value v = args[0];
-    const Look *look = is_obj(v) ? look_of(vm, v) : NULL;
-    if (!look) return parts_of_object(vm, v);
-    const char *name = look->name_first ? type_name(vm, v) : "";
-    const char *again_name = look == &set_look ? type_name(vm, v) : name;
-    Value parts[] = {str_format(vm, "%s%s", name, look->open), flat_list(vm, v), str_from(vm, look->close),
-                     from_bool(look->pairs), str_format(vm, "%s%s", again_name, look->again)};
-    return tuple_from(vm, parts, 5);
-}
-
 static Value ascii_text(VM *vm, Value *args, int n) {
     (void)n;
     return ascii_of(vm, AS(Str, args[0]));
 }
 
 const NativeDef repr_core[] = {
-    {"_repr_begin", repr_begin, 1, 1, 0, NULL},
-    {"_repr_end", repr_end, 1, 1, 0, NULL},
-    {"_repr_parts", repr_parts, 1, 1, 0, NULL},
     {"_ascii_text", ascii_text, 1, 1, 0, NULL},
     {0},
 };

@@ -43,14 +43,19 @@ static Tri repr_class(VM *vm, Value v, Buf *out) {
 
 /* --- numbers and singletons ----------------------------------------------------------------- */
 
-static void put_small(int64_t i, Buf *out) {
-    char digits[20];
-    int n = sizeof digits;
+size_t small_digits(int64_t i, char digits[20]) {
+    size_t n = 20;
     uint64_t u = i < 0 ? (uint64_t)-i : (uint64_t)i;
     do digits[--n] = (char)('0' + u % 10);
     while (u /= 10);
     if (i < 0) digits[--n] = '-';
-    buf_add(out, digits + n, sizeof digits - (size_t)n);
+    return 20 - n;
+}
+
+static void put_small(int64_t i, Buf *out) {
+    char digits[20];
+    size_t n = small_digits(i, digits);
+    buf_add(out, digits + sizeof digits - n, n);
 }
 
 static Tri repr_immediate(VM *vm, Value v, Buf *out) {

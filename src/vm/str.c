@@ -11,7 +11,7 @@
 enum {
     INLINE_LEAST = 8,         /* bytes that a Str has in itself anyway */
     SHARE_FROM = 96,          /* bytes; shorter sums are simply copied */
-    ASK_FROM = 64 * 1024,     /* bytes; longer strings ask the heap whether they can ever fit */
+    ASK_FROM = 64 * 1024,     /* bytes; longer strings ask the heap whether they fit */
     BUFFER_MOST = 1 << 30,    /* bytes in a shared buffer, whose sizes have 32 bits */
     INTERNS_FIRST = 1024,
 };
@@ -58,10 +58,8 @@ uint8_t points_width(const unsigned char *data, uint8_t width, size_t n, bool *a
     return width_of(all);
 }
 
-void points_copy(unsigned char *to, uint8_t to_width, const unsigned char *from, uint8_t width, size_t n) {
-    if (to_width == width) {
-        if (n > 0) memcpy(to, from, n * width);
-    } else if (to_width == 1) {
+void points_convert(unsigned char *to, uint8_t to_width, const unsigned char *from, uint8_t width, size_t n) {
+    if (to_width == 1) {
         for (size_t i = 0; i < n; i++) to[i] = (unsigned char)point_at(from, width, i);
     } else if (to_width == 2) {
         uint16_t *out = (uint16_t *)(void *)to;
@@ -76,7 +74,7 @@ void points_copy(unsigned char *to, uint8_t to_width, const unsigned char *from,
 
 static Str *new_inline(VM *vm, Class *cls, uint32_t len, uint8_t width) {
     size_t bytes = (size_t)len * width;
-    if (bytes >= ASK_FROM && !heap_can_hold(vm, bytes)) return NULL;
+    if (bytes >= ASK_FROM) heap_can_hold(vm, bytes); /* or the run ends: it is no absurd size */
     Str *s = heap_new(vm, cls, KIND_STR, offsetof(Str, store) + (bytes > INLINE_LEAST ? bytes : INLINE_LEAST));
     s->len = len;
     s->width = width;
@@ -85,7 +83,7 @@ static Str *new_inline(VM *vm, Class *cls, uint32_t len, uint8_t width) {
 }
 
 Str *str_blank(VM *vm, uint32_t len, uint8_t width) {
-    return new_inline(vm, class_get(vm, T_STR), len, width);
+    return new_inline(vm, vm->types[T_STR], len, width);
 }
 
 unsigned char *str_bytes(Str *s) {
@@ -94,7 +92,7 @@ unsigned char *str_bytes(Str *s) {
 }
 
 Value str_too_long(VM *vm) {
-    return vm_raise(vm, T_OVERFLOW_ERROR, "string is too long");
+    return vm_raise(vm, T_MEMORY_ERROR, "%s", "");
 }
 
 static Value empty(VM *vm) {
@@ -117,7 +115,6 @@ Value str_from_span(VM *vm, const unsigned char *data, uint8_t width, size_t n) 
     bool ascii;
     uint8_t least = points_width(data, width, n, &ascii);
     Str *s = str_blank(vm, (uint32_t)n, least);
-    if (!s) return V_ERROR;
     points_copy(s->store.inline_data, least, data, width, n);
     s->ascii = ascii;
     return from_obj(s);
@@ -138,7 +135,6 @@ static Value from_wide_utf8(VM *vm, const char *utf8, size_t len) {
     if (n > UINT32_MAX) return str_too_long(vm);
     if (n == 1) return str_char(vm, all);
     Str *s = str_blank(vm, (uint32_t)n, width_of(all));
-    if (!s) return V_ERROR;
     const char *p = utf8, *end = utf8 + len;
     unsigned char *to = str_bytes(s);
     for (size_t i = 0; i < n; i++) {
@@ -148,16 +144,19 @@ static Value from_wide_utf8(VM *vm, const char *utf8, size_t len) {
     return from_obj(s);
 }
 
-Value str_new(VM *vm, const char *utf8, size_t len) {
+Value str_from_ascii(VM *vm, const char *ascii, size_t len) {
     if (len == 0) return empty(vm);
-    if (!all_ascii((const unsigned char *)utf8, len)) return from_wide_utf8(vm, utf8, len);
-    if (len == 1) return str_char(vm, (unsigned char)*utf8);
+    if (len == 1) return str_char(vm, (unsigned char)*ascii);
     if (len > UINT32_MAX) return str_too_long(vm);
     Str *s = str_blank(vm, (uint32_t)len, 1);
-    if (!s) return V_ERROR;
-    memcpy(s->store.inline_data, utf8, len);
+    memcpy(s->store.inline_data, ascii, len);
     s->ascii = true;
     return from_obj(s);
+}
+
+Value str_new(VM *vm, const char *utf8, size_t len) {
+    if (!all_ascii((const unsigned char *)utf8, len)) return from_wide_utf8(vm, utf8, len);
+    return str_from_ascii(vm, utf8, len);
 }
 
 Value str_from(VM *vm, const char *utf8) {
@@ -174,14 +173,13 @@ Value str_format(VM *vm, const char *format, ...) {
 }
 
 Value str_plain(VM *vm, Str *s) {
-    if (s->obj.cls == class_get(vm, T_STR)) return from_obj(s);
+    if (s->obj.cls == vm->types[T_STR]) return from_obj(s);
     return str_from_span(vm, s->data, s->width, s->len);
 }
 
 Value str_of_class(VM *vm, Class *cls, Str *s) {
-    if (cls == class_get(vm, T_STR)) return str_plain(vm, s);
+    if (cls == vm->types[T_STR]) return str_plain(vm, s);
     Str *copy = new_inline(vm, cls, s->len, s->width);
-    if (!copy) return V_ERROR;
     memcpy(copy->store.inline_data, s->data, (size_t)s->len * s->width);
     copy->ascii = s->ascii;
     copy->hash = s->hash;
@@ -194,7 +192,6 @@ Value str_sub(VM *vm, Str *s, uint32_t start, uint32_t end) {
     if (!s->ascii || end - start == 1)
         return str_from_span(vm, s->data + (size_t)start * s->width, s->width, end - start);
     Str *sub = str_blank(vm, end - start, 1);
-    if (!sub) return V_ERROR;
     memcpy(sub->store.inline_data, s->data + start, end - start);
     sub->ascii = true;
     return from_obj(sub);
@@ -203,7 +200,7 @@ Value str_sub(VM *vm, Str *s, uint32_t start, uint32_t end) {
 /* --- adding ------------------------------------------------------------------------- */
 
 static Str *new_in_buffer(VM *vm, StrBuffer *buffer, uint32_t len, uint8_t width) {
-    Str *s = heap_new(vm, class_get(vm, T_STR), KIND_STR, sizeof(Str));
+    Str *s = heap_new(vm, vm->types[T_STR], KIND_STR, sizeof(Str));
     s->len = len;
     s->width = width;
     s->store.buffer = buffer;
@@ -215,7 +212,7 @@ static Str *new_in_buffer(VM *vm, StrBuffer *buffer, uint32_t len, uint8_t width
 /* For a sum that is added to again: half as much is kept free behind it. */
 static Str *begin_buffer(VM *vm, const Str *a, uint32_t len, uint8_t width) {
     size_t bytes = (size_t)len * width, cap = bytes + bytes / 2;
-    if (!heap_can_hold(vm, sizeof(StrBuffer) + cap)) return NULL;
+    heap_can_hold(vm, sizeof(StrBuffer) + cap);
     StrBuffer *buffer = heap_array(vm, NULL, 0, sizeof(StrBuffer) + cap);
     *buffer = (StrBuffer){.used = (uint32_t)bytes, .cap = (uint32_t)cap};
     points_copy(buffer->bytes, width, a->data, a->width, a->len);
@@ -240,8 +237,7 @@ Value str_concat(VM *vm, Str *a, Str *b) {
     bool again = a->sum && at + more >= SHARE_FROM && at + more <= BUFFER_MOST;
     if (!again) {
         s = str_blank(vm, (uint32_t)len, width);
-        if (!s) return V_ERROR;
-        to = s->store.inline_data;
+            to = s->store.inline_data;
         points_copy(to, width, a->data, a->width, a->len);
     } else {
         if (can_append(a, width, more)) {
@@ -249,8 +245,7 @@ Value str_concat(VM *vm, Str *a, Str *b) {
             s->store.buffer->used += (uint32_t)more;
         } else {
             s = begin_buffer(vm, a, (uint32_t)len, width);
-            if (!s) return V_ERROR;
-        }
+                }
         to = s->store.buffer->bytes;
     }
     points_copy(to + at, width, b->data, b->width, b->len);
@@ -341,7 +336,7 @@ Str *str_intern_value(VM *vm, Str *s) {
     for (; t->slots[i]; i = (i + 1) & (t->size - 1))
         if (str_equal(t->slots[i], s)) return t->slots[i];
     /* A str of a subclass has attributes and methods of its own: its plain copy is the one. */
-    if (s->obj.cls != class_get(vm, T_STR)) {
+    if (s->obj.cls != vm->types[T_STR]) {
         Str *copy = str_blank(vm, s->len, s->width);
         memcpy(copy->store.inline_data, s->data, (size_t)s->len * s->width);
         copy->ascii = s->ascii;

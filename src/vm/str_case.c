@@ -70,16 +70,29 @@ static unsigned char map_ascii_at(CaseOp op, unsigned char c, bool first, bool i
     return is_ascii_upper(c) ? c ^ 0x20 : c;
 }
 
+/* Changes the case of the 26 letters from `first` on, eight bytes at once: adding makes the
+ * high bit of each byte tell whether it is beyond a bound. */
+static void flip_letters(unsigned char *to, const unsigned char *from, uint32_t n, unsigned char first) {
+    const uint64_t ones = 0x0101010101010101u, low = ones * 0x7F;
+    uint32_t i = 0;
+    for (; i + 8 <= n; i += 8) {
+        uint64_t word;
+        memcpy(&word, from + i, 8);
+        uint64_t rest = word & low, from_first = rest + ones * (0x80u - first), past = rest + ones * (0x80u - first - 26);
+        word ^= ((from_first & ~past & ~word) & ~low) >> 2;
+        memcpy(to + i, &word, 8);
+    }
+    for (; i < n; i++) to[i] = (unsigned char)(from[i] ^ ((unsigned char)(from[i] - first) < 26) << 5);
+}
+
 static Value map_ascii(VM *vm, const Text *t, CaseOp op) {
     TextOut out = text_begin(vm, t->is_bytes, t->len, 1);
     if (out.result == V_ERROR || t->len == 0) return out.result;
+    if (!t->is_bytes && t->len == 1) return str_char(vm, map_ascii_at(op, t->data[0], true, false));
+    if (!t->is_bytes) AS(Str, out.result)->ascii = true;
     if (op == CASE_LOWER || op == CASE_UPPER) {
-        unsigned char low = op == CASE_LOWER ? 'A' : 'a';
-        for (uint32_t i = 0; i < t->len; i++) {
-            unsigned char c = t->data[i];
-            out.data[i] = (unsigned char)(c ^ ((unsigned char)(c - low) < 26) << 5);
-        }
-        return text_end(&out);
+        flip_letters(out.data, t->data, t->len, op == CASE_LOWER ? 'A' : 'a');
+        return out.result;
     }
     bool in_word = false;
     for (uint32_t i = 0; i < t->len; i++) {
@@ -87,7 +100,7 @@ static Value map_ascii(VM *vm, const Text *t, CaseOp op) {
         out.data[i] = map_ascii_at(op, c, i == 0, in_word);
         in_word = is_ascii_lower(c) || is_ascii_upper(c);
     }
-    return text_end(&out);
+    return out.result;
 }
 
 static Value change(VM *vm, Value v, CaseOp op) {

@@ -21,7 +21,7 @@ static Value join_items(VM *vm, const Text *sep, const Value *items, uint32_t n)
         if (t.width > width) width = t.width;
     }
     TextOut out = text_begin(vm, sep->is_bytes, len, width);
-    if (out.result == V_ERROR) return V_ERROR;
+    if (out.result == V_ERROR || len == 0) return out.result;
     for (uint32_t i = 0; i < n; i++) {
         if (i > 0) text_put(&out, sep, 0, sep->len);
         Text t = text_of(items[i]);
@@ -60,10 +60,11 @@ static void interleave(TextOut *out, const Text *self, const Text *by, uint32_t 
     }
 }
 
-static void put_replaced(TextOut *out, const Text *self, const Text *old, const Text *by, uint32_t count) {
+static void put_replaced(TextOut *out, const Text *self, const Text *old, const Text *by, const Buf *hits) {
     uint32_t start = 0;
-    for (; count > 0; count--) {
-        uint32_t at = (uint32_t)search_first(self, old, start, self->len);
+    for (size_t i = 0; i < hits->len; i += sizeof(uint32_t)) {
+        uint32_t at;
+        memcpy(&at, hits->data + i, sizeof at);
         text_put(out, self, start, at);
         text_put(out, by, 0, by->len);
         start = at + old->len;
@@ -71,16 +72,34 @@ static void put_replaced(TextOut *out, const Text *self, const Text *old, const 
     text_put(out, self, start, self->len);
 }
 
-static Value replace(VM *vm, const Text *self, const Text *old, const Text *by, uint32_t most) {
-    uint32_t count = most ? search_count(self, old, 0, self->len, most) : 0;
+/* The places of the old text, as uint32_t each; not asked for emptiness. */
+static uint32_t find_all(const Text *self, const Text *old, uint32_t most, Buf *hits) {
+    uint32_t count = 0, start = 0;
+    for (int64_t at; count < most && (at = search_first(self, old, start, self->len)) >= 0; count++) {
+        start = (uint32_t)at;
+        buf_add(hits, &start, sizeof start);
+        start += old->len;
+    }
+    return count;
+}
+
+static Value replaced(VM *vm, const Text *self, const Text *old, const Text *by, uint32_t count, const Buf *hits) {
     if (count == 0) return text_sub(vm, self, 0, self->len);
     uint64_t len = self->len - (uint64_t)old->len * count + (uint64_t)by->len * count;
     TextOut out = text_begin(vm, self->is_bytes, len, self->width > by->width ? self->width : by->width);
     if (out.result == V_ERROR) return V_ERROR;
     if (len == 0) return out.result;
     if (old->len == 0) interleave(&out, self, by, count);
-    else put_replaced(&out, self, old, by, count);
+    else put_replaced(&out, self, old, by, hits);
     return text_end(&out);
+}
+
+static Value replace(VM *vm, const Text *self, const Text *old, const Text *by, uint32_t most) {
+    Buf *hits = text_borrow(vm);
+    uint32_t count = old->len ? find_all(self, old, most, hits) : search_count(self, old, 0, self->len, most);
+    Value v = replaced(vm, self, old, by, count, hits);
+    text_return(vm, hits);
+    return v;
 }
 
 Value text_replace(VM *vm, Value *args, int n) {

@@ -27,8 +27,26 @@ static uint32_t skip_space_back(const Text *t, uint32_t i) {
     return i;
 }
 
+/* The common case: a character a byte. */
+static void split_space_narrow(Split *s) {
+    const unsigned char *p = s->self.data, space = s->self.is_bytes ? SPACE_BYTES : SPACE_STR;
+    uint32_t i = 0, len = s->self.len;
+    while (i < len && text_spaces[p[i]] & space) i++;
+    for (uint32_t cuts = 0; i < len && cuts < s->most; cuts++) {
+        uint32_t start = i;
+        while (i < len && !(text_spaces[p[i]] & space)) i++;
+        keep(s, start, i);
+        while (i < len && text_spaces[p[i]] & space) i++;
+    }
+    if (i < len) keep(s, i, len);
+}
+
 static void split_space(Split *s) {
     const Text *t = &s->self;
+    if (t->width == 1) {
+        split_space_narrow(s);
+        return;
+    }
     uint32_t i = skip_space(t, 0);
     for (uint32_t cuts = 0; i < t->len && cuts < s->most; cuts++) {
         uint32_t start = i;

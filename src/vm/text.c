@@ -1,5 +1,6 @@
 /* What the methods of str and bytes share: views, results being built, arguments. */
 #include "vm/text.h"
+#include "vm/vm_internal.h"
 
 #include "base/mem.h"
 #include "vm/unicode.h"
@@ -16,7 +17,8 @@ typedef struct TextState {
 } TextState;
 
 static TextState *state(VM *vm) {
-    return vm_state(vm, STATE_TEXT, sizeof(TextState));
+    TextState *s = vm->states[STATE_TEXT];
+    return s ? s : vm_state(vm, STATE_TEXT, sizeof *s);
 }
 
 Buf *text_borrow(VM *vm) {
@@ -57,10 +59,13 @@ Value text_sub(VM *vm, const Text *t, uint32_t start, uint32_t end) {
     return start < end ? bytes_new(vm, t->data + start, end - start) : bytes_new(vm, NULL, 0);
 }
 
-bool text_is_space(const Text *t, uint32_t i) {
-    uint32_t c = text_at(t, i);
-    if (t->is_bytes || c < 0x1C) return c == ' ' || (c >= '\t' && c <= '\r');
-    return c == ' ' || (c < 0x20 ? true : c >= 0x80 && uni_is_space(c));
+const unsigned char text_spaces[256] = {
+    ['\t'] = 3, ['\n'] = 3, ['\v'] = 3, ['\f'] = 3, ['\r'] = 3, [' '] = 3,
+    [0x1C] = 2, [0x1D] = 2, [0x1E] = 2, [0x1F] = 2, [0x85] = 2, [0xA0] = 2,
+};
+
+bool text_is_wide_space(uint32_t c) {
+    return uni_is_space(c);
 }
 
 /* --- results ------------------------------------------------------------------------- */
@@ -76,17 +81,10 @@ TextOut text_begin(VM *vm, bool bytes, size_t len, uint8_t width) {
         out.result = str_new(vm, "", 0);
     } else {
         Str *s = str_blank(vm, (uint32_t)len, width);
-        if (!s) return out;
         out.data = str_bytes(s);
         out.result = from_obj(s);
     }
     return out;
-}
-
-void text_put(TextOut *out, const Text *from, size_t start, size_t end) {
-    points_copy(out->data + out->at * out->width, out->width, from->data + start * from->width, from->width,
-                end - start);
-    out->at += end - start;
 }
 
 void text_fill(TextOut *out, uint32_t point, size_t n) {

@@ -19,6 +19,7 @@ void text_free(VM *vm);          /* when the VM ends */
 Value str_too_long(VM *vm);
 Value str_plain(VM *vm, Str *s); /* a str of class str itself */
 Value str_of_class(VM *vm, Class *cls, Str *s);
+Value str_from_ascii(VM *vm, const char *ascii, size_t len);
 Value str_from_latin(VM *vm, const void *bytes, size_t n);
 Value str_from_span(VM *vm, const unsigned char *data, uint8_t width, size_t n); /* narrowed */
 void str_part_to_utf8(const Str *s, uint32_t start, uint32_t end, Buf *out);
@@ -27,7 +28,13 @@ uint64_t text_hash(const void *bytes, size_t n);
 /* Code points in memory: the least width that holds them, and copying to another width
  * (which must hold them). */
 uint8_t points_width(const unsigned char *data, uint8_t width, size_t n, bool *ascii);
-void points_copy(unsigned char *to, uint8_t to_width, const unsigned char *from, uint8_t width, size_t n);
+void points_convert(unsigned char *to, uint8_t to_width, const unsigned char *from, uint8_t width, size_t n);
+static inline void points_copy(unsigned char *to, uint8_t to_width, const unsigned char *from, uint8_t width,
+                               size_t n) {
+    if (n == 0) return;
+    if (to_width == width) memcpy(to, from, n * width);
+    else points_convert(to, to_width, from, width, n);
+}
 
 /* --- str and bytes alike ------------------------------------------------------------- */
 
@@ -55,7 +62,17 @@ static inline uint32_t text_at(const Text *t, uint32_t i) {
 }
 
 Value text_sub(VM *vm, const Text *t, uint32_t start, uint32_t end); /* a plain str or bytes */
-bool text_is_space(const Text *t, uint32_t i);
+
+/* By character below 256: SPACE_BYTES, white space to bytes; SPACE_STR, to str. */
+enum { SPACE_BYTES = 1, SPACE_STR = 2 };
+extern const unsigned char text_spaces[256];
+bool text_is_wide_space(uint32_t c);
+
+static inline bool text_is_space(const Text *t, uint32_t i) {
+    uint32_t c = text_at(t, i);
+    if (c < 256) return text_spaces[c] & (t->is_bytes ? SPACE_BYTES : SPACE_STR);
+    return text_is_wide_space(c);
+}
 
 /* A result being built, of a length and width that are known. */
 typedef struct TextOut {
@@ -67,7 +84,11 @@ typedef struct TextOut {
 } TextOut;
 
 TextOut text_begin(VM *vm, bool bytes, size_t len, uint8_t width);
-void text_put(TextOut *out, const Text *from, size_t start, size_t end);
+static inline void text_put(TextOut *out, const Text *from, size_t start, size_t end) {
+    points_copy(out->data + out->at * out->width, out->width, from->data + start * from->width, from->width,
+                end - start);
+    out->at += end - start;
+}
 void text_fill(TextOut *out, uint32_t point, size_t n);
 Value text_end(TextOut *out);
 
