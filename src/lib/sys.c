@@ -31,6 +31,11 @@ static Value exc_info(VM *vm, Value *args, int n) {
     return t;
 }
 
+/* excepthook(class, exception, traceback) */
+static Value except_hook(VM *vm, Value *args, int n) {
+    return vm_twin_args(vm, TWIN_EXCEPTHOOK, n, args);
+}
+
 static Value get_recursion_limit(VM *vm, Value *args, int n) {
     (void)args, (void)n;
     return from_small(system_recursion_limit(vm));
@@ -330,7 +335,12 @@ static void add_surroundings(VM *vm, ModuleObj *m) {
         module_set(vm, m, texts[i][0], str_from(vm, texts[i][1]));
 }
 
+static const NativeDef hook_def = {"excepthook", except_hook, 3, 3, 0, NULL};
+
 static void add_streams(VM *vm, ModuleObj *m) {
+    Value hook = native_new(vm, &hook_def, V_UNDEF, NULL);
+    module_set(vm, m, "excepthook", hook);
+    module_set(vm, m, "__excepthook__", hook);
     module_set(vm, m, "stdout", textio_stream(vm, 1));
     module_set(vm, m, "stderr", textio_stream(vm, 2));
     module_set(vm, m, "stdin", V_NONE);

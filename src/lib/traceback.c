@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "lib/lib.h"
 #include "vm/anchors.h"
+#include "vm/text.h"
 
 /* (file name, line, function, source line, last line, first byte, byte behind the last); the
  * last three None where there is no place. */
@@ -72,17 +73,14 @@ static Value columns(VM *vm, Value *args, int n) {
     return from_small(sum);
 }
 
-/* print_exception(exception, texts, chain): an exception that nobody caught, whose texts Python
- * has made. */
-static Value print_exception(VM *vm, Value *args, int n) {
+/* (exception, texts, chain): how an exception is printed that nobody caught; Python has made
+ * the texts. */
+static Value format_exception(VM *vm, Value *args, int n) {
     (void)n;
-    if (!is_kind(args[0], KIND_EXCEPTION) || !is_list(args[1])) return V_NONE;
-    Buf text = {0};
-    traceback_format_with(vm, args[0], AS(List, args[1]), args[2] == V_TRUE, &text);
-    Host *host = vm_host(vm);
-    host->write(host->data, 2, text.data, text.len);
-    buf_deinit(&text);
-    return V_NONE;
+    if (!is_kind(args[0], KIND_EXCEPTION) || !is_list(args[1])) return str_new(vm, "", 0);
+    Buf *text = text_borrow(vm);
+    traceback_format_with(vm, args[0], AS(List, args[1]), args[2] == V_TRUE, text);
+    return text_take(vm, text);
 }
 
 static const NativeDef functions[] = {
@@ -90,7 +88,7 @@ static const NativeDef functions[] = {
     {"stack", stack, 0, 0, 0, NULL},
     {"anchors", anchors, 1, 1, 0, NULL},
     {"columns", columns, 1, 1, 0, NULL},
-    {"print_exception", print_exception, 3, 3, 0, NULL},
+    {"format_exception", format_exception, 3, 3, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 

@@ -37,13 +37,37 @@ def _texts_of(error):
     return texts
 
 
-def print_exception(error):
+def _exception_text(error, chain=True):
     import _traceback
-    _traceback.print_exception(error, _texts_of(error), True)
+    return _traceback.format_exception(error, _texts_of(error), chain)
+
+
+def show_exception(cls, error, traceback):
+    import sys
+    if isinstance(error, BaseException):
+        text = _exception_text(error)
+    else:
+        text = ('TypeError: print_exception(): Exception expected for value, '
+                f'{type(error).__name__} found\n')
+    sys.stderr.write(text)
+
+
+def print_exception(error):
+    import sys
+    hook = getattr(sys, 'excepthook', None)
+    if sys.stderr is None:
+        return
+    if hook is None:
+        _write_error('sys.excepthook is missing\n' + _exception_text(error))
+        return
+    try:
+        hook(type(error), error, error.__traceback__)
+    except BaseException as failure:
+        failure.__context__ = None
+        sys.stderr.write(f'Error in sys.excepthook:\n{_exception_text(failure)}\n'
+                         f'Original exception was:\n{_exception_text(error)}')
 
 
 def print_ignored(where, error):
     """What is told of an exception that can be raised nowhere."""
-    import _traceback
-    _write_error(f'Exception ignored in: {where!r}\n')
-    _traceback.print_exception(error, _texts_of(error), False)
+    _write_error(f'Exception ignored in: {where!r}\n{_exception_text(error, False)}')

@@ -6,6 +6,8 @@
 
 Dict *system_modules(VM *vm); /* sys.modules itself: name to module */
 Value system_handled(VM *vm); /* the exception that the running code is handling, or V_NONE */
+/* Whether the program put something of its own in the place of sys.excepthook or sys.stderr. */
+bool system_hooked(VM *vm);
 uint32_t system_depth(const VM *vm);
 uint32_t system_recursion_limit(const VM *vm);
 void system_set_recursion_limit(VM *vm, uint32_t limit);

@@ -2,6 +2,7 @@
 #include "vm/vm_internal.h"
 
 #include "vm/text.h"
+#include "vm/system.h"
 #include "vm/traceback.h"
 
 #include <stdlib.h>
@@ -221,7 +222,7 @@ int vm_exit_code(const VM *vm) {
 /* What an uncaught exception says. True: a __str__ of the program's has to run for it. */
 static bool report_uncaught(VM *vm) {
     Buf b = {0};
-    Tri t = traceback_format(vm, vm->ended_with, &b);
+    Tri t = system_hooked(vm) ? NEEDS_PYTHON : traceback_format(vm, vm->ended_with, &b);
     if (t == YES) vm->host.write(vm->host.data, 2, b.data, b.len);
     buf_deinit(&b);
     if (t != NEEDS_PYTHON) return false;
