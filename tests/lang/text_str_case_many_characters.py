@@ -1,7 +1,7 @@
-# A checksum over all code points of what each mapping does.
+# A checksum over many code points of what each mapping does.
 def digest(f):
     total = 0
-    for i in range(0x110000):
+    for i in [*range(0x2000), *range(0x2000, 0x110000, 67)]:
         if 0xD800 <= i < 0xE000:
             continue
         for c in f(chr(i)):
