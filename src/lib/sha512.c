@@ -83,7 +83,7 @@ static void hash_from(const uint64_t from[8], const void *data, size_t len, unsi
     size_t left = len;
     for (; left >= BLOCK; left -= BLOCK, p += BLOCK) mix_block(state, p);
     unsigned char last[2 * BLOCK] = {0};
-    memcpy(last, p, left);
+    if (left) memcpy(last, p, left);
     last[left] = 0x80;
     size_t size = left + 1 + LENGTH_SIZE <= BLOCK ? BLOCK : 2 * BLOCK;
     for (int i = 0; i < 8; i++) last[size - 1 - (size_t)i] = (unsigned char)((uint64_t)len << 3 >> 8 * i);

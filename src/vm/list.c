@@ -136,7 +136,7 @@ Value list_getitem(VM *vm, List *l, Value i) {
 static void splice(VM *vm, List *l, size_t start, size_t stop, const Value *items, size_t n) {
     size_t tail = l->len - stop, len = start + n + tail;
     list_reserve(vm, l, len);
-    memmove(l->items + start + n, l->items + stop, tail * sizeof(Value));
+    if (tail) memmove(l->items + start + n, l->items + stop, tail * sizeof(Value));
     if (n) memcpy(l->items + start, items, n * sizeof(Value));
     l->len = (uint32_t)len;
 }
