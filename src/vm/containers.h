@@ -50,6 +50,14 @@ Tri slice_limit(VM *vm, Value v, int64_t len, int64_t absent, int64_t *out);
 /* The elements of a native iterable, those of a list or tuple in place: valid until it changes. */
 bool iter_items(VM *vm, Value iterable, const Value **items, uint32_t *n);
 Iter *iter_make(VM *vm, TypeId type, IterKind which, Value source);
+/* Whether each element is a pair that nobody sees as one in `for k, v in …`; its two parts:
+ * YES, NO at the end, FAILED. */
+static inline bool iter_is_paired(const Iter *it) {
+    if (it->done) return false;
+    return it->which == ITER_ENUMERATE || it->which == ITER_ITEMS ||
+           (it->which == ITER_ZIP && AS(Tuple, it->source)->len == 2);
+}
+Tri iter_step_pair(VM *vm, Iter *it, Value pair[2]);
 Value iter_reversed(VM *vm, Value v); /* by kind; V_NOT_IMPLEMENTED if it has none */
 bool iter_is_iterable(VM *vm, Value v);      /* what iter() does not refuse at once */
 bool iter_is_iterator(VM *vm, Value v);      /* it has a __next__ */

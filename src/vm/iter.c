@@ -97,18 +97,25 @@ static Value entry_value(VM *vm, IterKind which, const DictEntry *e) {
     }
 }
 
-static Value dict_step(VM *vm, Iter *it) {
+/* V_NONE and the next entry, V_STOP or V_ERROR. */
+static Value dict_step_entry(VM *vm, Iter *it, const DictEntry **e) {
     Dict *d = AS(Dict, it->source);
     if (UNLIKELY(it->expected != d->used)) return changed(vm, it, "dictionary changed size during iteration");
     uint32_t at = (uint32_t)it->position;
-    const DictEntry *e = dict_next(d, &at);
-    if (!e) return finish(it);
+    *e = dict_next(d, &at);
+    if (!*e) return finish(it);
     if (UNLIKELY(it->end-- == 0)) {
         finish(it);
         return vm_raise(vm, T_RUNTIME_ERROR, "dictionary keys changed during iteration");
     }
     it->position = at;
-    return entry_value(vm, it->which, e);
+    return V_NONE;
+}
+
+static Value dict_step(VM *vm, Iter *it) {
+    const DictEntry *e;
+    Value state = dict_step_entry(vm, it, &e);
+    return state == V_NONE ? entry_value(vm, it->which, e) : state;
 }
 
 static Value dict_step_back(VM *vm, Iter *it) {
@@ -146,7 +153,7 @@ static Value enumerate_step(VM *vm, Iter *it) {
 }
 
 /* zip(strict=True) with the i-th iterator at its end: all must be. */
-static Value zip_strict_end(VM *vm, Tuple *sources, uint32_t ended) {
+static Value zip_strict_end(VM *vm, const Tuple *sources, uint32_t ended) {
     const char *plural = ended == 1 ? " " : "s 1-";
     if (ended > 0)
         return vm_raise(vm, T_VALUE_ERROR, "zip() argument %u is shorter than argument%s%u", ended + 1, plural, ended);
@@ -227,6 +234,31 @@ Value iter_step(VM *vm, Iter *it) {
     case ITER_NATIVE: return it->next(vm, it);
     }
     return V_STOP;
+}
+
+/* What a pair would hold: a zip of two, an enumerate, the items of a dict. */
+Tri iter_step_pair(VM *vm, Iter *it, Value pair[2]) {
+    if (it->which == ITER_ENUMERATE) {
+        pair[1] = iter_step(vm, AS(Iter, it->inner));
+        if (pair[1] == V_STOP || pair[1] == V_ERROR) return pair[1] == V_STOP ? NO : FAILED;
+        pair[0] = int_from_i64(vm, it->position++);
+        return YES;
+    }
+    if (it->which == ITER_ITEMS) {
+        const DictEntry *e;
+        Value state = dict_step_entry(vm, it, &e);
+        if (state != V_NONE) return state == V_STOP ? NO : FAILED;
+        pair[0] = e->key;
+        pair[1] = e->value;
+        return YES;
+    }
+    const Tuple *sources = AS(Tuple, it->source);
+    for (uint32_t i = 0; i < 2; i++) {
+        pair[i] = iter_step(vm, AS(Iter, sources->items[i]));
+        if (pair[i] == V_STOP && it->strict) pair[i] = zip_strict_end(vm, sources, i);
+        if (pair[i] == V_STOP || pair[i] == V_ERROR) return pair[i] == V_STOP ? NO : FAILED;
+    }
+    return YES;
 }
 
 /* --- all at once -------------------------------------------------------------------------------- */

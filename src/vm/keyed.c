@@ -77,6 +77,12 @@ static Value finish(VM *vm, const Value *s, Found found, uint64_t hash) {
 
 /* --- the search --------------------------------------------------------------------------------- */
 
+/* The class's own __hash__ at once where there is one. */
+static Value ask_hash(VM *vm, Value key) {
+    Value f = class_special(vm, class_of(vm, key), SP_HASH);
+    return is_kind(f, KIND_FUNCTION) ? vm_tail(vm, f, 1, &key) : obj_hash(vm, key);
+}
+
 /* Asks whether two keys are equal: the class's own __eq__ at once where that decides. */
 static Value ask_equal(VM *vm, Value a, Value b) {
     Class *c = class_of(vm, a);
@@ -119,11 +125,12 @@ static Value step(VM *vm, Frame *f, Value result) {
     Value *s = f->slots;
     if (result == V_UNDEF) {
         f->stage = WANT_HASH;
-        result = obj_hash(vm, s[KEY]);
+        result = ask_hash(vm, s[KEY]);
         if (result == V_TAIL) return result;
     }
     if (result == V_ERROR) return result;
     if (f->stage == WANT_HASH) {
+        if (!int_is(result)) return vm_raise(vm, T_TYPE_ERROR, "__hash__ method should return an integer");
         s[HASH] = result;
         return search(vm, f);
     }
