@@ -9,7 +9,7 @@ enum { REGISTERED, SUBCLASSES, OTHERS, ASKED_AT, SLOTS };
 typedef struct AbcState { /* STATE_ABC */
     Class *answers;
     int64_t registrations;
-    Value ask; /* abc.py's, kept alive by that module */
+    Value ask; /* abc.py's; also the root of this state */
 } AbcState;
 
 static AbcState *state(VM *vm) {
@@ -100,7 +100,7 @@ static Value has_methods(VM *vm, Value *args, int n) {
 
 static Value on_ask(VM *vm, Value *args, int n) {
     (void)n;
-    state(vm)->ask = args[0];
+    state(vm)->ask = *vm_state_root(vm, STATE_ABC) = args[0];
     return V_NONE;
 }
 

@@ -17,7 +17,7 @@
 FIELDS(FIELD)
 
 static const NativeDef field_defs[] = {
-#define GETTER(i) {"field", field_##i, 1, 1, NF_GETTER, NULL},
+#define GETTER(i) {"field", field_##i, 1, 1, NF_GETTER, "can't set attribute"},
     FIELDS(GETTER)
 };
 
@@ -47,9 +47,9 @@ static Tri count_one(VM *vm, Dict *d, Value key) {
     t = dict_find_hash(vm, d, key, hash, &old);
     if (t == NO) return dict_set_hash(vm, d, key, hash, from_small(1));
     if (t != YES) return t;
+    if (is_obj(old) && !is_bigint(old)) return NEEDS_PYTHON;
     Value sum = obj_binary(vm, BIN_ADD, old, from_small(1));
-    if (sum == V_ERROR) return FAILED;
-    return sum == V_TAIL ? NEEDS_PYTHON : dict_set_hash(vm, d, key, hash, sum);
+    return sum == V_ERROR ? FAILED : dict_set_hash(vm, d, key, hash, sum);
 }
 
 /* count_elements(counter, iterable). Elements that Python must compare are left to the twin, from
@@ -110,9 +110,19 @@ static const NativeDef functions[] = {
     {0},
 };
 
+/* The classes that only C knows must not be collected. */
+static void keep_classes(VM *vm) {
+    const CollectionsState *s = vm_state(vm, STATE_COLLECTIONS, sizeof *s);
+    const Value classes[] = {from_obj(s->deque), from_obj(s->deque_iterator), from_obj(s->deque_reverse_iterator),
+                             from_obj(s->odict_views[VIEW_KEYS]), from_obj(s->odict_views[VIEW_VALUES]),
+                             from_obj(s->odict_views[VIEW_ITEMS])};
+    *vm_state_root(vm, STATE_COLLECTIONS) = tuple_from(vm, classes, sizeof classes / sizeof *classes);
+}
+
 static void init(VM *vm, ModuleObj *m) {
     module_set(vm, m, "deque", from_obj(lib_deque_setup(vm)));
     lib_odict_setup(vm, m);
+    keep_classes(vm);
     module_set(vm, m, "no_count", native_new(vm, &no_count_def, V_UNDEF, class_get(vm, T_DICT)));
     module_set(vm, m, "missing", native_new(vm, &missing_def, V_UNDEF, class_get(vm, T_DICT)));
 }

@@ -225,8 +225,7 @@ static Value missing_repr(VM *vm, Value *args, int n) {
 /* --- contexts ----------------------------------------------------------------------------------- */
 
 static Value context_make(VM *vm, Value *args, int n) {
-    (void)args;
-    if (n > 1) return vm_raise(vm, T_TYPE_ERROR, "Context() does not accept any arguments");
+    if (n > 1 || args[n] != V_UNDEF) return vm_raise(vm, T_TYPE_ERROR, "Context() does not accept any arguments");
     return context_new(vm);
 }
 
@@ -347,7 +346,7 @@ static const NativeDef var_methods[] = {
     {"get", var_get, 1, 2, NF_SELF, NULL},
     {"set", var_set, 2, 2, NF_SELF, NULL},
     {"reset", var_reset, 2, 2, NF_SELF, NULL},
-    {"name", var_name, 1, 1, NF_GETTER, NULL},
+    {"name", var_name, 1, 1, NF_GETTER, "readonly attribute"},
     {"__repr__", var_repr, 1, 1, NF_SLOT, NULL},
     {0},
 };
@@ -369,10 +368,14 @@ static ContextState *state(VM *vm) {
     class_add_value(vm, s->context, "__hash__", V_NONE);
     s->var = class_define(vm, module, "ContextVar", object, KIND_RECORD, &var_construct, var_methods);
     s->token = class_define(vm, module, "Token", object, KIND_RECORD, &token_construct, token_methods);
+    Class *final[] = {s->context, s->var, s->token};
+    for (int i = 0; i < 3; i++) final[i]->flags &= ~(uint32_t)CLASS_SUBCLASSABLE;
     class_add_getitem(vm, s->var);
     class_add_getitem(vm, s->token);
     s->missing = record_new(vm, class_define(vm, "Token", "MISSING", object, KIND_RECORD, NULL, missing_methods), 0);
     class_add_value(vm, s->token, "MISSING", s->missing);
+    const Value kept[] = {from_obj(s->context), from_obj(s->var), from_obj(s->token)};
+    *vm_state_root(vm, STATE_CONTEXTS) = tuple_from(vm, kept, 3);
     return s;
 }
 

@@ -432,6 +432,17 @@ static Value reversed_method(VM *vm, Value *args, int n) {
     return make_iter(vm, args[0], state(vm)->deque_reverse_iterator, iter_back);
 }
 
+/* type(iter(d))(d) */
+static Value iterator_new(VM *vm, Value *args, int n) {
+    (void)n;
+    if (!is_deque(vm, args[1]))
+        return vm_raise(vm, T_TYPE_ERROR, "expected a deque, got %s", type_name(vm, args[1]));
+    return make_iter(vm, args[1], AS(Class, args[0]),
+                     AS(Class, args[0]) == state(vm)->deque_iterator ? iter_forward : iter_back);
+}
+
+static const NativeDef iterator_construct = {"_deque_iterator", iterator_new, 2, 2, 0, NULL};
+
 static Value repr(VM *vm, Value *args, int n) {
     (void)n;
     const Record *d = self_of(args);
@@ -569,9 +580,9 @@ Class *lib_deque_setup(VM *vm) {
     class_add_value(vm, s->deque, "__hash__", V_NONE);
     class_add_value(vm, s->deque, "_abc_sequence", V_TRUE); /* for match */
     class_add_getitem(vm, s->deque);
-    s->deque_iterator = class_define(vm, "_collections", "_deque_iterator", object, KIND_ITER, NULL, iter_methods);
+    s->deque_iterator = class_define(vm, "_collections", "_deque_iterator", object, KIND_ITER, &iterator_construct, iter_methods);
     s->deque_reverse_iterator =
-        class_define(vm, "_collections", "_deque_reverse_iterator", object, KIND_ITER, NULL, iter_methods);
+        class_define(vm, "_collections", "_deque_reverse_iterator", object, KIND_ITER, &iterator_construct, iter_methods);
     class_add_methods(vm, s->deque_iterator, hint_method);
     class_add_methods(vm, s->deque_reverse_iterator, hint_method);
     return s->deque;

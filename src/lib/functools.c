@@ -17,7 +17,7 @@ static Value joined(VM *vm, Value first, const Value *more, int n) {
     const Tuple *t = AS(Tuple, first);
     Value out = tuple_new(vm, t->len + (uint32_t)n);
     memcpy(AS(Tuple, out)->items, t->items, t->len * sizeof(Value));
-    memcpy(AS(Tuple, out)->items + t->len, more, (size_t)n * sizeof(Value));
+    if (n > 0) memcpy(AS(Tuple, out)->items + t->len, more, (size_t)n * sizeof(Value));
     return out;
 }
 
@@ -89,9 +89,9 @@ static Value partial_repr(VM *vm, Value *args, int n) {
 static const NativeDef partial_construct = {"partial", partial_new, 1, -1, NF_KEYWORDS, NULL};
 static const NativeDef partial_methods[] = {
     {"__call__", partial_call, 1, -1, NF_SLOT | NF_KEYWORDS, NULL},
-    {"func", partial_func, 1, 1, NF_GETTER, NULL},
-    {"args", partial_args, 1, 1, NF_GETTER, NULL},
-    {"keywords", partial_keywords, 1, 1, NF_GETTER, NULL},
+    {"func", partial_func, 1, 1, NF_GETTER, "readonly attribute"},
+    {"args", partial_args, 1, 1, NF_GETTER, "readonly attribute"},
+    {"keywords", partial_keywords, 1, 1, NF_GETTER, "readonly attribute"},
     {"__repr__", partial_repr, 1, 1, NF_SLOT, NULL},
     {0},
 };

@@ -8,22 +8,24 @@ static Value twin(VM *vm, const char *name, int n, const Value *args) {
 
 /* --- operators -------------------------------------------------------------------------------- */
 
-#define BINARY(name, op)                                   \
-    static Value name(VM *vm, Value *args, int n) {        \
-        (void)n;                                           \
-        return obj_binary(vm, op, args[0], args[1]);       \
-    }                                                      \
-    static Value in_place_##name(VM *vm, Value *args, int n) { \
-        return in_place(vm, op, args, n);                  \
-    }
-
-/* Objects of Python's classes have their own ideas; for others C knows. */
-static Value in_place(VM *vm, BinaryOp op, Value *args, int n) {
-    (void)n;
-    bool python = is_kind(args[0], KIND_INSTANCE) || special_is_python(vm, class_of(vm, args[0]), (Special)(SP_IADD + op));
-    if (python) return twin(vm, "in_place", 3, (Value[]){from_small((int)op), args[0], args[1]});
-    return obj_inplace(vm, op, args[0], args[1]);
+/* Objects of Python's classes may have their own ideas. */
+static bool has_own(Value v) {
+    return is_obj(v) && !(as_obj(v)->cls->flags & CLASS_BUILTIN);
 }
+
+static Value binary(VM *vm, BinaryOp op, const Value *args) {
+    if (!has_own(args[0]) && !has_own(args[1])) return obj_binary(vm, op, args[0], args[1]);
+    return twin(vm, "binary", 3, (Value[]){from_small((int)op), args[0], args[1]});
+}
+
+static Value in_place(VM *vm, BinaryOp op, const Value *args) {
+    if (!has_own(args[0]) && !has_own(args[1])) return obj_inplace(vm, op, args[0], args[1]);
+    return twin(vm, "in_place", 3, (Value[]){from_small((int)op), args[0], args[1]});
+}
+
+#define BINARY(name, op)                                                                           \
+    static Value name(VM *vm, Value *args, int n) { (void)n; return binary(vm, op, args); }        \
+    static Value in_place_##name(VM *vm, Value *args, int n) { (void)n; return in_place(vm, op, args); }
 
 BINARY(add, BIN_ADD)
 BINARY(sub, BIN_SUB)
@@ -52,9 +54,14 @@ static Value ne(VM *vm, Value *args, int n) { (void)n; return compare(vm, CMP_NE
 static Value gt(VM *vm, Value *args, int n) { (void)n; return compare(vm, CMP_GT, args); }
 static Value ge(VM *vm, Value *args, int n) { (void)n; return compare(vm, CMP_GE, args); }
 
-static Value neg(VM *vm, Value *args, int n) { (void)n; return obj_unary(vm, UN_NEG, args[0]); }
-static Value pos(VM *vm, Value *args, int n) { (void)n; return obj_unary(vm, UN_POS, args[0]); }
-static Value invert(VM *vm, Value *args, int n) { (void)n; return obj_unary(vm, UN_INVERT, args[0]); }
+static Value unary(VM *vm, UnaryOp op, const Value *args) {
+    if (!has_own(args[0])) return obj_unary(vm, op, args[0]);
+    return twin(vm, "unary", 2, (Value[]){from_small((int)op), args[0]});
+}
+
+static Value neg(VM *vm, Value *args, int n) { (void)n; return unary(vm, UN_NEG, args); }
+static Value pos(VM *vm, Value *args, int n) { (void)n; return unary(vm, UN_POS, args); }
+static Value invert(VM *vm, Value *args, int n) { (void)n; return unary(vm, UN_INVERT, args); }
 
 static Value truth(VM *vm, Value *args, int n) {
     Tri t = val_truth(vm, args[0]);

@@ -127,11 +127,13 @@ def bisect_left(a, x, lo, hi, key):
 
 
 def insort_right(a, x, lo, hi, key):
-    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key), x)
+    place = bisect_right(a, x if key is None else key(x), lo, hi, key)
+    a.insert(place, x)
 
 
 def insort_left(a, x, lo, hi, key):
-    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key), x)
+    place = bisect_left(a, x if key is None else key(x), lo, hi, key)
+    a.insert(place, x)
 
 
 # --- collections ----------------------------------------------------------------------

@@ -69,8 +69,21 @@ def _irshift(a, b):
 # In the order of the operators' numbers in C.
 _IN_PLACE = (_iadd, _isub, _imul, _itruediv, _ifloordiv, _imod, _ipow, _imatmul, _iand, _ior, _ixor,
              _ilshift, _irshift)
+_BINARY = (lambda a, b: a + b, lambda a, b: a - b, lambda a, b: a * b, lambda a, b: a / b,
+           lambda a, b: a // b, lambda a, b: a % b, lambda a, b: a ** b, lambda a, b: a @ b,
+           lambda a, b: a & b, lambda a, b: a | b, lambda a, b: a ^ b, lambda a, b: a << b,
+           lambda a, b: a >> b)
+_UNARY = (lambda a: -a, lambda a: +a, lambda a: ~a)
 _COMPARE = (lambda a, b: a < b, lambda a, b: a <= b, lambda a, b: a == b, lambda a, b: a != b,
             lambda a, b: a > b, lambda a, b: a >= b)
+
+
+def binary(op, a, b):
+    return _BINARY[op](a, b)
+
+
+def unary(op, a):
+    return _UNARY[op](a)
 
 
 def in_place(op, a, b):

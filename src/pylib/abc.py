@@ -17,7 +17,6 @@ class abstractclassmethod(classmethod):
 
     def __init__(self, callable):
         callable.__isabstractmethod__ = True
-        super().__init__(callable)
 
 
 class abstractstaticmethod(staticmethod):
@@ -25,15 +24,16 @@ class abstractstaticmethod(staticmethod):
 
     def __init__(self, callable):
         callable.__isabstractmethod__ = True
-        super().__init__(callable)
 
 
 class abstractproperty(property):
     __isabstractmethod__ = True
 
 
-def _still_abstract(cls, names):
-    for name in names:
+def _still_abstract(cls, base):
+    names = getattr(base, '__abstractmethods__', ())
+    # What type itself has there is the attribute's descriptor.
+    for name in names if isinstance(names, frozenset) else ():
         if getattr(getattr(cls, name, None), '__isabstractmethod__', False):
             yield name
 
@@ -44,7 +44,7 @@ class ABCMeta(type):
         abstract = {key for key, value in namespace.items()
                     if getattr(value, '__isabstractmethod__', False)}
         for base in bases:
-            abstract.update(_still_abstract(cls, getattr(base, '__abstractmethods__', ())))
+            abstract.update(_still_abstract(cls, base))
         cls.__abstractmethods__ = frozenset(abstract)
         cls._abc_impl = _Answers()
         return cls
@@ -84,7 +84,7 @@ def update_abstractmethods(cls):
         return cls
     abstract = set()
     for base in cls.__bases__:
-        abstract.update(_still_abstract(cls, getattr(base, '__abstractmethods__', ())))
+        abstract.update(_still_abstract(cls, base))
     for name, value in cls.__dict__.items():
         if getattr(value, '__isabstractmethod__', False):
             abstract.add(name)

@@ -6,6 +6,8 @@ from _support import caller_module, execute, repr_enter, repr_leave
 from keyword import iskeyword
 from _operator import itemgetter
 
+_count_elements = count_elements
+
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
            'defaultdict', 'deque', 'namedtuple']
 
@@ -34,6 +36,8 @@ class defaultdict(dict):
     __missing__ = missing
 
     def __repr__(self):
+        # The factory may be a method of this very dict.
+        items = dict.__repr__(self)
         if repr_enter(self):
             factory = '...'
         else:
@@ -41,7 +45,7 @@ class defaultdict(dict):
                 factory = repr(self.default_factory)
             finally:
                 repr_leave(self)
-        return f'{type(self).__name__}({factory}, {dict.__repr__(self)})'
+        return f'{type(self).__name__}({factory}, {items})'
 
     def copy(self):
         return type(self)(self.default_factory, self)

@@ -2,7 +2,8 @@
 Python's has one, else from _reduce below; the C part reads and writes attributes.
 """
 from _copy import attributes, deepcopy_plain, layout, set_attributes
-from types import BuiltinFunctionType, CodeType, FunctionType, MethodType
+from types import (BuiltinFunctionType, CodeType, FunctionType, GenericAlias, MethodType,
+                   UnionType)
 from weakref import ref
 
 __all__ = ['Error', 'copy', 'deepcopy']
@@ -15,7 +16,8 @@ class Error(Exception):
 error = Error
 
 _ATOMIC = (type(None), int, float, bool, str, bytes, type, range, property, CodeType,
-           BuiltinFunctionType, FunctionType, type(Ellipsis), type(NotImplemented), ref)
+           BuiltinFunctionType, FunctionType, type(Ellipsis), type(NotImplemented), ref, UnionType,
+           GenericAlias)
 _IMMUTABLE = frozenset(_ATOMIC + (tuple, frozenset, slice))
 _ATOMIC = frozenset(_ATOMIC)
 

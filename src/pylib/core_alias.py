@@ -34,6 +34,12 @@ def alias_hash(alias):
     return hash(frozenset(args)) if origin is None else hash((origin, args))
 
 
+def alias_equal(a, b):
+    if getattr(a, "__origin__", None) is None:
+        return set(a.__args__) == set(b.__args__)
+    return a.__args__ == b.__args__
+
+
 def alias_item(alias, item):
     params = alias.__parameters__
     if not params:

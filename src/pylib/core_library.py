@@ -7,3 +7,7 @@ def library(name, function, *args):
 def star_import(module, names, namespace):
     for name in names:
         namespace[name] = getattr(module, name)
+
+
+def proxy_repr(mapping):
+    return f"mappingproxy({mapping!r})"

@@ -472,8 +472,7 @@ def finalize(dead):
         elif _special(dead, "close") is not None:
             dead.close()
     except BaseException as error:
-        _write_error(f"Exception ignored in: {hook or dead!r}\n")
-        print_exception(error)
+        print_ignored(hook or dead, error)
 
 
 def finalize_all(dead):

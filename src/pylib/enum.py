@@ -106,7 +106,7 @@ class property(DynamicClassAttribute):
         try:
             return ownerclass._member_map_[self.name]
         except KeyError:
-            raise AttributeError(f'{ownerclass!r} has no attribute {self.name!r}') from None
+            raise AttributeError(self.name) from None
 
     __get__ = property_get
 

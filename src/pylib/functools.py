@@ -136,7 +136,10 @@ def lru_cache(maxsize=128, typed=False):
         return _lru_wrapper(maxsize, 128, typed)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
-    return lambda function: _lru_wrapper(function, maxsize, typed)
+
+    def decorating_function(function):
+        return _lru_wrapper(function, maxsize, typed)
+    return decorating_function
 
 
 def cache(user_function, /):

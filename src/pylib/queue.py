@@ -20,11 +20,14 @@ class Full(Exception):
 Empty.__module__ = '_queue'
 
 
+def _check(block, timeout):
+    if block and timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+
+
 def _wait(timeout, error, what):
     if timeout is None:
         raise RuntimeError(f'deadlock: waiting for ever for {what}, and no other thread is there')
-    if timeout < 0:
-        raise ValueError("'timeout' must be a non-negative number")
     sleep(timeout)
     raise error
 
@@ -66,6 +69,8 @@ class Queue:
         return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
+        if self.maxsize > 0:
+            _check(block, timeout)
         if 0 < self.maxsize <= self._qsize():
             if not block:
                 raise Full
@@ -74,6 +79,7 @@ class Queue:
         self.unfinished_tasks += 1
 
     def get(self, block=True, timeout=None):
+        _check(block, timeout)
         if not self._qsize():
             if not block:
                 raise Empty
@@ -119,6 +125,7 @@ class SimpleQueue:
         self._queue.append(item)
 
     def get(self, block=True, timeout=None):
+        _check(block, timeout)
         if not self._queue:
             if not block:
                 raise Empty

@@ -139,19 +139,26 @@ static bool same_item(VM *vm, Value a, Value b) {
     return a == b || val_equal(vm, a, b) == YES;
 }
 
-static bool same_items(VM *vm, const Tuple *a, const Tuple *b) {
-    if (a->len != b->len) return false;
-    for (uint32_t i = 0; i < a->len; i++)
-        if (!same_item(vm, a->items[i], b->items[i])) return false;
-    return true;
+/* NO as soon as one pair differs; NEEDS_PYTHON if only Python can say it of some. */
+static Tri compare_items(VM *vm, const Tuple *a, const Tuple *b) {
+    if (a->len != b->len) return NO;
+    Tri all = YES;
+    for (uint32_t i = 0; i < a->len; i++) {
+        Tri t = a->items[i] == b->items[i] ? YES : val_equal(vm, a->items[i], b->items[i]);
+        if (t == NO || t == FAILED) return t;
+        if (t == NEEDS_PYTHON) all = t;
+    }
+    return all;
 }
 
 static Value alias_eq(VM *vm, Value *args, int n) {
     (void)n;
     if (!is_alias(vm, args[1])) return V_NOT_IMPLEMENTED;
     const Record *a = AS(Record, args[0]), *b = AS(Record, args[1]);
-    return from_bool(a->slots[STARRED] == b->slots[STARRED] && same_item(vm, a->slots[ORIGIN], b->slots[ORIGIN]) &&
-                     same_items(vm, part(args[0], ARGS), part(args[1], ARGS)));
+    if (a->slots[STARRED] != b->slots[STARRED] || !same_item(vm, a->slots[ORIGIN], b->slots[ORIGIN])) return V_FALSE;
+    Tri t = compare_items(vm, part(args[0], ARGS), part(args[1], ARGS));
+    if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_ALIAS_EQUAL, 2, args[0], args[1]);
+    return t == FAILED ? V_ERROR : from_bool(t == YES);
 }
 
 static Value alias_hash(VM *vm, Value *args, int n) {
@@ -163,18 +170,20 @@ static Value alias_hash(VM *vm, Value *args, int n) {
     return t == YES ? hash_to_value(vm, origin ^ items) : V_ERROR;
 }
 
-static bool has_item(VM *vm, const Tuple *t, Value v) {
-    for (uint32_t i = 0; i < t->len; i++)
-        if (same_item(vm, t->items[i], v)) return true;
-    return false;
-}
-
 static Value union_eq(VM *vm, Value *args, int n) {
     (void)n;
     if (!is_union(vm, args[1])) return V_NOT_IMPLEMENTED;
     const Tuple *a = part(args[0], UNION_ARGS), *b = part(args[1], UNION_ARGS);
     bool same = a->len == b->len;
-    for (uint32_t i = 0; i < a->len && same; i++) same = has_item(vm, b, a->items[i]);
+    for (uint32_t i = 0; i < a->len && same; i++) {
+        same = false;
+        for (uint32_t k = 0; k < b->len && !same; k++) {
+            Tri t = val_equal(vm, a->items[i], b->items[k]);
+            if (t == FAILED) return V_ERROR;
+            if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_ALIAS_EQUAL, 2, args[0], args[1]);
+            same = t == YES;
+        }
+    }
     return from_bool(same);
 }
 

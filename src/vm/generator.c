@@ -77,7 +77,9 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     if (enter(vm, g, then) == V_ERROR) return V_ERROR;
     if (is_throw) {
         if (delegates) return throw_into(vm, g, sent);
-        vm_raise_object(vm, sent);
+        /* Its context is what the generator itself is handling, not what the caller is. */
+        if (g->frame->handled != V_NONE) vm_raise_object(vm, sent);
+        else vm->error = sent;
         return V_FRAME;
     }
     if (!fresh) *g->frame->sp++ = sent;
