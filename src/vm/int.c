@@ -426,7 +426,7 @@ static Value true_divide(VM *vm, Value a, Value b) {
         return from_float((double)x / (double)y);
     }
     charge_division(vm, a, b);
-    if (a == from_small(0)) return from_float(0.0);
+    if (a == from_small(0)) return from_float(int_sign(b) < 0 ? -0.0 : 0.0);
     IntView room_a, room_b;
     mpz_t top, bottom;
     mpz_srcptr za = int_view(a, &room_a), zb = int_view(b, &room_b);

@@ -81,7 +81,7 @@ static Value refuse(VM *vm, BinaryOp op, const char *sign, Value a, Value b) {
     if (op == BIN_MUL && is_sequence(a)) return repeat_error(vm, a, b, b);
     bool in_place = sign != binary_signs[op];
     if (op == BIN_MUL && is_sequence(b) && !(in_place && is_container(a))) return repeat_error(vm, a, b, a);
-    if (op == BIN_RSHIFT && is_print(a)) {
+    if (op == BIN_RSHIFT && !in_place && is_print(a)) {
         return vm_raise(vm, T_TYPE_ERROR,
                         "unsupported operand type(s) for %s: '%s' and '%s'. "
                         "Did you mean \"print(<message>, file=<output_stream>)\"?",
@@ -92,8 +92,18 @@ static Value refuse(VM *vm, BinaryOp op, const char *sign, Value a, Value b) {
 
 /* --- binary ---------------------------------------------------------------------------------- */
 
+/* An int that no sequence can be repeated by, be it below 0. */
+static bool is_endless(Value count) {
+    int64_t unused;
+    return int_is(count) && !int_fits_i64(num_plain(count), &unused);
+}
+
 static Value by_kind(VM *vm, BinaryOp op, Value a, Value b) {
     if (num_is(a) && num_is(b)) return num_binary(vm, op, a, b);
+    if (op == BIN_MUL && ((is_sequence(a) && is_endless(b)) || (is_sequence(b) && is_endless(a)))) {
+        return vm_raise(vm, T_OVERFLOW_ERROR, "cannot fit '%s' into an index-sized integer",
+                        type_name(vm, is_sequence(a) ? b : a));
+    }
     Value r = V_NOT_IMPLEMENTED;
     if (is_text(a) || is_text(b)) r = str_binary(vm, op, a, b);
     return r == V_NOT_IMPLEMENTED ? seq_binary(vm, op, a, b) : r;
@@ -145,6 +155,10 @@ Value obj_binary(VM *vm, BinaryOp op, Value a, Value b) {
 Value obj_inplace(VM *vm, BinaryOp op, Value a, Value b) {
     Value number = on_numbers(vm, op, a, b);
     if (number != V_NOT_IMPLEMENTED) return number;
+    /* CPython takes an instance of a class for half a sequence, and asks the right side no more. */
+    if (op == BIN_MUL && is_kind(a, KIND_BOXED) && is_sequence(b)) {
+        return binary_type_error(vm, inplace_signs[op], a, b);
+    }
     if (is_obj(a) && !is_kind(a, KIND_STR)) {
         Value r = is_plain(vm, a) ? seq_inplace(vm, op, a, b) : by_method(vm, a, (Special)(SP_IADD + op), b);
         if (r != V_NOT_IMPLEMENTED) return r;
