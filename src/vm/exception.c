@@ -41,13 +41,17 @@ static bool has_unicode_fields(VM *vm, Class *c, int given) {
     return false;
 }
 
-/* BaseException.__new__ and __init__ in one; a group is checked in Python first. */
-static Value construct(VM *vm, Value *a, int n) {
+/* A group is checked in Python first. */
+static Value make(VM *vm, Value *a, int n) {
     Class *c = AS(Class, a[0]);
     if (class_derives(c, vm->types[T_BASE_EXCEPTION_GROUP])) return check_group(vm, a[0], n, a);
-    if (!has_unicode_fields(vm, c, n - 1)) return V_ERROR;
     Value e = error_new(vm, c, n - 1, a + 1);
     return set_named(vm, AS(Exception, e), a[n]) ? e : V_ERROR;
+}
+
+/* BaseException.__new__ and __init__ in one. */
+static Value construct(VM *vm, Value *a, int n) {
+    return has_unicode_fields(vm, AS(Class, a[0]), n - 1) ? make(vm, a, n) : V_ERROR;
 }
 
 static const NativeDef construct_def = {"__new__", construct, 1, -1, NF_KEYWORDS, NULL};
@@ -123,7 +127,8 @@ static Value with_traceback(VM *vm, Value *a, int n) {
 
 static Value get_notes(VM *vm, Value *a, int n) {
     Exception *e = AS(Exception, a[0]);
-    if (n < 2) return e->notes == V_UNDEF ? vm_no_attribute(vm, a[0], vm->names[NAME_notes]) : e->notes;
+    if (e->notes == V_UNDEF && (n < 2 || a[1] == V_UNDEF)) return vm_no_attribute(vm, a[0], vm->names[NAME_notes]);
+    if (n < 2) return e->notes;
     e->notes = a[1];
     return V_NONE;
 }
@@ -133,7 +138,8 @@ static Value add_note(VM *vm, Value *a, int n) {
     Exception *e = AS(Exception, a[0]);
     if (!is_str(a[1])) return vm_raise(vm, T_TYPE_ERROR, "note must be a str, not '%s'", type_name(vm, a[1]));
     if (e->notes == V_UNDEF) e->notes = list_new(vm, 1);
-    if (is_list(e->notes)) list_push(vm, AS(List, e->notes), a[1]);
+    if (!is_list(e->notes)) return vm_raise(vm, T_TYPE_ERROR, "Cannot add note: __notes__ is not a list");
+    list_push(vm, AS(List, e->notes), a[1]);
     return V_NONE;
 }
 
@@ -182,7 +188,7 @@ static const NativeDef base_methods[] = {
 static Value base_new(VM *vm, Value *a, int n) {
     if (!is_class(a[0]) || !class_derives(AS(Class, a[0]), vm->types[T_BASE_EXCEPTION]))
         return vm_raise(vm, T_TYPE_ERROR, "BaseException.__new__(X): X is not a type object");
-    return construct(vm, a, n);
+    return make(vm, a, n);
 }
 
 static const NativeDef new_methods[] = {{"__new__", base_new, 1, -1, NF_STATIC | NF_KEYWORDS, NULL}, {0}};

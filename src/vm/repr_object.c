@@ -237,7 +237,7 @@ static Tri unicode_error_str(VM *vm, Value v, Buf *out) {
     int64_t start = as_small(f[UNI_START]), end = as_small(f[UNI_END]);
     if (!translate) {
         buf_addc(out, '\'');
-        put(f[UNI_ENCODING], out);
+        if (val_str(vm, f[UNI_ENCODING], out) == FAILED) return FAILED;
         buf_adds(out, "' codec ");
     }
     buf_printf(out, "can't %s %s", decode ? "decode" : translate ? "translate" : "encode",
