@@ -1149,6 +1149,17 @@ do_FOR_ITER: {
             }
             i->done = true;
             x = V_STOP;
+        } else if (*ip == WORD(OP_UNPACK_SEQUENCE, 2) && iter_is_paired(i)) {
+            Value pair[2];
+            SAVE();
+            Tri t = iter_step_pair(vm, i, pair);
+            if (LIKELY(t == YES)) {
+                PUSH(pair[1]);
+                PUSH(pair[0]);
+                ip++;
+                NEXT();
+            }
+            x = t == NO ? V_STOP : V_ERROR;
         } else {
             SAVE();
             x = iter_step(vm, i);
