@@ -292,6 +292,20 @@ static Value inside_itself(VM *vm, Value v, const Look *look) {
     return str_format(vm, "%s%s", named ? type_name(vm, v) : "", look->again);
 }
 
+/* Straight to a method of Python's, without the frame of ask(). */
+static Value ask_element(VM *vm, const Value *element) {
+    Value v = *element;
+    if (!is_obj(v) || shows_by_kind(v)) return obj_repr(vm, v);
+    Value f = class_special(vm, as_obj(v)->cls, SP_REPR);
+    return is_kind(f, KIND_FUNCTION) ? vm_tail(vm, f, 1, element) : obj_repr(vm, v);
+}
+
+static Value keep_text(VM *vm, List *texts, Value text) {
+    if (!is_str(text)) return vm_raise(vm, T_TYPE_ERROR, "__repr__ returned non-string (type %s)", type_name(vm, text));
+    list_push(vm, texts, text);
+    return text;
+}
+
 static Value show_step(VM *vm, Frame *f, Value result) {
     Value v = f->slots[SHOW_VALUE];
     const Look *look = look_of(vm, v);
@@ -300,12 +314,12 @@ static Value show_step(VM *vm, Frame *f, Value result) {
     if (result == V_UNDEF) {
         if (look && repr_enter(vm, v)) return inside_itself(vm, v, look);
     } else if (result != V_ERROR) {
-        list_push(vm, texts, result);
+        result = keep_text(vm, texts, result);
     }
     while (result != V_ERROR && texts->len < items->len) {
-        result = obj_repr(vm, items->items[texts->len]);
+        result = ask_element(vm, &items->items[texts->len]);
         if (result == V_TAIL) return result;
-        if (result != V_ERROR) list_push(vm, texts, result);
+        if (result != V_ERROR) result = keep_text(vm, texts, result);
     }
     if (look) repr_leave(vm, v);
     return result == V_ERROR ? result : put_together(vm, f);

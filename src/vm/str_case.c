@@ -53,7 +53,7 @@ static Value map_wide(VM *vm, const Text *t, CaseOp op) {
     for (uint32_t i = 0; i < t->len; i++) {
         int n = map_at(op, t, i, in_word, points);
         buf_add(b, points, (size_t)n * sizeof *points);
-        in_word = uni_is_cased(text_at(t, i));
+        if (op == CASE_TITLE) in_word = uni_is_cased(text_at(t, i));
     }
     Value v = str_from_span(vm, (const unsigned char *)b->data, 4, b->len / 4);
     text_return(vm, b);

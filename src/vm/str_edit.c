@@ -11,17 +11,40 @@ static Value wrong_item(VM *vm, bool bytes, uint32_t i, Value item) {
                     i, type_name(vm, item));
 }
 
-static Value join_items(VM *vm, const Text *sep, const Value *items, uint32_t n) {
+static Value join_str(VM *vm, const Str *sep, const Value *items, uint32_t n) {
     uint64_t len = n > 1 ? (uint64_t)sep->len * (n - 1) : 0;
     uint8_t width = n > 1 ? sep->width : 1;
+    bool ascii = sep->ascii;
     for (uint32_t i = 0; i < n; i++) {
-        if (sep->is_bytes ? !is_bytes(items[i]) : !is_str(items[i])) return wrong_item(vm, sep->is_bytes, i, items[i]);
-        Text t = text_of(items[i]);
-        len += t.len;
-        if (t.width > width) width = t.width;
+        if (!is_str(items[i])) return wrong_item(vm, false, i, items[i]);
+        const Str *s = AS(Str, items[i]);
+        len += s->len;
+        ascii &= s->ascii;
+        if (s->width > width) width = s->width;
     }
-    TextOut out = text_begin(vm, sep->is_bytes, len, width);
+    TextOut out = text_begin(vm, false, len, width);
     if (out.result == V_ERROR || len == 0) return out.result;
+    unsigned char *to = out.data;
+    for (uint32_t i = 0; i < n; i++) {
+        if (i > 0) points_copy(to, width, sep->data, sep->width, sep->len), to += (size_t)sep->len * width;
+        const Str *s = AS(Str, items[i]);
+        points_copy(to, width, s->data, s->width, s->len);
+        to += (size_t)s->len * width;
+    }
+    vm_charge(vm, len / 64);
+    if (!ascii || len == 1) return text_end(&out);
+    AS(Str, out.result)->ascii = true;
+    return out.result;
+}
+
+static Value join_bytes(VM *vm, const Text *sep, const Value *items, uint32_t n) {
+    uint64_t len = n > 1 ? (uint64_t)sep->len * (n - 1) : 0;
+    for (uint32_t i = 0; i < n; i++) {
+        if (!is_bytes(items[i])) return wrong_item(vm, true, i, items[i]);
+        len += AS(Bytes, items[i])->len;
+    }
+    TextOut out = text_begin(vm, true, len, 1);
+    if (out.result == V_ERROR) return V_ERROR;
     for (uint32_t i = 0; i < n; i++) {
         if (i > 0) text_put(&out, sep, 0, sep->len);
         Text t = text_of(items[i]);
@@ -44,7 +67,8 @@ Value text_join(VM *vm, Value *args, int n) {
     }
     if (!iter_items(vm, args[1], &items, &count)) return V_ERROR;
     bool itself = count == 1 && is_exact(vm, items[0], sep.is_bytes ? T_BYTES : T_STR);
-    return itself ? items[0] : join_items(vm, &sep, items, count);
+    if (itself) return items[0];
+    return sep.is_bytes ? join_bytes(vm, &sep, items, count) : join_str(vm, AS(Str, args[0]), items, count);
 }
 
 /* --- replace ---------------------------------------------------------------------------- */

@@ -29,10 +29,25 @@ uint64_t text_hash(const void *bytes, size_t n);
  * (which must hold them). */
 uint8_t points_width(const unsigned char *data, uint8_t width, size_t n, bool *ascii);
 void points_convert(unsigned char *to, uint8_t to_width, const unsigned char *from, uint8_t width, size_t n);
+
+/* memcpy for what is mostly short: two words that may overlap. */
+static inline void text_copy(unsigned char *to, const unsigned char *from, size_t n) {
+    if (n > 16) {
+        memcpy(to, from, n);
+    } else if (n >= 8) {
+        uint64_t first, last;
+        memcpy(&first, from, 8);
+        memcpy(&last, from + n - 8, 8);
+        memcpy(to, &first, 8);
+        memcpy(to + n - 8, &last, 8);
+    } else {
+        for (size_t i = 0; i < n; i++) to[i] = from[i];
+    }
+}
+
 static inline void points_copy(unsigned char *to, uint8_t to_width, const unsigned char *from, uint8_t width,
                                size_t n) {
-    if (n == 0) return;
-    if (to_width == width) memcpy(to, from, n * width);
+    if (to_width == width) text_copy(to, from, n * width);
     else points_convert(to, to_width, from, width, n);
 }
 
