@@ -161,7 +161,11 @@ def kind_contains(container, value):
 
 
 def contains(iterable, value):
-    for x in iterable:
+    try:
+        items = iter(iterable)
+    except TypeError:
+        raise TypeError(f"argument of type '{type(iterable).__name__}' is not iterable") from None
+    for x in items:
         if x is value or x == value:
             return True
     return False

@@ -1,5 +1,6 @@
 /* docs/LANGUAGE.md tells the truth: each python block runs and prints the text block behind it,
  * or is refused if it says so. */
+#include "base/mem.h"
 #include "loop/engine.h"
 
 #include <setjmp.h>
