@@ -380,9 +380,33 @@ static Value pattern_repr(VM *vm, Value *args, int n) {
         if (!(flags & names[i].flag)) continue;
         buf_printf(out, "%s%s", any ? "|" : ", ", names[i].name);
         any = true;
+        flags &= ~names[i].flag;
     }
+    if (flags) buf_printf(out, "%s0x%llx", any ? "|" : ", ", (long long)flags);
     buf_addc(out, ')');
     return text_take(vm, out);
+}
+
+static Value pattern_eq(VM *vm, Value *args, int n) {
+    (void)n;
+    if (!is_pattern(vm, args[1])) return V_NOT_IMPLEMENTED;
+    const Value *a = AS(Record, args[0])->slots, *b = AS(Record, args[1])->slots;
+    bool same_kind = is_str(a[PATTERN_SOURCE]) == is_str(b[PATTERN_SOURCE]);
+    return from_bool(same_kind && a[PATTERN_FLAGS] == b[PATTERN_FLAGS] &&
+                     val_equal(vm, a[PATTERN_SOURCE], b[PATTERN_SOURCE]) == YES);
+}
+
+static Value pattern_hash(VM *vm, Value *args, int n) {
+    (void)n;
+    uint64_t hash = 0;
+    if (val_hash(vm, source_of(args[0]), &hash) != YES) return V_ERROR;
+    return int_from_i64(vm, (int64_t)(hash ^ (uint64_t)as_small(AS(Record, args[0])->slots[PATTERN_FLAGS])));
+}
+
+static Value pattern_scanner(VM *vm, Value *args, int n) {
+    (void)n;
+    return vm_twin(vm, TWIN_RE_SCANNER, 4, args[0], args[1], args[2] == V_UNDEF ? from_small(0) : args[2],
+                   args[3] == V_UNDEF ? from_small(INT32_MAX) : args[3]);
 }
 
 /* A name of a group or its number, or -1 and IndexError. */
@@ -517,6 +541,9 @@ static const NativeDef pattern_methods[] = {
     {"split", pattern_split, 2, 3, NF_SELF, "self, /, string, maxsplit"},
     {"sub", pattern_sub, 3, 4, NF_SELF, "self, /, repl, string, count"},
     {"subn", pattern_subn, 3, 4, NF_SELF, "self, /, repl, string, count"},
+    {"scanner", pattern_scanner, 2, 4, NF_SELF, "self, /, string, pos, endpos"},
+    {"__eq__", pattern_eq, 2, 2, NF_SELF | NF_SLOT, NULL},
+    {"__hash__", pattern_hash, 1, 1, NF_SELF | NF_SLOT, NULL},
     {"_matches", pattern_matches, 3, 3, NF_SELF, NULL},
     {"__repr__", pattern_repr, 1, 1, NF_SELF | NF_SLOT, NULL},
     {"__copy__", self, 1, 1, NF_SELF, NULL},

@@ -94,8 +94,9 @@ static bool has(const RegexSet *s, uint32_t c) {
 bool regex_set_has(const RegexSet *s, uint32_t c) { return has(s, c) != s->negated; }
 
 static bool set_has_fold(const RegexSet *s, uint32_t c, bool ascii) {
-    bool found = has(s, c) || has(s, lower(c, ascii)) || has(s, upper(c, ascii));
-    const uint32_t *extras = found || ascii ? NULL : extras_of(lower(c, false));
+    uint32_t small = lower(c, ascii);
+    bool found = has(s, c) || has(s, small) || has(s, upper(c, ascii)) || has(s, upper(small, ascii));
+    const uint32_t *extras = found || ascii ? NULL : extras_of(small);
     for (int j = 0; extras && j < 3 && !found; j++)
         found = extras[j] && (has(s, extras[j]) || has(s, upper(extras[j], false)));
     return found != s->negated;

@@ -9,6 +9,17 @@ from _regex_parse import ASCII, NO_LIMIT, POSSESSIVE, error, parse, width
 _ONE_CHARACTER = 'char', 'any', 'set'
 
 
+def _lower_cases(first, last):
+    """Of the letters beyond ASCII: their lower case may have another upper case than they."""
+    found = []
+    if last - first < 1024:
+        for c in range(max(first, 128), last + 1):
+            lower = chr(c).lower()
+            if len(lower) == 1 and ord(lower) != c:
+                found.append(ord(lower))
+    return found
+
+
 class Compiler:
     def __init__(self, widths):
         self.code = []
@@ -36,6 +47,8 @@ class Compiler:
         self.emit(ANY_ALL if all else ANY)
 
     def set(self, negated, ranges, classes, fold):
+        if fold:
+            ranges = ranges + [(c, c) for pair in ranges for c in _lower_cases(*pair)]
         flat = [bound for pair in ranges for bound in pair]
         made = negated, flat, classes
         if made not in self.sets:
@@ -99,6 +112,8 @@ class Compiler:
             least, most = width(node, self.widths)
             if least != most:
                 raise error('look-behind requires fixed-width pattern')
+            if least >= NO_LIMIT:
+                raise error('looks too much behind')
             back = least
         end = self.emit(LOOK, int(negative), back, 0)
         self.node(node)

@@ -121,6 +121,24 @@ class Reader:
     def check_name(self, name, back):
         if not name.isidentifier():
             raise self.error(f'bad character in group name {name!r}', len(name) + back)
+        if not self.is_text and not name.isascii():
+            self.warn_name(ascii(name), self.tell() - len(name) - back)
+
+    def warn_name(self, name, place):
+        import warnings
+        warnings.warn(f'bad character in group name {name} at position {place}', DeprecationWarning)
+
+    def group_number(self, name):
+        """Of a group that is given by number; forms that int() takes are told, not refused."""
+        try:
+            group = int(name)
+            if group < 0:
+                raise ValueError
+        except ValueError:
+            raise self.error(f'bad character in group name {name!r}', len(name) + 1) from None
+        if not (name.isdecimal() and name.isascii()):
+            self.warn_name(repr(name) if self.is_text else ascii(name), self.tell() - len(name) - 1)
+        return group
 
 
 class Parser(Reader):
@@ -503,9 +521,7 @@ class Parser(Reader):
             if group is None:
                 raise self.error(f'unknown group name {name!r}', len(name) + 1)
         else:
-            if not (name.isdecimal() and name.isascii()):
-                raise self.error(f'bad character in group name {name!r}', len(name) + 1)
-            group = int(name)
+            group = self.group_number(name)
             if not group:
                 raise self.error('bad group number', len(name) + 1)
             if group >= _MOST_GROUPS:

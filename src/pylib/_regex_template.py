@@ -1,5 +1,5 @@
 """Replacement texts of re.sub: literal parts and references to groups."""
-from _regex_parse import _ESCAPES, _LETTERS, _OCTAL, _DIGITS, _MOST_GROUPS, Reader, error
+from _regex_parse import _ESCAPES, _LETTERS, _OCTAL, _DIGITS, _MOST_GROUPS, Reader
 
 
 class _Template(Reader):
@@ -51,9 +51,7 @@ class _Template(Reader):
                 raise IndexError(f'unknown group name {name!r}')
             group = self.names[name]
         else:
-            if not (name.isdecimal() and name.isascii()):
-                raise self.error(f'bad character in group name {name!r}', len(name) + 1)
-            group = int(name)
+            group = self.group_number(name)
             if group >= _MOST_GROUPS:
                 raise self.error(f'invalid group reference {group}', len(name) + 1)
         self.reference(group, len(name) + 1)
@@ -107,3 +105,30 @@ def substitute(pattern, repl, string, count, counted):
             pieces.append(string[at:])
         result = string[:0].join(pieces)
     return (result, len(matches)) if counted else result
+
+
+class Scanner:
+    """Walks through a text, match after match."""
+    __module__ = '_sre'
+
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern = pattern
+        self._string = string
+        self._at = pos
+        self._end = min(endpos, len(string))
+
+    def _step(self, find):
+        if self._at > self._end:
+            return None
+        found = find(self._string, self._at, self._end)
+        if found is None:
+            self._at = self._end + 1
+        else:
+            self._at = found.end() + (found.end() == found.start())
+        return found
+
+    def match(self):
+        return self._step(self.pattern.match)
+
+    def search(self):
+        return self._step(self.pattern.search)

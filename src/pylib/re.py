@@ -25,9 +25,15 @@ class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
     __str__ = object.__str__
 
     def __repr__(self):
-        if self._name_ is not None:
-            return '|'.join(f're.{name}' for name in self._name_.split('|'))
-        return hex(self._value_)
+        rest = self._value_
+        names = []
+        for flag in RegexFlag:
+            if flag._value_ & rest == flag._value_:
+                names.append(f're.{flag._name_}')
+                rest &= ~flag._value_
+        if rest:
+            names.append(hex(rest))
+        return '|'.join(names) or 're.NOFLAG'
 
 
 for _name, _flag in RegexFlag.__members__.items():
@@ -100,3 +106,30 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
     return pattern.decode('latin-1').translate(_SPECIAL).encode('latin-1')
+
+
+class Scanner:
+    """Cuts a text into tokens: a list of (pattern, what to do with what it matches)."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self.actions = {}  # by the number of the pattern's group
+        group = 1
+        for phrase, action in lexicon:
+            self.actions[group] = action
+            group += compile(phrase, flags).groups + 1
+        self.scanner = compile('|'.join(f'({phrase})' for phrase, _ in lexicon), flags)
+
+    def scan(self, string):
+        result = []
+        at = 0
+        while True:
+            self.match = self.scanner.match(string, at)
+            if not self.match or self.match.end() == at:
+                return result, string[at:]
+            action = self.actions[self.match.lastindex]
+            if callable(action):
+                action = action(self, self.match.group())
+            if action is not None:
+                result.append(action)
+            at = self.match.end()

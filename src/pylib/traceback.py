@@ -197,13 +197,18 @@ class TracebackException:
                  _seen=None):
         self.max_group_width = max_group_width
         self.max_group_depth = max_group_depth
-        self.stack = StackSummary(map(_summary, _limited(_traceback.entries(exc_traceback), limit)))
+        entries = _traceback.entries(exc_traceback)
+        self.stack = StackSummary(map(_summary, _limited(entries, limit)))
+        # A traceback of the library's frames only has a title too.
+        self._has_title = bool(self.stack) or (exc_traceback is not None and not entries)
         self.exc_type = exc_type
         self._str = _text_of(exc_value, 'exception')
         self.__notes__ = getattr(exc_value, '__notes__', None)
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
         self.__cause__ = self.__context__ = self.exceptions = None
-        if exc_type is not None and issubclass(exc_type, SyntaxError):
+        self._is_syntax_error = (exc_type is not None and issubclass(exc_type, SyntaxError) and
+                                 hasattr(exc_value, 'filename'))
+        if self._is_syntax_error:
             self._take_syntax_error(exc_value)
         outermost = _seen is None
         seen = {id(exc_value)} if outermost else _seen
@@ -268,7 +273,7 @@ class TracebackException:
         module = self.exc_type.__module__
         if module not in ('__main__', 'builtins'):
             name = f'{module if isinstance(module, str) else "<unknown>"}.{name}'
-        if issubclass(self.exc_type, SyntaxError):
+        if self._is_syntax_error:
             yield from self._format_syntax_error(name)
         else:
             yield _final_line(name, self._str)
@@ -321,7 +326,7 @@ class TracebackException:
             if error.exceptions is not None:
                 yield from error._format_group(chain, printing)
                 continue
-            if error.stack:
+            if error._has_title:
                 yield from printing.emit('Traceback (most recent call last):\n')
                 yield from printing.emit(error.stack.format())
             yield from printing.emit(error.format_exception_only())
@@ -333,7 +338,7 @@ class TracebackException:
         outermost = printing.depth == 0
         if outermost:
             printing.depth = 1
-        if self.stack:
+        if self._has_title:
             yield from printing.emit('Exception Group Traceback (most recent call last):\n',
                                      '+' if outermost else '|')
             yield from printing.emit(self.stack.format())
