@@ -1,13 +1,10 @@
 #include "vm/codec.h"
+#include "vm/codec_job.h"
 #include "vm/vm_internal.h"
 
 #include "base/utf8.h"
 
 #include <ctype.h>
-
-typedef enum OnError {
-    ON_STRICT, ON_IGNORE, ON_REPLACE, ON_BACKSLASH, ON_XML, ON_ESCAPE, ON_PASS, ON_UNKNOWN,
-} OnError;
 
 static const char *const handler_names[] = {
     [ON_STRICT] = "strict",           [ON_IGNORE] = "ignore",
@@ -15,28 +12,6 @@ static const char *const handler_names[] = {
     [ON_XML] = "xmlcharrefreplace",   [ON_ESCAPE] = "surrogateescape",
     [ON_PASS] = "surrogatepass",
 };
-
-typedef struct Codec Codec;
-
-/* One encoding or decoding under way. */
-typedef struct Job {
-    VM *vm;
-    const Codec *codec;
-    Value source;
-    Text in;
-    Buf *out; /* decoding: UTF-8 */
-    OnError on_error;
-    Value handler; /* its name */
-    const char *name; /* of the encoding, as errors give it */
-} Job;
-
-struct Codec {
-    const char *name;
-    bool (*encode)(Job *j);
-    bool (*decode)(Job *j);
-};
-
-enum { REPLACEMENT = 0xFFFD, BOM = 0xFEFF };
 
 static bool is_surrogate(uint32_t c) {
     return c >= 0xD800 && c <= 0xDFFF;
@@ -76,8 +51,7 @@ static void put_escape(Job *j, uint32_t c) {
     text_return(j->vm, b);
 }
 
-/* What the handler makes of code points that the encoding lacks. */
-static bool cannot_encode(Job *j, uint32_t start, uint32_t end, const char *reason) {
+bool codec_cannot_encode(Job *j, uint32_t start, uint32_t end, const char *reason) {
     if (j->on_error == ON_UNKNOWN) return no_handler(j);
     for (uint32_t i = start; i < end; i++) {
         uint32_t c = text_at(&j->in, i);
@@ -100,8 +74,7 @@ static bool cannot_encode(Job *j, uint32_t start, uint32_t end, const char *reas
     return true;
 }
 
-/* What the handler makes of bytes that mean nothing; *next is where to go on. */
-static bool cannot_decode(Job *j, uint32_t start, uint32_t end, const char *reason, uint32_t *next) {
+bool codec_cannot_decode(Job *j, uint32_t start, uint32_t end, const char *reason, uint32_t *next) {
     *next = end;
     switch (j->on_error) {
     case ON_UNKNOWN: return no_handler(j);
@@ -131,7 +104,7 @@ static bool encode_utf8(Job *j) {
             buf_add_utf8(j->out, c);
         } else {
             while (end < j->in.len && is_surrogate(text_at(&j->in, end))) end++;
-            if (!cannot_encode(j, i, end, "surrogates not allowed")) return false;
+            if (!codec_cannot_encode(j, i, end, "surrogates not allowed")) return false;
         }
         i = end;
     }
@@ -192,7 +165,7 @@ static bool decode_utf8_from(Job *j, uint32_t i) {
         const char *reason = bad == 0                ? "unexpected end of data"
                              : c < 0xC2 || c > 0xF4 ? "invalid start byte"
                                                     : "invalid continuation byte";
-        if (!cannot_decode(j, i, bad ? i + bad : j->in.len, reason, &i)) return false;
+        if (!codec_cannot_decode(j, i, bad ? i + bad : j->in.len, reason, &i)) return false;
     }
     return true;
 }
@@ -214,7 +187,7 @@ static bool encode_below(Job *j, uint32_t limit, const char *reason) {
         while (end < j->in.len && text_at(&j->in, end) < limit) buf_addc(j->out, (char)text_at(&j->in, end++));
         i = end;
         while (end < j->in.len && text_at(&j->in, end) >= limit) end++;
-        if (end > i && !cannot_encode(j, i, end, reason)) return false;
+        if (end > i && !codec_cannot_encode(j, i, end, reason)) return false;
         i = end;
     }
     return true;
@@ -231,7 +204,7 @@ static bool encode_latin(Job *j) {
 static bool decode_ascii(Job *j) {
     for (uint32_t i = 0; i < j->in.len;) {
         if (j->in.data[i] < 0x80) buf_addc(j->out, (char)j->in.data[i++]);
-        else if (!cannot_decode(j, i, i + 1, "ordinal not in range(128)", &i)) return false;
+        else if (!codec_cannot_decode(j, i, i + 1, "ordinal not in range(128)", &i)) return false;
     }
     return true;
 }
@@ -257,7 +230,7 @@ static bool encode_units(Job *j, int bytes, bool big) {
     for (uint32_t i = 0; i < j->in.len; i++) {
         uint32_t c = text_at(&j->in, i);
         if (is_surrogate(c) && j->on_error != ON_PASS) {
-            if (!cannot_encode(j, i, i + 1, "surrogates not allowed")) return false;
+            if (!codec_cannot_encode(j, i, i + 1, "surrogates not allowed")) return false;
         } else if (bytes == 4 || c < 0x10000) {
             put_unit(j->out, c, bytes, big);
         } else {
@@ -274,18 +247,18 @@ static bool decode_16(Job *j, uint32_t i, bool big) {
         uint32_t left = j->in.len - i;
         uint32_t c = left >= 2 ? unit_at(j, i, 2, big) : 0;
         if (left < 2) {
-            if (!cannot_decode(j, i, j->in.len, "truncated data", &i)) return false;
+            if (!codec_cannot_decode(j, i, j->in.len, "truncated data", &i)) return false;
         } else if (!is_surrogate(c)) {
             buf_add_utf8(j->out, c);
             i += 2;
         } else if (c >= 0xDC00) {
-            if (!cannot_decode(j, i, i + 2, "illegal encoding", &i)) return false;
+            if (!codec_cannot_decode(j, i, i + 2, "illegal encoding", &i)) return false;
         } else if (left < 4) {
-            if (!cannot_decode(j, i, j->in.len, "unexpected end of data", &i)) return false;
+            if (!codec_cannot_decode(j, i, j->in.len, "unexpected end of data", &i)) return false;
         } else {
             uint32_t low = unit_at(j, i + 2, 2, big);
             bool fine = low >= 0xDC00 && low <= 0xDFFF;
-            if (!fine && !cannot_decode(j, i, i + 2, "illegal UTF-16 surrogate", &i)) return false;
+            if (!fine && !codec_cannot_decode(j, i, i + 2, "illegal UTF-16 surrogate", &i)) return false;
             if (!fine) continue;
             buf_add_utf8(j->out, 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00));
             i += 4;
@@ -303,7 +276,7 @@ static bool decode_32(Job *j, uint32_t i, bool big) {
                              : c > 0x10FFFF    ? "code point not in range(0x110000)"
                                                : NULL;
         if (reason) {
-            if (!cannot_decode(j, i, left < 4 ? j->in.len : i + 4, reason, &i)) return false;
+            if (!codec_cannot_decode(j, i, left < 4 ? j->in.len : i + 4, reason, &i)) return false;
             continue;
         }
         buf_add_utf8(j->out, c);
@@ -369,9 +342,10 @@ static const struct {
     {"u16", &utf16},          {"utf_16_le", &utf16_le},  {"utf_16le", &utf16_le},  {"utf_16_be", &utf16_be},
     {"utf_16be", &utf16_be},  {"utf_32", &utf32},        {"utf32", &utf32},        {"u32", &utf32},
     {"utf_32_le", &utf32_le}, {"utf_32le", &utf32_le},   {"utf_32_be", &utf32_be}, {"utf_32be", &utf32_be},
+    {"unicode_escape", &codec_unicode_escape},           {"raw_unicode_escape", &codec_raw_unicode_escape},
 };
 
-static const Codec *find_codec(VM *vm, Value encoding) {
+static const Codec *find_codec(VM *vm, Value encoding, int *charmap) {
     if (encoding == V_UNDEF) return &utf8;
     Buf *given = text_borrow(vm), *name = text_borrow(vm);
     str_to_utf8(AS(Str, encoding), given);
@@ -383,6 +357,8 @@ static const Codec *find_codec(VM *vm, Value encoding) {
     const Codec *found = NULL;
     for (size_t i = 0; i < sizeof codecs / sizeof codecs[0] && !found; i++)
         if (strcmp(codecs[i].name, buf_cstr(name)) == 0) found = codecs[i].codec;
+    *charmap = found ? -1 : codec_find_charmap(buf_cstr(name));
+    if (*charmap >= 0) found = &codec_charmap;
     if (!found) vm_raise(vm, T_LOOKUP_ERROR, "unknown encoding: %s", buf_cstr(given));
     text_return(vm, name);
     text_return(vm, given);
@@ -397,24 +373,26 @@ static OnError find_handler(Value errors) {
 }
 
 Value codec_encode(VM *vm, Str *s, Value encoding, Value errors) {
-    const Codec *codec = find_codec(vm, encoding);
+    int charmap = -1;
+    const Codec *codec = find_codec(vm, encoding, &charmap);
     if (!codec) return V_ERROR;
     if (s->ascii && (codec == &utf8 || codec == &ascii || codec == &latin)) return bytes_new(vm, s->data, s->len);
-    Job j = {vm, codec, from_obj(s), text_of(from_obj(s)), text_borrow(vm), find_handler(errors), errors, codec->name};
+    Job j = {vm, codec, from_obj(s), text_of(from_obj(s)), text_borrow(vm), find_handler(errors), errors, codec->name, charmap};
     Value v = codec->encode(&j) ? bytes_new(vm, j.out->data, j.out->len) : V_ERROR;
     text_return(vm, j.out);
     return v;
 }
 
 Value codec_decode(VM *vm, Value source, Value encoding, Value errors) {
-    const Codec *codec = find_codec(vm, encoding);
+    int charmap = -1;
+    const Codec *codec = find_codec(vm, encoding, &charmap);
     if (!codec) return V_ERROR;
     const Bytes *b = AS(Bytes, source);
     bool plain;
     points_width(b->data, 1, b->len, &plain);
     if (plain && (codec == &utf8 || codec == &ascii)) return str_from_ascii(vm, (const char *)b->data, b->len);
     if (codec == &latin) return str_from_latin(vm, b->data, b->len);
-    Job j = {vm, codec, source, text_of(source), text_borrow(vm), find_handler(errors), errors, codec->name};
+    Job j = {vm, codec, source, text_of(source), text_borrow(vm), find_handler(errors), errors, codec->name, charmap};
     Value v = codec->decode(&j) ? str_new(vm, j.out->data, j.out->len) : V_ERROR;
     text_return(vm, j.out);
     return v;
