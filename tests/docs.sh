@@ -1,28 +1,32 @@
 #!/bin/sh
-# docs.sh RUNNER TOQUE FILE.md: each ```python block of a document is a program. A ```text block
-# behind it is what it prints, a ```error block what is said when it is refused (or when it fails,
-# if that begins with "Traceback").
+# docs.sh RUNNER TOQUE FILE.md: each ```python block of a document is a program called example.py,
+# and the ```text block behind it is exactly what it prints. A ```python refused block is not run,
+# and a ```text block behind it is what is said about it.
 set -eu
 runner=$1 toque=$2 document=$3
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 awk -v dir="$dir" '
-    function target(ext) { return sprintf("%s/block_%03d%s", dir, n, ext) }
-    /^```python *$/ { n++; out = target(".py"); printf "" > out; line[n] = NR; next }
-    /^```text *$/ && n && !n_done[n, "t"]++ { out = target(".expected"); next }
-    /^```error *$/ && n && !n_done[n, "e"]++ { out = target(".stderr"); first = 1; next }
-    /^```/ { out = ""; next }
-    out != "" {
-        if (first) { print (/^Traceback/ ? 1 : 2) > target(".exit"); first = 0 }
-        print > out
+    function open(ext) { out = sprintf("%s/%03d/example%s", dir, n, ext); printf "" > out }
+    /^```python/ {
+        n++
+        refused = $2 == "refused"
+        system(sprintf("mkdir %s/%03d", dir, n))
+        open(".expected")
+        if (refused) { open(".exit"); print 2 > out }
+        open(".py")
+        behind = 1
+        next
     }
+    /^```text/ && behind { open(refused ? ".stderr" : ".expected"); behind = 0; next }
+    /^```/ { out = ""; next }
+    out != "" { print > out }
 ' "$document"
-cd "$dir"
 failed=0 count=0
-for program in block_*.py; do
-    [ -f "$program" ] || continue
+for block in "$dir"/*; do
+    [ -d "$block" ] || continue
     count=$((count + 1))
-    "$runner" "$toque" "$program" || { failed=1; echo "^ in $document:"; cat "$program"; }
+    (cd "$block" && "$runner" "$toque" example.py) || { failed=1; echo "^ in $document:"; cat "$block/example.py"; }
 done
 echo "$count programs in $document"
 [ "$count" -gt 0 ] && [ "$failed" = 0 ]

@@ -1,7 +1,7 @@
 /* runner TOQUE FILE.py: runs a program and compares it with the files beside it.
  * runner --python PYTHON FILE.py: does the same with CPython.
  *
- *   NAME.expected  standard output, as tools/expect.py writes it
+ *   NAME.expected  standard output, as tools/expect.py writes it; without it, nothing is printed
  *   NAME.stderr    standard error; without it, anything may be written there
  *   NAME.exit      the exit code (none: 0)
  *   NAME.args      options of `toque run`, separated by spaces
@@ -130,10 +130,11 @@ static bool same(const char *what, Buf *want, Buf *got) {
 
 static bool judge(const char *program, Outcome *o) {
     Buf want = {0}, err = {0}, code = {0};
-    bool ok = read_beside(program, ".expected", &want);
-    if (!ok) printf("there is no .expected beside %s\n", program);
+    bool has_out = read_beside(program, ".expected", &want), has_err = read_beside(program, ".stderr", &err);
+    bool ok = has_out || has_err;
+    if (!ok) printf("there is neither .expected nor .stderr beside %s\n", program);
     ok = ok && same("standard output", &want, &o->out);
-    if (read_beside(program, ".stderr", &err)) {
+    if (has_err) {
         hide_directory(&o->err);
         ok &= same("standard error", &err, &o->err);
     }
