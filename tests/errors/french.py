@@ -1,0 +1,3 @@
+def cuire(plat)
+    print(plat)
+pritn(cuire)
