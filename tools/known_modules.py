@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
-"""known_modules.py TOQUE [--check]: writes src/lib/known.def, the names in each module that a
+"""Run by CPython 3.11.
+
+known_modules.py TOQUE [--check]: writes src/lib/known.def, the names in each module that a
 program may import, by asking the built program for them; or says whether the file is true.
 
 known_modules.py --bare: writes it without names, which are then not checked. A program cannot
 import what the file does not know, so this comes first when there is a new module.
 """
+import importlib
 import pathlib
 import subprocess
 import sys
@@ -40,7 +43,18 @@ def attributes(toque, module):
         run = subprocess.run([toque, 'run', file.name], capture_output=True, text=True)
     if run.returncode:
         sys.exit(f'{module}: {run.stderr}')
-    return [name for name in run.stdout.split() if name[0] != '_' or name.startswith('__')]
+    names = [name for name in run.stdout.split() if name[0] != '_' or name.startswith('__')]
+    # What CPython's module of that name has not is a helper of ours.
+    try:
+        real = set(dir(importlib.import_module(module)))
+    except ImportError:
+        return names
+    return [name for name in names if name in real]
+
+
+def submodules(module, modules):
+    start = module + '.'
+    return [name[len(start):] for name in modules if name.startswith(start) and '.' not in name[len(start):]]
 
 
 def entry(module, names):
@@ -59,7 +73,10 @@ def main():
     if toque == '--bare':
         FILE.write_text(HEAD + ''.join(f'{{"{name}", NULL}},\n' for name in module_names()))
         return
-    text = HEAD + ''.join(entry(module, attributes(toque, module)) for module in module_names())
+    modules = module_names()
+    text = HEAD
+    for module in modules:
+        text += entry(module, sorted({*attributes(toque, module), *submodules(module, modules)}))
     if '--check' not in sys.argv:
         FILE.write_text(text)
     elif FILE.read_text() != text:

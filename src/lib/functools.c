@@ -86,8 +86,13 @@ static Value partial_repr(VM *vm, Value *args, int n) {
     return lib_twin(vm, "_library_twins", "partial_repr", n, args);
 }
 
+static Value partial_reduce(VM *vm, Value *args, int n) {
+    return lib_twin(vm, "_library_twins", "partial_reduce", n, args);
+}
+
 static const NativeDef partial_construct = {"partial", partial_new, 1, -1, NF_KEYWORDS, NULL};
 static const NativeDef partial_methods[] = {
+    {"__reduce__", partial_reduce, 1, 1, NF_SELF, NULL},
     {"__call__", partial_call, 1, -1, NF_SLOT | NF_KEYWORDS, NULL},
     {"func", partial_func, 1, 1, NF_GETTER, "readonly attribute"},
     {"args", partial_args, 1, 1, NF_GETTER, "readonly attribute"},
@@ -227,6 +232,12 @@ static Value lru_clear(VM *vm, Value *args, int n) {
     return V_NONE;
 }
 
+/* Like a function, it is its own copy. */
+static Value lru_copy(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return args[0];
+}
+
 /* In a class it is a method, as a function is. */
 static Value lru_get(VM *vm, Value *args, int n) {
     (void)n;
@@ -239,6 +250,8 @@ static const NativeDef lru_methods[] = {
     {"__get__", lru_get, 2, 3, NF_SLOT, NULL},
     {"cache_info", lru_info, 1, 1, NF_SELF, NULL},
     {"cache_clear", lru_clear, 1, 1, NF_SELF, NULL},
+    {"__copy__", lru_copy, 1, 1, NF_SELF, NULL},
+    {"__deepcopy__", lru_copy, 2, 2, NF_SELF, NULL},
     {"_parts", lru_parts, 1, 1, NF_SELF, NULL},
     {"_found", lru_found, 2, 2, NF_SELF, NULL},
     {"_missed", lru_missed, 1, 1, NF_SELF, NULL},

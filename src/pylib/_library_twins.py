@@ -225,6 +225,14 @@ def partial_repr(p):
     return f"{name}({', '.join(parts)})"
 
 
+def _make_partial(cls, function, args, keywords):
+    return cls(function, *args, **keywords)
+
+
+def partial_reduce(p):
+    return _make_partial, (type(p), p.func, p.args, p.keywords), p.__dict__ or None
+
+
 _COMPARE = (lambda x: x < 0, lambda x: x <= 0, lambda x: x == 0, lambda x: x != 0,
             lambda x: x > 0, lambda x: x >= 0)
 

@@ -3,6 +3,7 @@
 The classes that count are those of the mro, and abstract ones that the class satisfies
 without deriving from them; these are put into the mro right where their behaviour begins.
 """
+from _abc import get_cache_token
 from types import MappingProxyType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
@@ -103,8 +104,14 @@ def _annotated(function):
 def dispatching(func, update_wrapper):
     registry = {object: func}
     found = {}
+    token = None
 
     def dispatch(cls):
+        # Abstract classes may have got new subclasses meanwhile.
+        nonlocal token
+        if token != get_cache_token():
+            token = get_cache_token()
+            found.clear()
         try:
             return found[cls]
         except KeyError:

@@ -112,11 +112,16 @@ _ALLOWED_BASES = {
 _NOT_RUNTIME = 'Instance and class checks can only be used with @runtime_checkable protocols'
 
 
+def _annotations(cls):
+    found = cls.__dict__.get('__annotations__', ())
+    return found if isinstance(found, dict) else ()
+
+
 def _members(cls):
     found = {}
     for base in cls.__mro__[:-1]:
         if not _is_root(base):
-            for name in [*base.__dict__, *base.__dict__.get('__annotations__', ())]:
+            for name in [*base.__dict__, *_annotations(base)]:
                 if not name.startswith('_abc_') and name not in _NOT_MEMBERS:
                     found[name] = True
     return found
@@ -130,6 +135,8 @@ def _init(self, *args, **kwargs):
     cls = type(self)
     if cls._is_protocol:
         raise TypeError('Protocols cannot be instantiated')
+    if cls.__init__ is not _init:
+        return
     # A class behind the protocols may have an __init__ of its own.
     for base in cls.__mro__:
         init = base.__dict__.get('__init__', _init)
@@ -137,14 +144,12 @@ def _init(self, *args, **kwargs):
             break
     else:
         init = object.__init__
-    if cls.__init__ is _init:
-        cls.__init__ = init
+    cls.__init__ = init
     init(self, *args, **kwargs)
 
 
 def _is_subprotocol_with(base, name, other):
-    return (name in base.__dict__.get('__annotations__', ()) and issubclass(other, Generic)
-            and other._is_protocol)
+    return name in _annotations(base) and issubclass(other, Generic) and other._is_protocol
 
 
 def _hook_of(cls):
@@ -194,6 +199,15 @@ class _ProtocolMeta(ABCMeta):
         _asked_by_abc += 1
         try:
             return ABCMeta.__instancecheck__(cls, instance)
+        finally:
+            _asked_by_abc -= 1
+
+
+    def register(cls, subclass):
+        global _asked_by_abc
+        _asked_by_abc += 1
+        try:
+            return ABCMeta.register(cls, subclass)
         finally:
             _asked_by_abc -= 1
 
@@ -297,6 +311,23 @@ class SupportsRound(Protocol[T_co]):
         pass
 
 
+# --- files, which programs here have none of --------------------------------------------------
+
+AnyStr = TypeVar('AnyStr', bytes, str)
+
+
+class IO(Generic[AnyStr]):
+    __slots__ = ()
+
+
+class BinaryIO(IO[bytes]):
+    __slots__ = ()
+
+
+class TextIO(IO[str]):
+    __slots__ = ()
+
+
 # --- NamedTuple ------------------------------------------------------------------------------
 
 def _make_nmtuple(name, types, module, defaults=()):
@@ -351,7 +382,7 @@ class _ClassMaker:
         self.__name__ = self.__qualname__ = function.__name__
         self.__module__ = 'typing'
 
-    def __call__(self, *args, **kwargs):
+    def __call__(self, /, *args, **kwargs):
         return self._function(*args, **kwargs)
 
     def __mro_entries__(self, bases):
@@ -399,8 +430,10 @@ class _TypedDictMeta(type):
         annotations, required, optional = {}, set(), set()
         for base in bases:
             annotations.update(base.__dict__.get('__annotations__', {}))
-            required |= base.__dict__.get('__required_keys__', set())
-            optional |= base.__dict__.get('__optional_keys__', set())
+            base_required = base.__dict__.get('__required_keys__', set())
+            base_optional = base.__dict__.get('__optional_keys__', set())
+            required = (required | base_required) - base_optional
+            optional = (optional - base_required) | base_optional
         annotations.update(own)
         for key, annotation in own.items():
             here, there = (required, optional) if _is_required(annotation, total) else (optional, required)
@@ -446,6 +479,6 @@ def is_typeddict(tp):
 
 
 for _class in (Protocol, SupportsInt, SupportsFloat, SupportsComplex, SupportsBytes, SupportsIndex,
-               SupportsAbs, SupportsRound, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple,
+               SupportsAbs, SupportsRound, IO, BinaryIO, TextIO, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple,
                NamedTupleMeta, _TypedDictMeta):
     _class.__module__ = 'typing'

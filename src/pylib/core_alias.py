@@ -1,8 +1,13 @@
 # list[T][int] and its like, where C meets type variables and other objects of typing.
 
 
-def call_with(function, args, keywords):
-    return function(*args, **keywords)
+def alias_call(alias, args, keywords):
+    made = alias.__origin__(*args, **keywords)
+    try:
+        made.__orig_class__ = alias
+    except (AttributeError, TypeError):
+        pass
+    return made
 
 
 def alias_repr(alias):
@@ -79,5 +84,18 @@ def alias_add_arg(args, arg, given):
             return
     else:
         inner = getattr(arg, "__parameters__", None)
-        new = arg[tuple([given[param] for param in inner])] if isinstance(inner, tuple) and inner else arg
+        if not isinstance(inner, tuple) or not inner:
+            args.append(arg)
+            return
+        values = []
+        for param in inner:
+            # A variable for several types has a tuple of them.
+            if isinstance(given[param], tuple) and hasattr(type(param), "__iter__"):
+                values.extend(given[param])
+            else:
+                values.append(given[param])
+        new = arg[tuple(values)]
+        if getattr(arg, "__typing_is_unpacked_typevartuple__", False):
+            args.extend(new)
+            return
     args.append(new)

@@ -4,7 +4,7 @@ asks what they stand for. Protocols, NamedTuple, TypedDict and the rarer sorts o
 are in _typing_more.
 """
 import sys
-from _support import caller_module, execute
+from _support import caller_module, execute, is_expression
 from types import (BuiltinFunctionType, FunctionType, GenericAlias, MethodDescriptorType, MethodType,
                    MethodWrapperType, ModuleType, UnionType, WrapperDescriptorType)
 
@@ -23,7 +23,8 @@ __all__ = [
     'is_typeddict', 'LiteralString', 'Never', 'NewType', 'no_type_check',
     'no_type_check_decorator', 'NoReturn', 'NotRequired', 'overload', 'ParamSpecArgs',
     'ParamSpecKwargs', 'Required', 'reveal_type', 'runtime_checkable', 'Self', 'Text',
-    'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'Unpack',
+    'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'Unpack', 'BinaryIO', 'IO', 'Match', 'Pattern',
+    'TextIO',
 ]
 
 TYPE_CHECKING = False
@@ -291,12 +292,12 @@ def Literal(self, parameters):
     values = []
     for each in parameters:
         values.extend(each.__args__ if isinstance(each, _LiteralGenericAlias) else (each,))
-    unique = []
-    for each in values:
+    try:
         # 1 and True are two values here.
-        if not any(each == other and type(each) is type(other) for other in unique):
-            unique.append(each)
-    return _LiteralGenericAlias(self, tuple(unique))
+        values = [value for value, _ in dict.fromkeys([(each, type(each)) for each in values])]
+    except TypeError:
+        pass
+    return _LiteralGenericAlias(self, tuple(values))
 
 
 @_SpecialForm
@@ -327,6 +328,8 @@ class ForwardRef(_Final, _United, _root=True):
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f'Forward reference must be a string -- got {arg!r}')
+        if not is_expression(f'({arg},)' if arg[:1] == '*' else f'({arg})'):
+            raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}')
         self.__forward_arg__ = arg
         self.__forward_evaluated__ = False
         self.__forward_value__ = None
@@ -468,6 +471,9 @@ def _module(name):
     if name == 'collections':
         import collections
         return collections
+    if name == 're':
+        import re
+        return re
     import contextlib
     return contextlib
 
@@ -843,11 +849,13 @@ _CONCRETE = {
     'OrderedDict': (('collections', 'OrderedDict'), 2), 'Counter': (('collections', 'Counter'), 1),
     'ContextManager': (('contextlib', 'AbstractContextManager'), 1),
     'AsyncContextManager': (('contextlib', 'AbstractAsyncContextManager'), 1),
+    'Pattern': (('re', 'Pattern'), 1), 'Match': (('re', 'Match'), 1),
 }
 _MORE = frozenset([
     'Protocol', 'runtime_checkable', 'NamedTuple', 'TypedDict', 'ParamSpec', 'ParamSpecArgs',
     'ParamSpecKwargs', 'TypeVarTuple', 'SupportsAbs', 'SupportsBytes', 'SupportsComplex',
-    'SupportsFloat', 'SupportsIndex', 'SupportsInt', 'SupportsRound', 'is_typeddict',
+    'SupportsFloat', 'SupportsIndex', 'SupportsInt', 'SupportsRound', 'is_typeddict', 'IO', 'TextIO',
+    'BinaryIO',
 ])
 
 
@@ -958,6 +966,9 @@ def no_type_check(arg):
 
 
 def no_type_check_decorator(decorator):
+    from functools import wraps
+
+    @wraps(decorator)
     def wrapped_decorator(*args, **kwds):
         return no_type_check(decorator(*args, **kwds))
     return wrapped_decorator
@@ -1036,7 +1047,8 @@ def _class_hints(cls, globalns, localns):
         if localns is None and globalns is None:
             # So the module's names come before those of the class.
             base_globals, base_locals = base_locals, base_globals
-        for name, value in base.__dict__.get('__annotations__', {}).items():
+        annotations = base.__dict__.get('__annotations__', {})
+        for name, value in annotations.items() if isinstance(annotations, dict) else ():
             if value is None:
                 value = type(None)
             elif isinstance(value, str):

@@ -302,8 +302,10 @@ static Value alias_getattr(VM *vm, Value *args, int n) {
 
 static Value alias_call(VM *vm, Value *args, int n) {
     Value origin = AS(Record, args[0])->slots[ORIGIN];
-    if (args[n] == V_UNDEF) return vm_tail(vm, origin, n - 1, args + 1);
-    return vm_twin(vm, TWIN_CALL_WITH, 3, origin, tuple_from(vm, args + 1, (uint32_t)n - 1), args[n]);
+    bool plain = is_class(origin) && AS(Class, origin)->flags & CLASS_BUILTIN;
+    if (plain && args[n] == V_UNDEF) return vm_tail(vm, origin, n - 1, args + 1);
+    Value keywords = args[n] == V_UNDEF ? dict_new(vm) : args[n];
+    return vm_twin(vm, TWIN_ALIAS_CALL, 3, args[0], tuple_from(vm, args + 1, (uint32_t)n - 1), keywords);
 }
 
 static Value alias_mro_entries(VM *vm, Value *args, int n) {

@@ -1,5 +1,6 @@
 /* _support: what the library's Python files ask of the VM itself: to compile a text, who called
  * them, the classes of built-in objects. */
+#include "lang/lang.h"
 #include "vm/containers.h"
 #include "vm/vm_internal.h"
 
@@ -15,6 +16,24 @@ static Value execute(VM *vm, Value *args, int n) {
     Code *code = compile_library(vm, "<library>", text.data, text.len);
     buf_deinit(&text);
     return code ? vm_tail(vm, import_main_function(vm, code, AS(Dict, args[1])), 0, NULL) : V_ERROR;
+}
+
+/* is_expression(text) */
+static Value is_expression(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    Buf text = {0};
+    str_to_utf8(AS(Str, args[0]), &text);
+    Source source;
+    source_init(&source, "<string>", text.data ? text.data : "", text.len);
+    Module tree = {0};
+    Diags diags = {0};
+    LangOptions options = {.library = true};
+    bool fine = lang_parse(&tree, &source, &options, &diags) && tree.body && !tree.body->next && tree.body->kind == ST_EXPR;
+    lang_deinit(&tree);
+    diags_deinit(&diags);
+    source_deinit(&source);
+    buf_deinit(&text);
+    return from_bool(fine);
 }
 
 /* The name of the module that called into the library. */
@@ -42,6 +61,7 @@ static Value leave(VM *vm, Value *args, int n) {
 
 static const NativeDef functions[] = {
     {"execute", execute, 2, 2, 0, NULL},
+    {"is_expression", is_expression, 1, 1, 0, NULL},
     {"caller_module", caller_module, 0, 0, 0, NULL},
     {"repr_enter", enter, 1, 1, 0, NULL},
     {"repr_leave", leave, 1, 1, 0, NULL},
