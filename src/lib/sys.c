@@ -229,7 +229,16 @@ static Value source_line_of_main(VM *vm, Value *args, int n) {
     }
 }
 
+static Value get_frame(VM *vm, Value *args, int n) {
+    (void)n;
+    int64_t level = 0;
+    if (args[0] != V_UNDEF && !read_int(vm, args[0], &level)) return V_ERROR;
+    Value frame = system_frame_object(vm, level < 0 ? 0 : level > UINT32_MAX ? UINT32_MAX : (uint32_t)level);
+    return frame == V_UNDEF ? vm_raise(vm, T_VALUE_ERROR, "call stack is not deep enough") : frame;
+}
+
 static const NativeDef functions[] = {
+    {"_getframe", get_frame, 0, 1, 0, NULL},
     {"exit", sys_exit, 0, 1, 0, NULL},
     {"exc_info", exc_info, 0, 0, 0, NULL},
     {"exception", exception, 0, 0, 0, NULL},
@@ -350,6 +359,7 @@ static void add_streams(VM *vm, ModuleObj *m) {
 }
 
 static void init(VM *vm, ModuleObj *m) {
+    system_setup(vm);
     add_streams(vm, m);
     add_versions(vm, m);
     add_numbers(vm, m);
