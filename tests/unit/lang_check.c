@@ -121,7 +121,7 @@ static void test_guarded_names(void **state) {
     (void)state;
     static const Case cases[] = {
         {"try: pirnt(1)\nexcept NameError: pass", MSG_NONE, MSG_NONE, NULL},
-        {"try: pass\nexcept ValueError: pirnt(1)", MSG_NAME_UNKNOWN, MSG_HINT_MEANT, "print"},
+        {"try: pass\nfinally: pirnt(1)", MSG_NAME_UNKNOWN, MSG_HINT_MEANT, "print"},
         {"def f(): pirnt(1)\ntry: f()\nexcept NameError: pass", MSG_NONE, MSG_NONE, NULL},
         {"def suppress(x): pass\nwith suppress(NameError): pirnt(1)", MSG_NONE, MSG_NONE, NULL},
         {"t = 1\nwith t.raises(NameError): pirnt(1)", MSG_NONE, MSG_NONE, NULL},
