@@ -170,17 +170,25 @@ def _is_field_name(name):
     return first.isidentifier() or first.isdecimal()
 
 
+def _without_number(spec):
+    """What follows a number, or a field that gives one."""
+    if spec[:1] == '{':
+        name, closed, rest = spec[1:].partition('}')
+        return rest if closed and name.isidentifier() else spec
+    return spec.lstrip('0123456789')
+
+
 def _is_format_spec(spec):
-    if len(spec) > 1 and spec[1] in '<>=^':
+    if spec[1:2] and spec[1] in '<>=^':
         spec = spec[2:]
     elif spec[0] in '<>=^':
         spec = spec[1:]
     spec = spec[1:] if spec[:1] in ('+', '-', ' ') else spec
     spec = spec[1:] if spec[:1] == '#' else spec
-    spec = spec.lstrip('0123456789')
+    spec = _without_number(spec)
     spec = spec[1:] if spec[:1] in (',', '_') else spec
     if spec[:1] == '.':
-        spec = spec[1:].lstrip('0123456789')
+        spec = _without_number(spec[1:])
     return spec == '' or spec.lower() in tuple('bcdefgnosx%')
 
 

@@ -74,7 +74,19 @@ class Filterer:
 
 # --- handlers --------------------------------------------------------------------------
 
+_handlers = {}  # by name
 _handlerList = []
+_srcfile = None
+
+
+# Only one thread at a time runs here.
+
+def _acquireLock():
+    pass
+
+
+def _releaseLock():
+    pass
 
 
 class Handler(Filterer):
@@ -93,7 +105,11 @@ class Handler(Filterer):
         return self._name
 
     def set_name(self, name):
+        if self._name in _handlers:
+            del _handlers[self._name]
         self._name = name
+        if name:
+            _handlers[name] = self
 
     name = property(get_name, set_name)
 
@@ -135,6 +151,7 @@ class Handler(Filterer):
 
     def close(self):
         self._closed = True
+        _handlers.pop(self._name, None)
 
     def handleError(self, record):
         if not raiseExceptions or not sys.stderr:
@@ -274,6 +291,9 @@ class Manager:
 
     def setLogRecordFactory(self, factory):
         self.logRecordFactory = factory
+
+    def _clear_cache(self):
+        pass
 
     def _find_parent(self, logger):
         logger.parent = self.root
