@@ -10,8 +10,7 @@ def _resolve(name):
         module_name = '.'.join(parts[:split])
         found = {'logging': logging, 'sys': sys}.get(module_name, sys.modules.get(module_name))
         if found is None and module_name == 'logging.handlers':
-            import logging.handlers
-            found = logging.handlers
+            from logging import handlers as found
         if found is None:
             continue
         for part in parts[split:]:
