@@ -205,7 +205,7 @@ def _plain(kind, value, conversion):
 
 
 def _is_mapping(kind, args):
-    return not isinstance(args, (tuple, kind)) and _has_special(args, '__getitem__')
+    return not isinstance(args, (tuple, str, kind)) and _has_special(args, '__getitem__')
 
 
 def str_percent(text, args):

@@ -65,10 +65,7 @@ static Value from_object(VM *vm, Value v) {
 }
 
 static Value encoded(VM *vm, Value source, Value encoding, Value errors) {
-    Value bad = encoding != V_UNDEF && !is_str(encoding) ? encoding : errors;
-    if (bad != V_UNDEF && !is_str(bad))
-        return vm_raise(vm, T_TYPE_ERROR, "bytes() argument '%s' must be str, not %s",
-                        bad == encoding ? "encoding" : "errors", is_none(bad) ? "None" : type_name(vm, bad));
+    if (!codec_check_names(vm, "bytes", encoding, errors)) return V_ERROR;
     if (!is_str(source))
         return vm_raise(vm, T_TYPE_ERROR, encoding != V_UNDEF ? "encoding without a string argument"
                                                               : "errors without a string argument");
@@ -139,18 +136,20 @@ static Value fromhex(VM *vm, Value *args, int n) {
 
 static Tri hex_separator(VM *vm, Value v, char *out) {
     if (v == V_UNDEF) return NO;
-    if (!is_str(v) && !is_bytes(v)) {
+    int64_t len;
+    if (!kind_has_len(v)) {
+        vm_raise(vm, T_TYPE_ERROR, "object of type '%s' has no len()", type_name(vm, v));
+    } else if (kind_len(vm, v, &len) != YES || len != 1) {
+        vm_raise(vm, T_VALUE_ERROR, "sep must be length 1.");
+    } else if (!is_str(v) && !is_bytes(v)) {
         vm_raise(vm, T_TYPE_ERROR, "sep must be str or bytes.");
-        return FAILED;
+    } else {
+        Text t = text_of(v);
+        *out = (char)text_at(&t, 0);
+        if (text_at(&t, 0) < 0x80) return YES;
+        vm_raise(vm, T_VALUE_ERROR, "sep must be ASCII.");
     }
-    Text t = text_of(v);
-    const char *wrong = t.len != 1 ? "sep must be length 1." : text_at(&t, 0) > 0x7F ? "sep must be ASCII." : NULL;
-    if (wrong) {
-        vm_raise(vm, T_VALUE_ERROR, "%s", wrong);
-        return FAILED;
-    }
-    *out = (char)text_at(&t, 0);
-    return YES;
+    return FAILED;
 }
 
 /* Groups of bytes are counted from the right, or from the left if `group` is negative. */

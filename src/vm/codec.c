@@ -397,3 +397,21 @@ Value codec_decode(VM *vm, Value source, Value encoding, Value errors) {
     text_return(vm, j.out);
     return v;
 }
+
+static bool check_name(VM *vm, const char *function, const char *argument, Value v) {
+    if (v == V_UNDEF) return true;
+    if (!is_str(v)) {
+        vm_raise(vm, T_TYPE_ERROR, "%s() argument '%s' must be str, not %s", function, argument,
+                 is_none(v) ? "None" : type_name(vm, v));
+        return false;
+    }
+    Value bytes = codec_encode(vm, AS(Str, v), V_UNDEF, V_UNDEF);
+    if (bytes == V_ERROR) return false;
+    if (!memchr(AS(Bytes, bytes)->data, 0, AS(Bytes, bytes)->len)) return true;
+    vm_raise(vm, T_VALUE_ERROR, "embedded null character");
+    return false;
+}
+
+bool codec_check_names(VM *vm, const char *function, Value encoding, Value errors) {
+    return check_name(vm, function, "encoding", encoding) && check_name(vm, function, "errors", errors);
+}

@@ -9,4 +9,7 @@ Value codec_encode(VM *vm, Str *s, Value encoding, Value errors);
 /* str or V_ERROR; `source`: the bytes as an object, for the exception. */
 Value codec_decode(VM *vm, Value source, Value encoding, Value errors);
 
+/* Whether encoding and errors are names at all: str without NUL, or not given. */
+bool codec_check_names(VM *vm, const char *function, Value encoding, Value errors);
+
 #endif

@@ -95,10 +95,10 @@ static bool check_group(VM *vm, Spec *s) {
 
 static bool too_much(Reader *r, Value v) {
     Buf *b = text_borrow(r->vm);
+    buf_adds(b, "Invalid format specifier '");
     str_to_utf8(r->spec, b);
-    vm_raise(r->vm, T_VALUE_ERROR, "Invalid format specifier '%s' for object of type '%s'", buf_cstr(b),
-             type_name(r->vm, v));
-    text_return(r->vm, b);
+    buf_printf(b, "' for object of type '%s'", type_name(r->vm, v));
+    vm_raise_value(r->vm, T_VALUE_ERROR, text_take(r->vm, b));
     return false;
 }
 

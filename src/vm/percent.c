@@ -342,11 +342,11 @@ static Tri put_conversion(Percent *p) {
     return v == V_ERROR ? FAILED : put_value(p, &c, v);
 }
 
+static const Text percent_sign = {.data = (const unsigned char *)"%", .len = 1, .width = 1};
+
 /* Text up to the next "%", which is skipped; false at the end. */
 static bool skip_literal(Percent *p, uint32_t *start, uint32_t *end) {
-    static const unsigned char sign[1] = {'%'};
-    const Text what = {.data = sign, .len = 1, .width = 1, .is_bytes = p->format.is_bytes};
-    int64_t hit = search_first(&p->format, &what, p->at, p->format.len);
+    int64_t hit = search_first(&p->format, &percent_sign, p->at, p->format.len);
     *start = p->at;
     *end = hit < 0 ? p->format.len : (uint32_t)hit;
     p->at = hit < 0 ? *end : *end + 1;
@@ -371,7 +371,7 @@ static Tri put_all(Percent *p) {
 }
 
 static bool is_mapping(VM *vm, const Text *format, Value v) {
-    if (is_tuple(v) || (format->is_bytes ? is_bytes(v) : is_str(v))) return false;
+    if (is_tuple(v) || is_str(v) || (format->is_bytes && is_bytes(v))) return false;
     return is_dict(v) || class_special(vm, class_of(vm, v), SP_GETITEM) != V_UNDEF;
 }
 
@@ -385,7 +385,9 @@ Value format_percent(VM *vm, Value format, Value args) {
     p.out = text_borrow(vm);
     Tri t = put_all(&p);
     Value v = V_ERROR;
-    if (t == YES && p.format.is_bytes) v = bytes_new(vm, p.out->data, p.out->len);
+    bool same = !p.format.is_bytes && search_first(&p.format, &percent_sign, 0, p.format.len) == NOT_FOUND;
+    if (t == YES && same) v = format;
+    else if (t == YES && p.format.is_bytes) v = bytes_new(vm, p.out->data, p.out->len);
     else if (t == YES) v = str_new(vm, p.out->data, p.out->len);
     text_return(vm, p.out);
     return t == NEEDS_PYTHON ? vm_twin(vm, TWIN_STR_PERCENT, 2, format, args) : v;

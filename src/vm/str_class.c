@@ -7,17 +7,11 @@
 
 /* --- making ------------------------------------------------------------------------------- */
 
-static bool names_are_str(VM *vm, const char *function, Value encoding, Value errors) {
-    Value bad = encoding != V_UNDEF && !is_str(encoding) ? encoding : errors;
-    if (bad == V_UNDEF || (bad == errors && is_str(errors))) return true;
-    vm_raise(vm, T_TYPE_ERROR, "%s() argument '%s' must be str, not %s", function,
-             bad == encoding ? "encoding" : "errors", is_none(bad) ? "None" : type_name(vm, bad));
-    return false;
-}
 
 static Value decoded(VM *vm, Value object, Value encoding, Value errors) {
-    if (!names_are_str(vm, "str", encoding, errors)) return V_ERROR;
+    if (!codec_check_names(vm, "str", encoding, errors)) return V_ERROR;
     if (is_str(object)) return vm_raise(vm, T_TYPE_ERROR, "decoding str is not supported");
+    if (is_bytes(object) && AS(Bytes, object)->len == 0) return str_new(vm, "", 0); /* in any encoding */
     if (is_bytes(object)) return codec_decode(vm, object, encoding, errors);
     return vm_raise(vm, T_TYPE_ERROR, "decoding to str: need a bytes-like object, %s found", type_name(vm, object));
 }
@@ -47,13 +41,13 @@ const NativeDef str_construct_def = {"str", construct, 1, 4, 0, "object, encodin
 
 static Value encode(VM *vm, Value *args, int n) {
     (void)n;
-    if (!names_are_str(vm, "encode", args[1], args[2])) return V_ERROR;
+    if (!codec_check_names(vm, "encode", args[1], args[2])) return V_ERROR;
     return codec_encode(vm, AS(Str, args[0]), args[1], args[2]);
 }
 
 static Value decode(VM *vm, Value *args, int n) {
     (void)n;
-    if (!names_are_str(vm, "decode", args[1], args[2])) return V_ERROR;
+    if (!codec_check_names(vm, "decode", args[1], args[2])) return V_ERROR;
     return codec_decode(vm, args[0], args[1], args[2]);
 }
 
@@ -196,15 +190,16 @@ static Value getnewargs(VM *vm, Value *args, int n) {
 /* --- tables -------------------------------------------------------------------------------------- */
 
 enum { SLOT = NF_SELF | NF_SLOT };
+static const char bounded[] = "text, start, end, /"; /* named, so that wrong counts are told CPython's way */
 
 const NativeDef text_methods[] = {
-    {"find", text_find, 2, 4, NF_SELF, NULL},
-    {"rfind", text_rfind, 2, 4, NF_SELF, NULL},
-    {"index", text_index, 2, 4, NF_SELF, NULL},
-    {"rindex", text_rindex, 2, 4, NF_SELF, NULL},
-    {"count", text_count, 2, 4, NF_SELF, NULL},
-    {"startswith", text_startswith, 2, 4, NF_SELF, NULL},
-    {"endswith", text_endswith, 2, 4, NF_SELF, NULL},
+    {"find", text_find, 2, 4, NF_SELF, bounded},
+    {"rfind", text_rfind, 2, 4, NF_SELF, bounded},
+    {"index", text_index, 2, 4, NF_SELF, bounded},
+    {"rindex", text_rindex, 2, 4, NF_SELF, bounded},
+    {"count", text_count, 2, 4, NF_SELF, bounded},
+    {"startswith", text_startswith, 2, 4, NF_SELF, bounded},
+    {"endswith", text_endswith, 2, 4, NF_SELF, bounded},
     {"removeprefix", text_removeprefix, 2, 2, NF_SELF, NULL},
     {"removesuffix", text_removesuffix, 2, 2, NF_SELF, NULL},
     {"split", text_split, 1, 3, NF_SELF, "sep, maxsplit"},

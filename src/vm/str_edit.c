@@ -247,10 +247,9 @@ static uint64_t expand(const Text *t, int64_t tab, TextOut *out) {
 Value text_expandtabs(VM *vm, Value *args, int n) {
     Text self = text_of(args[0]);
     int64_t tab;
-    Tri t = text_int(vm, args[1], 8, &tab);
+    Tri t = text_c_int(vm, args[1], 8, &tab);
     if (t == NEEDS_PYTHON) return text_with_ints(vm, "expandtabs", n, args);
     if (t == FAILED) return V_ERROR;
-    if (tab > INT32_MAX) return vm_raise(vm, T_OVERFLOW_ERROR, "Python int too large to convert to C int");
     TextOut out = text_begin(vm, self.is_bytes, expand(&self, tab, NULL), self.width);
     if (out.result == V_ERROR) return V_ERROR;
     expand(&self, tab, &out);

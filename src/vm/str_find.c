@@ -34,8 +34,8 @@ static Value look(VM *vm, Value *args, int n, const char *name, Search search, b
     Text self = text_of(args[0]), what;
     unsigned char byte;
     uint32_t start, end;
-    Tri t = needle_arg(vm, &self, args[1], &byte, &what);
-    if (t == YES) t = text_bounds(vm, args, n, 2, self.len, &start, &end);
+    Tri t = text_bounds(vm, args, n, 2, self.len, &start, &end);
+    if (t == YES) t = needle_arg(vm, &self, args[1], &byte, &what);
     if (t == NEEDS_PYTHON) return text_with_ints(vm, name, n, args);
     if (t == FAILED) return V_ERROR;
     int64_t at = search(&self, &what, start, end);

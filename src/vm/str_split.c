@@ -145,7 +145,7 @@ static bool is_break(const Text *t, uint32_t i) {
 Value text_splitlines(VM *vm, Value *args, int n) {
     Text t = text_of(args[0]);
     int64_t keep_ends;
-    Tri tri = text_int(vm, args[1], 0, &keep_ends);
+    Tri tri = text_c_int(vm, args[1], 0, &keep_ends);
     if (tri == NEEDS_PYTHON) return text_with_ints(vm, "splitlines", n, args);
     if (tri == FAILED) return V_ERROR;
     Value lines = list_new(vm, 0);

@@ -75,12 +75,14 @@ static Value from_dict(VM *vm, Value arg) {
 static Value maketrans(VM *vm, Value *args, int n) {
     (void)n;
     if (args[1] == V_UNDEF) return from_dict(vm, args[0]);
+    const Text like = {0};
+    Text to, gone = {0};
+    if (!text_like(vm, &like, args[1], "maketrans() argument 2", &to)) return V_ERROR;
+    if (args[2] != V_UNDEF && !text_like(vm, &like, args[2], "maketrans() argument 3", &gone)) return V_ERROR;
     if (!is_str(args[0]))
         return vm_raise(vm, T_TYPE_ERROR,
                         "first maketrans argument must be a string if there is a second argument");
-    Text from = text_of(args[0]), to, gone = {0};
-    if (!text_like(vm, &from, args[1], "maketrans() argument 2", &to)) return V_ERROR;
-    if (args[2] != V_UNDEF && !text_like(vm, &from, args[2], "maketrans() argument 3", &gone)) return V_ERROR;
+    const Text from = text_of(args[0]);
     if (from.len != to.len)
         return vm_raise(vm, T_VALUE_ERROR, "the first two maketrans arguments must have equal length");
     Value table = dict_new(vm);

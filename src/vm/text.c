@@ -133,6 +133,15 @@ Tri text_int(VM *vm, Value arg, int64_t otherwise, int64_t *out) {
     return t;
 }
 
+Tri text_c_int(VM *vm, Value arg, int64_t otherwise, int64_t *out) {
+    *out = otherwise;
+    if (arg == V_UNDEF) return YES;
+    Tri t = index_arg(vm, arg, true, out);
+    if (t != YES || (*out >= INT32_MIN && *out <= INT32_MAX)) return t;
+    vm_raise(vm, T_OVERFLOW_ERROR, "Python int too large to convert to C int");
+    return FAILED;
+}
+
 static Tri bound(VM *vm, Value arg, uint32_t len, uint32_t otherwise, uint32_t *out) {
     *out = otherwise;
     if (arg == V_UNDEF || is_none(arg)) return YES;

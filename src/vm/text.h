@@ -113,6 +113,7 @@ bool text_like(VM *vm, const Text *self, Value arg, const char *what, Text *out)
 Tri text_bounds(VM *vm, Value *args, int n, int at, uint32_t len, uint32_t *start, uint32_t *end);
 /* An int argument that was maybe not given. */
 Tri text_int(VM *vm, Value arg, int64_t otherwise, int64_t *out);
+Tri text_c_int(VM *vm, Value arg, int64_t otherwise, int64_t *out); /* one of 32 bits */
 /* The same call again, once Python has made ints of what has only an __index__. */
 Value text_with_ints(VM *vm, const char *method, int n, const Value *args);
 
