@@ -347,6 +347,8 @@ static Value wrong_count(VM *vm, const Native *f, int given) {
     Value e;
     if (given < 0) {
         e = vm_raise(vm, T_TYPE_ERROR, "unbound method %s() needs an argument", buf_cstr(&name));
+    } else if (d->flags & NF_SLOT && min == max) {
+        e = vm_raise(vm, T_TYPE_ERROR, "expected %d argument%s, got %d", max, max == 1 ? "" : "s", given);
     } else if (min == max && max == 0) {
         e = vm_raise(vm, T_TYPE_ERROR, "%s() takes no arguments (%d given)", buf_cstr(&name), given);
     } else if (min == max && max == 1 && is_method_or_function(f)) {
@@ -417,7 +419,9 @@ static Value bad_keyword(VM *vm, const Native *f, Str *name) {
     Buf who = {0}, what = {0};
     native_name(f, &who);
     str_to_utf8(name, &what);
-    Value e = f->def->params ? vm_raise(vm, T_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()",
+    const char *params = f->def->params;
+    bool by_name = params && params[strlen(params) - 1] != '/';
+    Value e = by_name ? vm_raise(vm, T_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()",
                                         buf_cstr(&what), f->def->name)
                              : vm_raise(vm, T_TYPE_ERROR, "%s() takes no keyword arguments", buf_cstr(&who));
     buf_deinit(&who);

@@ -118,6 +118,14 @@ static Value by_method(VM *vm, Value self, Special sp, Value other) {
     return found == YES ? out : V_NOT_IMPLEMENTED;
 }
 
+/* Whether the operator of `v` is that of its layout: a subclass that inherits it changes nothing. */
+static bool goes_by_kind(VM *vm, Value v, Special sp) {
+    if (is_plain(vm, v)) return true;
+    const Class *c = class_of(vm, v);
+    Value f = class_special(vm, class_of(vm, v), sp);
+    return is_kind(f, KIND_NATIVE) && AS(Native, f)->owner == class_get(vm, c->builtin) && is_sequence(v);
+}
+
 /* At least one operand is of a class that may have methods. The right one's come first where
  * its class derives from the left one's. */
 static Value by_methods(VM *vm, BinaryOp op, Value a, Value b) {
@@ -127,8 +135,8 @@ static Value by_methods(VM *vm, BinaryOp op, Value a, Value b) {
     Value out = V_NOT_IMPLEMENTED;
     for (int turn = 0; turn < 2 && out == V_NOT_IMPLEMENTED; turn++) {
         bool is_right = (turn == 1) != right_first;
-        if (!is_right) out = is_plain(vm, a) ? by_kind(vm, op, a, b) : by_method(vm, a, plain, b);
-        else if (left != right) out = is_plain(vm, b) ? by_kind(vm, op, a, b) : by_method(vm, b, reflected, a);
+        if (!is_right) out = goes_by_kind(vm, a, plain) ? by_kind(vm, op, a, b) : by_method(vm, a, plain, b);
+        else if (left != right) out = goes_by_kind(vm, b, reflected) ? by_kind(vm, op, a, b) : by_method(vm, b, reflected, a);
     }
     return out;
 }
