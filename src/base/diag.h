@@ -9,7 +9,7 @@
 enum { DIAG_ARGS = 4, DIAG_LIMIT = 50 };
 
 typedef struct DiagText {
-    MsgId msg; /* MSG_NONE: absent */
+    MsgId msg;                   /* MSG_NONE: absent */
     const char *args[DIAG_ARGS]; /* in the arena of the list */
     int nargs;
 } DiagText;

@@ -64,9 +64,10 @@ static void visit_expr(void *context, Expr *e) {
     switch (e->kind) {
     case EX_NAME: check_name(c, e); break;
     case EX_LAMBDA: visit_lambda(c, e); break;
-    case EX_LISTCOMP: case EX_SETCOMP: case EX_DICTCOMP: case EX_GENERATOR:
-        visit_comprehension(c, e);
-        break;
+    case EX_LISTCOMP:
+    case EX_SETCOMP:
+    case EX_DICTCOMP:
+    case EX_GENERATOR: visit_comprehension(c, e); break;
     case EX_ATTRIBUTE:
         check_attribute(c, e);
         walk_expr_children(&w, e);

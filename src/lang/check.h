@@ -21,12 +21,12 @@ typedef struct Checker {
     const LangOptions *options;
     Diags *diags;
     bool check_names;
-    const Scope *scope;   /* that the walk is in */
-    int guarded;          /* try bodies (and the like) around it: a NameError may be meant */
-    NameSet builtins;     /* those of options->builtins that the module mentions */
-    NameSet globals;      /* names that a `global` statement lets a function bind */
-    NameSet told;         /* unknown names that were reported */
-    NameSet patched;      /* attributes that are set on some module here */
+    const Scope *scope;               /* that the walk is in */
+    int guarded;                      /* try bodies (and the like) around it: a NameError may be meant */
+    NameSet builtins;                 /* those of options->builtins that the module mentions */
+    NameSet globals;                  /* names that a `global` statement lets a function bind */
+    NameSet told;                     /* unknown names that were reported */
+    NameSet patched;                  /* attributes that are set on some module here */
     VEC(UnknownAttribute) attributes; /* told in the end, unless patched */
 } Checker;
 

@@ -62,15 +62,15 @@ typedef struct Outside {
 
 /* Modules that people ask for, and what there is instead. */
 static const Outside outside[] = {
-    {"requests", MSG_HINT_MODULE_HTTP},   {"httpx", MSG_HINT_MODULE_HTTP},
-    {"urllib", MSG_HINT_MODULE_HTTP},     {"urllib3", MSG_HINT_MODULE_HTTP},
-    {"http", MSG_HINT_MODULE_HTTP},       {"socket", MSG_HINT_MODULE_WORLD},
-    {"os", MSG_HINT_MODULE_WORLD},        {"pathlib", MSG_HINT_MODULE_WORLD},
-    {"subprocess", MSG_HINT_MODULE_WORLD},{"shutil", MSG_HINT_MODULE_WORLD},
-    {"signal", MSG_HINT_MODULE_WORLD},    {"glob", MSG_HINT_MODULE_WORLD},
-    {"tempfile", MSG_HINT_MODULE_WORLD},  {"io", MSG_HINT_MODULE_WORLD},
-    {"aiofiles", MSG_HINT_MODULE_WORLD},  {"sqlite3", MSG_HINT_MODULE_WORLD},
-    {"tkinter", MSG_HINT_MODULE_WORLD},   {"pygame", MSG_HINT_MODULE_WORLD},
+    {"requests", MSG_HINT_MODULE_HTTP},    {"httpx", MSG_HINT_MODULE_HTTP},
+    {"urllib", MSG_HINT_MODULE_HTTP},      {"urllib3", MSG_HINT_MODULE_HTTP},
+    {"http", MSG_HINT_MODULE_HTTP},        {"socket", MSG_HINT_MODULE_WORLD},
+    {"os", MSG_HINT_MODULE_WORLD},         {"pathlib", MSG_HINT_MODULE_WORLD},
+    {"subprocess", MSG_HINT_MODULE_WORLD}, {"shutil", MSG_HINT_MODULE_WORLD},
+    {"signal", MSG_HINT_MODULE_WORLD},     {"glob", MSG_HINT_MODULE_WORLD},
+    {"tempfile", MSG_HINT_MODULE_WORLD},   {"io", MSG_HINT_MODULE_WORLD},
+    {"aiofiles", MSG_HINT_MODULE_WORLD},   {"sqlite3", MSG_HINT_MODULE_WORLD},
+    {"tkinter", MSG_HINT_MODULE_WORLD},    {"pygame", MSG_HINT_MODULE_WORLD},
 };
 
 static MsgId outside_hint(const char *name) {

@@ -1,8 +1,6 @@
 /* What is valid but hardly meant: warnings, where CPython warns too. */
 #include "lang/check.h"
 
-
-
 static bool is_literal(const Expr *e) {
     return e->kind == EX_INT || e->kind == EX_FLOAT || e->kind == EX_STR || e->kind == EX_BYTES;
 }

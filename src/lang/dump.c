@@ -121,9 +121,8 @@ static void dump_comprehension(Dump *d, const char *name, const Expr *e) {
 
 static void dump_compare(Dump *d, const Expr *e) {
     static const char *const ops[] = {
-        [CMP_LT] = "<", [CMP_LE] = "<=", [CMP_EQ] = "==", [CMP_NE] = "!=", [CMP_GT] = ">",
-        [CMP_GE] = ">=", [CMP_IN] = "in", [CMP_NOT_IN] = "not-in", [CMP_IS] = "is",
-        [CMP_IS_NOT] = "is-not",
+        [CMP_LT] = "<",  [CMP_LE] = "<=", [CMP_EQ] = "==",         [CMP_NE] = "!=", [CMP_GT] = ">",
+        [CMP_GE] = ">=", [CMP_IN] = "in", [CMP_NOT_IN] = "not-in", [CMP_IS] = "is", [CMP_IS_NOT] = "is-not",
     };
     text(d, "(compare ");
     dump_expr(d, e->as.compare.left);
@@ -147,14 +146,17 @@ static void dump_parts(Dump *d, const char *name, int count, const Expr *a, cons
 }
 
 static const char *const binary_names[BIN_COUNT] = {
-    [BIN_ADD] = "+", [BIN_SUB] = "-", [BIN_MUL] = "*", [BIN_DIV] = "/", [BIN_FLOORDIV] = "//",
-    [BIN_MOD] = "%", [BIN_POW] = "**", [BIN_MATMUL] = "@", [BIN_AND] = "&", [BIN_OR] = "|",
+    [BIN_ADD] = "+", [BIN_SUB] = "-",     [BIN_MUL] = "*",     [BIN_DIV] = "/", [BIN_FLOORDIV] = "//",
+    [BIN_MOD] = "%", [BIN_POW] = "**",    [BIN_MATMUL] = "@",  [BIN_AND] = "&", [BIN_OR] = "|",
     [BIN_XOR] = "^", [BIN_LSHIFT] = "<<", [BIN_RSHIFT] = ">>",
 };
 
 static void dump_expr(Dump *d, const Expr *e) {
     static const char *const unary[] = {
-        [UN_NEG] = "neg", [UN_POS] = "pos", [UN_INVERT] = "invert", [UN_NOT] = "not",
+        [UN_NEG] = "neg",
+        [UN_POS] = "pos",
+        [UN_INVERT] = "invert",
+        [UN_NOT] = "not",
     };
     if (!e) {
         text(d, "-");
@@ -178,9 +180,7 @@ static void dump_expr(Dump *d, const Expr *e) {
         buf_printf(d->out, " %s)", e->as.attribute.name);
         break;
     case EX_SUBSCRIPT: dump_parts(d, "index", 2, e->as.pair.left, e->as.pair.right, NULL); break;
-    case EX_SLICE:
-        dump_parts(d, "slice", 3, e->as.slice.lower, e->as.slice.upper, e->as.slice.step);
-        break;
+    case EX_SLICE: dump_parts(d, "slice", 3, e->as.slice.lower, e->as.slice.upper, e->as.slice.step); break;
     case EX_CALL: dump_call(d, "call", e->as.call.callee, e->as.call.args, e->as.call.keywords); break;
     case EX_TUPLE: dump_list(d, "tuple", e->as.list.items); break;
     case EX_LIST: dump_list(d, "list", e->as.list.items); break;
@@ -222,9 +222,11 @@ static void dump_expr(Dump *d, const Expr *e) {
 
 static void dump_pattern(Dump *d, const Pattern *pat) {
     static const char *const names[] = {
-        [PAT_VALUE] = "value", [PAT_SINGLETON] = "singleton", [PAT_CAPTURE] = "capture",
-        [PAT_AS] = "as", [PAT_OR] = "or", [PAT_SEQUENCE] = "sequence", [PAT_STAR] = "star",
-        [PAT_MAPPING] = "mapping", [PAT_CLASS] = "class",
+        [PAT_VALUE] = "value",     [PAT_SINGLETON] = "singleton",
+        [PAT_CAPTURE] = "capture", [PAT_AS] = "as",
+        [PAT_OR] = "or",           [PAT_SEQUENCE] = "sequence",
+        [PAT_STAR] = "star",       [PAT_MAPPING] = "mapping",
+        [PAT_CLASS] = "class",
     };
     buf_printf(d->out, "(%s", names[pat->kind]);
     if (pat->value) {

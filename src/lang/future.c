@@ -4,7 +4,7 @@
 
 /* All but the last have long been the only way that Python works. */
 static const char *const features[] = {
-    "nested_scopes", "generators", "division", "absolute_import", "with_statement",
+    "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
     "print_function", "unicode_literals", "generator_stop", "annotations",
 };
 

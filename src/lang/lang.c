@@ -18,7 +18,10 @@ bool lang_parse(Module *m, Source *source, const LangOptions *options, Diags *di
     names_init(names, &m->arena);
     m->names = names;
     uint32_t errors = diags->errors;
-    Parser p = {.arena = &m->arena, .names = names, .diags = diags, .source = source,
+    Parser p = {.arena = &m->arena,
+                .names = names,
+                .diags = diags,
+                .source = source,
                 .options = options ? options : &none};
     lexer_init(&p.lexer, source->text, 0, source->len, diags);
     coding_check(source, diags);

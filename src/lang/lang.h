@@ -13,9 +13,9 @@ typedef struct KnownModule {
 } KnownModule;
 
 typedef struct LangOptions {
-    const KnownModule *modules;      /* ended by a NULL name; NULL: imports are not checked */
-    const char *const *builtins;     /* ended by NULL; NULL: names are not checked */
-    bool library;                    /* a file of ours: no subset checks, no suggestions */
+    const KnownModule *modules;  /* ended by a NULL name; NULL: imports are not checked */
+    const char *const *builtins; /* ended by NULL; NULL: names are not checked */
+    bool library;                /* a file of ours: no subset checks, no suggestions */
 } LangOptions;
 
 /* Reads a source. Errors go to `diags` (at least one if it returns false) and the module

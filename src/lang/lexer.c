@@ -22,42 +22,54 @@ enum { FIRST_KEYWORD = KW_AS, LONGEST_KEYWORD = 8 };
 
 /* Where the keywords of a length begin: tokens.def sorts them. */
 static const uint8_t keywords_of_length[LONGEST_KEYWORD + 2] = {
-    [2] = KW_AS, [3] = KW_AND, [4] = KW_ELIF, [5] = KW_ASYNC, [6] = KW_ASSERT,
-    [7] = KW_FINALLY, [8] = KW_CONTINUE, [9] = TOK_COUNT,
+    [2] = KW_AS,     [3] = KW_AND,     [4] = KW_ELIF,     [5] = KW_ASYNC,
+    [6] = KW_ASSERT, [7] = KW_FINALLY, [8] = KW_CONTINUE, [9] = TOK_COUNT,
 };
 
 /* An operator is one character, that character doubled, either with `=` behind it. */
 static const uint8_t single[128] = {
-    ['('] = TOK_LPAR, [')'] = TOK_RPAR, ['['] = TOK_LSQUARE, [']'] = TOK_RSQUARE,
-    ['{'] = TOK_LBRACE, ['}'] = TOK_RBRACE, [','] = TOK_COMMA, [':'] = TOK_COLON,
-    [';'] = TOK_SEMICOLON, ['.'] = TOK_DOT, ['+'] = TOK_PLUS, ['-'] = TOK_MINUS,
-    ['*'] = TOK_STAR, ['/'] = TOK_SLASH, ['%'] = TOK_PERCENT, ['@'] = TOK_AT,
-    ['&'] = TOK_AMPERSAND, ['|'] = TOK_PIPE, ['^'] = TOK_CARET, ['~'] = TOK_TILDE,
-    ['<'] = TOK_LT, ['>'] = TOK_GT, ['='] = TOK_EQ,
+    ['('] = TOK_LPAR,      [')'] = TOK_RPAR,   ['['] = TOK_LSQUARE, [']'] = TOK_RSQUARE,
+    ['{'] = TOK_LBRACE,    ['}'] = TOK_RBRACE, [','] = TOK_COMMA,   [':'] = TOK_COLON,
+    [';'] = TOK_SEMICOLON, ['.'] = TOK_DOT,    ['+'] = TOK_PLUS,    ['-'] = TOK_MINUS,
+    ['*'] = TOK_STAR,      ['/'] = TOK_SLASH,  ['%'] = TOK_PERCENT, ['@'] = TOK_AT,
+    ['&'] = TOK_AMPERSAND, ['|'] = TOK_PIPE,   ['^'] = TOK_CARET,   ['~'] = TOK_TILDE,
+    ['<'] = TOK_LT,        ['>'] = TOK_GT,     ['='] = TOK_EQ,
 };
 
 static const uint8_t doubled[TOK_COUNT] = {
-    [TOK_STAR] = TOK_POWER, [TOK_SLASH] = TOK_DOUBLE_SLASH,
-    [TOK_LT] = TOK_LSHIFT, [TOK_GT] = TOK_RSHIFT,
+    [TOK_STAR] = TOK_POWER,
+    [TOK_SLASH] = TOK_DOUBLE_SLASH,
+    [TOK_LT] = TOK_LSHIFT,
+    [TOK_GT] = TOK_RSHIFT,
 };
 
 static const uint8_t with_equal[TOK_COUNT] = {
-    [TOK_COLON] = TOK_WALRUS, [TOK_EQ] = TOK_EQEQ, [TOK_LT] = TOK_LE, [TOK_GT] = TOK_GE,
-    [TOK_PLUS] = TOK_PLUS_EQ, [TOK_MINUS] = TOK_MINUS_EQ, [TOK_STAR] = TOK_STAR_EQ,
-    [TOK_SLASH] = TOK_SLASH_EQ, [TOK_DOUBLE_SLASH] = TOK_DOUBLE_SLASH_EQ,
-    [TOK_PERCENT] = TOK_PERCENT_EQ, [TOK_POWER] = TOK_POWER_EQ, [TOK_AT] = TOK_AT_EQ,
-    [TOK_AMPERSAND] = TOK_AMPERSAND_EQ, [TOK_PIPE] = TOK_PIPE_EQ, [TOK_CARET] = TOK_CARET_EQ,
-    [TOK_LSHIFT] = TOK_LSHIFT_EQ, [TOK_RSHIFT] = TOK_RSHIFT_EQ,
+    [TOK_COLON] = TOK_WALRUS,
+    [TOK_EQ] = TOK_EQEQ,
+    [TOK_LT] = TOK_LE,
+    [TOK_GT] = TOK_GE,
+    [TOK_PLUS] = TOK_PLUS_EQ,
+    [TOK_MINUS] = TOK_MINUS_EQ,
+    [TOK_STAR] = TOK_STAR_EQ,
+    [TOK_SLASH] = TOK_SLASH_EQ,
+    [TOK_DOUBLE_SLASH] = TOK_DOUBLE_SLASH_EQ,
+    [TOK_PERCENT] = TOK_PERCENT_EQ,
+    [TOK_POWER] = TOK_POWER_EQ,
+    [TOK_AT] = TOK_AT_EQ,
+    [TOK_AMPERSAND] = TOK_AMPERSAND_EQ,
+    [TOK_PIPE] = TOK_PIPE_EQ,
+    [TOK_CARET] = TOK_CARET_EQ,
+    [TOK_LSHIFT] = TOK_LSHIFT_EQ,
+    [TOK_RSHIFT] = TOK_RSHIFT_EQ,
 };
 
 /* These begin a statement and nothing else: one that opens a line within brackets tells
  * that a bracket was forgotten, and lets the rest of the file be read as it was meant. */
 static const bool only_statement[TOK_COUNT] = {
-    [KW_DEF] = true, [KW_DEL] = true, [KW_TRY] = true, [KW_ELIF] = true, [KW_PASS] = true,
-    [KW_WITH] = true, [KW_BREAK] = true, [KW_CLASS] = true, [KW_RAISE] = true,
-    [KW_WHILE] = true, [KW_ASSERT] = true, [KW_EXCEPT] = true, [KW_GLOBAL] = true,
-    [KW_IMPORT] = true, [KW_RETURN] = true, [KW_FINALLY] = true, [KW_CONTINUE] = true,
-    [KW_NONLOCAL] = true,
+    [KW_DEF] = true,     [KW_DEL] = true,      [KW_TRY] = true,      [KW_ELIF] = true,   [KW_PASS] = true,
+    [KW_WITH] = true,    [KW_BREAK] = true,    [KW_CLASS] = true,    [KW_RAISE] = true,  [KW_WHILE] = true,
+    [KW_ASSERT] = true,  [KW_EXCEPT] = true,   [KW_GLOBAL] = true,   [KW_IMPORT] = true, [KW_RETURN] = true,
+    [KW_FINALLY] = true, [KW_CONTINUE] = true, [KW_NONLOCAL] = true,
 };
 
 const char *token_text(TokenKind kind) {
@@ -438,8 +450,8 @@ static uint32_t skip_high_letters(Lexer *lx, uint32_t start, uint32_t *at) {
         *at = lx->at;
         int32_t c = utf8_next(&p, lx->text + lx->end);
         if (c < 0) c = 0xFFFD;
-        bool fits = c < 0x80 || (lx->at == start ? letter_starts_name((uint32_t)c)
-                                                 : letter_follows_in_name((uint32_t)c));
+        bool fits = c < 0x80 ||
+                    (lx->at == start ? letter_starts_name((uint32_t)c) : letter_follows_in_name((uint32_t)c));
         if (!fits && lx->at > start) return 0; /* its own token, and error */
         lx->at = (uint32_t)(p - lx->text);
         if (!fits) return (uint32_t)c;

@@ -44,9 +44,11 @@ typedef struct Lexer {
     Diags *diags;       /* wrong indentation is told here; NULL: silent, when looking ahead */
     Comments *comments; /* NULL, or where comments are collected */
 
-    struct { uint32_t column, tab_column; } indents[MAX_INDENTS]; /* two readings of tabs */
-    int indent;   /* the top of that stack */
-    int dedents;  /* still to be handed out */
+    struct {
+        uint32_t column, tab_column;
+    } indents[MAX_INDENTS];          /* two readings of tabs */
+    int indent;                      /* the top of that stack */
+    int dedents;                     /* still to be handed out */
     uint32_t brackets[MAX_BRACKETS]; /* where each open one stands */
     int depth;
     bool line_start; /* the next token opens a logical line */

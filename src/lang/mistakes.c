@@ -155,11 +155,11 @@ static bool goes_on_as_statement(const Parser *p) {
 /* class = 3, print(class), f(from=1), x.class */
 static bool keyword_as_name(Parser *p, TokenKind wanted) {
     static const bool never_in_expression[TOK_COUNT] = {
-        [KW_AS] = true, [KW_DEF] = true, [KW_DEL] = true, [KW_TRY] = true, [KW_ELIF] = true,
-        [KW_FROM] = true, [KW_PASS] = true, [KW_WITH] = true, [KW_BREAK] = true, [KW_CLASS] = true,
-        [KW_RAISE] = true, [KW_WHILE] = true, [KW_ASSERT] = true, [KW_EXCEPT] = true,
-        [KW_GLOBAL] = true, [KW_IMPORT] = true, [KW_RETURN] = true, [KW_FINALLY] = true,
-        [KW_CONTINUE] = true, [KW_NONLOCAL] = true,
+        [KW_AS] = true,     [KW_DEF] = true,     [KW_DEL] = true,      [KW_TRY] = true,
+        [KW_ELIF] = true,   [KW_FROM] = true,    [KW_PASS] = true,     [KW_WITH] = true,
+        [KW_BREAK] = true,  [KW_CLASS] = true,   [KW_RAISE] = true,    [KW_WHILE] = true,
+        [KW_ASSERT] = true, [KW_EXCEPT] = true,  [KW_GLOBAL] = true,   [KW_IMPORT] = true,
+        [KW_RETURN] = true, [KW_FINALLY] = true, [KW_CONTINUE] = true, [KW_NONLOCAL] = true,
     };
     Token word = p->tok;
     bool taken = false;
@@ -199,22 +199,22 @@ typedef struct WrongWord {
 
 /* First words of statements in other languages. */
 static const WrongWord wrong_words[] = {
-    {"function", MSG_HINT_WRITE, "def"},   {"func", MSG_HINT_WRITE, "def"},
-    {"fn", MSG_HINT_WRITE, "def"},         {"fun", MSG_HINT_WRITE, "def"},
-    {"sub", MSG_HINT_WRITE, "def"},        {"procedure", MSG_HINT_WRITE, "def"},
-    {"elseif", MSG_HINT_WRITE, "elif"},    {"elsif", MSG_HINT_WRITE, "elif"},
-    {"foreach", MSG_HINT_WRITE, "for"},    {"switch", MSG_HINT_WRITE, "match"},
-    {"catch", MSG_HINT_WRITE, "except"},   {"throw", MSG_HINT_WRITE, "raise"},
-    {"include", MSG_HINT_WRITE, "import"}, {"require", MSG_HINT_WRITE, "import"},
-    {"using", MSG_HINT_WRITE, "import"},   {"use", MSG_HINT_WRITE, "import"},
-    {"unless", MSG_HINT_WRITE, "if not"},  {"until", MSG_HINT_WRITE, "while not"},
-    {"delete", MSG_HINT_WRITE, "del"},     {"struct", MSG_HINT_WRITE, "class"},
-    {"var", MSG_HINT_DECLARATION, NULL},   {"let", MSG_HINT_DECLARATION, NULL},
-    {"const", MSG_HINT_DECLARATION, NULL}, {"int", MSG_HINT_DECLARATION, NULL},
-    {"float", MSG_HINT_DECLARATION, NULL}, {"double", MSG_HINT_DECLARATION, NULL},
-    {"string", MSG_HINT_DECLARATION, NULL},{"str", MSG_HINT_DECLARATION, NULL},
-    {"bool", MSG_HINT_DECLARATION, NULL},  {"char", MSG_HINT_DECLARATION, NULL},
-    {"auto", MSG_HINT_DECLARATION, NULL},  {"local", MSG_HINT_DECLARATION, NULL},
+    {"function", MSG_HINT_WRITE, "def"},    {"func", MSG_HINT_WRITE, "def"},
+    {"fn", MSG_HINT_WRITE, "def"},          {"fun", MSG_HINT_WRITE, "def"},
+    {"sub", MSG_HINT_WRITE, "def"},         {"procedure", MSG_HINT_WRITE, "def"},
+    {"elseif", MSG_HINT_WRITE, "elif"},     {"elsif", MSG_HINT_WRITE, "elif"},
+    {"foreach", MSG_HINT_WRITE, "for"},     {"switch", MSG_HINT_WRITE, "match"},
+    {"catch", MSG_HINT_WRITE, "except"},    {"throw", MSG_HINT_WRITE, "raise"},
+    {"include", MSG_HINT_WRITE, "import"},  {"require", MSG_HINT_WRITE, "import"},
+    {"using", MSG_HINT_WRITE, "import"},    {"use", MSG_HINT_WRITE, "import"},
+    {"unless", MSG_HINT_WRITE, "if not"},   {"until", MSG_HINT_WRITE, "while not"},
+    {"delete", MSG_HINT_WRITE, "del"},      {"struct", MSG_HINT_WRITE, "class"},
+    {"var", MSG_HINT_DECLARATION, NULL},    {"let", MSG_HINT_DECLARATION, NULL},
+    {"const", MSG_HINT_DECLARATION, NULL},  {"int", MSG_HINT_DECLARATION, NULL},
+    {"float", MSG_HINT_DECLARATION, NULL},  {"double", MSG_HINT_DECLARATION, NULL},
+    {"string", MSG_HINT_DECLARATION, NULL}, {"str", MSG_HINT_DECLARATION, NULL},
+    {"bool", MSG_HINT_DECLARATION, NULL},   {"char", MSG_HINT_DECLARATION, NULL},
+    {"auto", MSG_HINT_DECLARATION, NULL},   {"local", MSG_HINT_DECLARATION, NULL},
     {"case", MSG_HINT_CASE_ALONE, NULL},
 };
 
@@ -226,9 +226,9 @@ static const WrongWord *find_wrong_word(const char *word) {
 }
 
 static const char *const statement_words[] = {
-    "if", "for", "def", "del", "try", "elif", "else", "from", "pass", "with", "async", "await",
-    "break", "class", "raise", "while", "yield", "assert", "except", "global", "import",
-    "return", "finally", "continue", "nonlocal", "match", "print",
+    "if",     "for",    "def",    "del",    "try",     "elif",     "else",     "from",  "pass",
+    "with",   "async",  "await",  "break",  "class",   "raise",    "while",    "yield", "assert",
+    "except", "global", "import", "return", "finally", "continue", "nonlocal", "match", "print",
 };
 
 static bool same_letters(const char *a, const char *b) {
@@ -257,8 +257,8 @@ static bool wrong_first_word(Parser *p, TokenKind wanted) {
     const char *word = snippet(p, p->prev.span);
     if (strcmp(word, "print") == 0) {
         Span rest = rest_of_line(p);
-        return tell(p, span_join(p->prev.span, rest), MSG_PRINT_PARENS, NULL,
-                    MSG_HINT_PRINT_PARENS, snippet(p, rest));
+        return tell(p, span_join(p->prev.span, rest), MSG_PRINT_PARENS, NULL, MSG_HINT_PRINT_PARENS,
+                    snippet(p, rest));
     }
     if (strcmp(word, "match") == 0) {
         return tell(p, p->prev.span, MSG_COLON_MISSING, word, MSG_NONE, NULL);
@@ -299,8 +299,8 @@ static bool declares(const Parser *p) {
 static bool assignment_inside(Parser *p, TokenKind wanted) {
     if (at(p, TOK_WALRUS)) {
         bool alone = wanted == TOK_NEWLINE;
-        return tell(p, p->tok.span, MSG_WALRUS_HERE, NULL,
-                    alone ? MSG_HINT_WRITE : MSG_HINT_WALRUS_HERE, "=");
+        return tell(p, p->tok.span, MSG_WALRUS_HERE, NULL, alone ? MSG_HINT_WRITE : MSG_HINT_WALRUS_HERE,
+                    "=");
     }
     if (p->tok.kind < TOK_EQ || p->tok.kind > TOK_RSHIFT_EQ) return false;
     MsgId hint = at(p, TOK_EQ) && !declares(p) ? MSG_HINT_COMPARE_EQUAL : MSG_HINT_OWN_LINE;
@@ -313,13 +313,12 @@ static bool assignment_inside(Parser *p, TokenKind wanted) {
 
 static bool wants_operand(TokenKind kind) {
     static const bool words[TOK_COUNT] = {
-        [TOK_COMMA] = true, [TOK_COLON] = true, [TOK_DOT] = true, [TOK_ARROW] = true,
-        [TOK_WALRUS] = true, [KW_AS] = true, [KW_IF] = true, [KW_IN] = true, [KW_IS] = true,
-        [KW_OR] = true, [KW_AND] = true, [KW_DEF] = true, [KW_DEL] = true, [KW_FOR] = true,
-        [KW_NOT] = true, [KW_ELIF] = true, [KW_ELSE] = true, [KW_FROM] = true, [KW_WITH] = true,
-        [KW_AWAIT] = true, [KW_CLASS] = true, [KW_WHILE] = true, [KW_ASSERT] = true,
-        [KW_GLOBAL] = true, [KW_IMPORT] = true, [KW_LAMBDA] = true, [KW_NONLOCAL] = true,
-        [KW_RAISE] = true,
+        [TOK_COMMA] = true, [TOK_COLON] = true,   [TOK_DOT] = true,   [TOK_ARROW] = true, [TOK_WALRUS] = true,
+        [KW_AS] = true,     [KW_IF] = true,       [KW_IN] = true,     [KW_IS] = true,     [KW_OR] = true,
+        [KW_AND] = true,    [KW_DEF] = true,      [KW_DEL] = true,    [KW_FOR] = true,    [KW_NOT] = true,
+        [KW_ELIF] = true,   [KW_ELSE] = true,     [KW_FROM] = true,   [KW_WITH] = true,   [KW_AWAIT] = true,
+        [KW_CLASS] = true,  [KW_WHILE] = true,    [KW_ASSERT] = true, [KW_GLOBAL] = true, [KW_IMPORT] = true,
+        [KW_LAMBDA] = true, [KW_NONLOCAL] = true, [KW_RAISE] = true,
     };
     return words[kind] || (kind >= TOK_PLUS && kind <= TOK_RSHIFT_EQ);
 }
@@ -374,9 +373,9 @@ typedef bool Recogniser(Parser *p, TokenKind wanted);
 
 void unexpected(Parser *p, TokenKind wanted) {
     static Recogniser *const recognisers[] = {
-        apostrophe, bracket_left_open, wrong_operator, increment, foreign_comment,
-        keyword_as_name, stray_block_word, wrong_first_word, new_object, import_from,
-        assignment_inside, operand_missing, comma_missing, brackets_missing, anything,
+        apostrophe,        bracket_left_open, wrong_operator,   increment,        foreign_comment,
+        keyword_as_name,   stray_block_word,  wrong_first_word, new_object,       import_from,
+        assignment_inside, operand_missing,   comma_missing,    brackets_missing, anything,
     };
     if (p->panic) return;
     for (size_t i = 0; i < COUNT(recognisers); i++) {
@@ -400,9 +399,9 @@ static bool colon_follows(const Parser *p) {
 }
 
 static bool other_block_mark(const Parser *p) {
-    return at(p, TOK_LBRACE) || (at(p, TOK_NAME) && (is_text(p, p->tok.span, "then") ||
-                                                     is_text(p, p->tok.span, "do") ||
-                                                     is_text(p, p->tok.span, "begin")));
+    return at(p, TOK_LBRACE) ||
+           (at(p, TOK_NAME) && (is_text(p, p->tok.span, "then") || is_text(p, p->tok.span, "do") ||
+                                is_text(p, p->tok.span, "begin")));
 }
 
 void missing_colon(Parser *p, const char *word) {

@@ -247,8 +247,6 @@ Expr *parse_atom(Parser *p) {
     case KW_NONE: return parse_constant(p, EX_NONE_LIT);
     case KW_TRUE: return parse_constant(p, EX_TRUE);
     case KW_FALSE: return parse_constant(p, EX_FALSE);
-    default:
-        unexpected(p, TOK_END);
-        return new_expr(p, EX_NONE_LIT, span);
+    default: unexpected(p, TOK_END); return new_expr(p, EX_NONE_LIT, span);
     }
 }

@@ -135,7 +135,10 @@ static Stmt *parse_for(Parser *p, uint32_t start, bool is_async) {
  * do if `:` follows them and each thing in them could be an item. */
 static bool brackets_hold_items(const Parser *p) {
     static const bool never[TOK_COUNT] = {
-        [TOK_WALRUS] = true, [KW_FOR] = true, [KW_ASYNC] = true, [KW_YIELD] = true,
+        [TOK_WALRUS] = true,
+        [KW_FOR] = true,
+        [KW_ASYNC] = true,
+        [KW_YIELD] = true,
     };
     Lexer ahead = p->lexer;
     ahead.diags = NULL;

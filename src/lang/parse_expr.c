@@ -12,18 +12,12 @@ typedef struct Binary {
 
 /* How tightly each binds; all of these group from the left. */
 static const Binary binaries[TOK_COUNT] = {
-    [TOK_PIPE] = {1, BIN_OR},
-    [TOK_CARET] = {2, BIN_XOR},
-    [TOK_AMPERSAND] = {3, BIN_AND},
-    [TOK_LSHIFT] = {4, BIN_LSHIFT},
-    [TOK_RSHIFT] = {4, BIN_RSHIFT},
-    [TOK_PLUS] = {5, BIN_ADD},
-    [TOK_MINUS] = {5, BIN_SUB},
-    [TOK_STAR] = {6, BIN_MUL},
-    [TOK_SLASH] = {6, BIN_DIV},
-    [TOK_DOUBLE_SLASH] = {6, BIN_FLOORDIV},
-    [TOK_PERCENT] = {6, BIN_MOD},
-    [TOK_AT] = {6, BIN_MATMUL},
+    [TOK_PIPE] = {1, BIN_OR},       [TOK_CARET] = {2, BIN_XOR},
+    [TOK_AMPERSAND] = {3, BIN_AND}, [TOK_LSHIFT] = {4, BIN_LSHIFT},
+    [TOK_RSHIFT] = {4, BIN_RSHIFT}, [TOK_PLUS] = {5, BIN_ADD},
+    [TOK_MINUS] = {5, BIN_SUB},     [TOK_STAR] = {6, BIN_MUL},
+    [TOK_SLASH] = {6, BIN_DIV},     [TOK_DOUBLE_SLASH] = {6, BIN_FLOORDIV},
+    [TOK_PERCENT] = {6, BIN_MOD},   [TOK_AT] = {6, BIN_MATMUL},
 };
 
 static Expr *parse_unary(Parser *p);
@@ -106,7 +100,7 @@ static bool comparison_op(Parser *p, CompareOp *op) {
     static const uint8_t ops[TOK_COUNT] = {
         [TOK_LT] = CMP_LT + 1, [TOK_LE] = CMP_LE + 1, [TOK_EQEQ] = CMP_EQ + 1,
         [TOK_NE] = CMP_NE + 1, [TOK_GT] = CMP_GT + 1, [TOK_GE] = CMP_GE + 1,
-        [KW_IN] = CMP_IN + 1, [KW_IS] = CMP_IS + 1, [KW_NOT] = CMP_NOT_IN + 1,
+        [KW_IN] = CMP_IN + 1,  [KW_IS] = CMP_IS + 1,  [KW_NOT] = CMP_NOT_IN + 1,
     };
     TokenKind kind = p->tok.kind;
     if (!ops[kind]) return false;

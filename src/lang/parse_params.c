@@ -3,10 +3,10 @@
 
 typedef struct ParamReader {
     Params *params;
-    Param **tail;       /* where the next plain one goes */
+    Param **tail; /* where the next plain one goes */
     int *count;
-    bool annotated;     /* a def: annotations may stand here */
-    bool has_default;   /* a positional one had a default */
+    bool annotated;   /* a def: annotations may stand here */
+    bool has_default; /* a positional one had a default */
     bool slash, star;
 } ParamReader;
 
@@ -52,8 +52,9 @@ static void add_plain(Parser *p, ParamReader *r) {
 static void add_slash(Parser *p, ParamReader *r) {
     Params *ps = r->params;
     if (r->slash || r->star || !ps->positional) {
-        MsgId msg = r->slash ? MSG_PARAM_SLASH_TWICE : r->star ? MSG_PARAM_SLASH_AFTER_STAR
-                                                               : MSG_PARAM_SLASH_FIRST;
+        MsgId msg = r->slash  ? MSG_PARAM_SLASH_TWICE
+                    : r->star ? MSG_PARAM_SLASH_AFTER_STAR
+                              : MSG_PARAM_SLASH_FIRST;
         fail(p, p->tok.span, msg, NULL, NULL);
         return;
     }
@@ -99,8 +100,8 @@ static void add_double_star(Parser *p, ParamReader *r, TokenKind end) {
 
 Params *parse_params(Parser *p, TokenKind end, bool annotated) {
     Params *ps = arena_alloc(p->arena, sizeof *ps);
-    ParamReader r = {.params = ps, .tail = &ps->positional, .count = &ps->positional_count,
-                     .annotated = annotated};
+    ParamReader r = {
+        .params = ps, .tail = &ps->positional, .count = &ps->positional_count, .annotated = annotated};
     Span bare = {0, 0}; /* a `*` that names nothing yet */
     while (!at(p, end) && !p->panic) {
         if (at(p, TOK_POWER)) {

@@ -170,9 +170,7 @@ static Expr *parse_key(Parser *p) {
         if (e->kind == EX_NAME) fail(p, e->span, MSG_PATTERN_KEY, e->as.name, NULL);
         return e;
     }
-    default:
-        unexpected(p, TOK_END);
-        return new_expr(p, EX_NONE_LIT, p->tok.span);
+    default: unexpected(p, TOK_END); return new_expr(p, EX_NONE_LIT, p->tok.span);
     }
 }
 
@@ -290,9 +288,7 @@ static Pattern *parse_closed(Parser *p) {
     case TOK_LPAR: return parse_group_pattern(p);
     case TOK_LSQUARE: return parse_list_pattern(p);
     case TOK_LBRACE: return parse_mapping(p);
-    default:
-        unexpected(p, TOK_END);
-        return new_pattern(p, PAT_CAPTURE, p->tok.span.start);
+    default: unexpected(p, TOK_END); return new_pattern(p, PAT_CAPTURE, p->tok.span.start);
     }
 }
 

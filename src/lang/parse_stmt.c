@@ -19,11 +19,19 @@ void stmt_add(StmtList *list, Stmt *s) {
 /* --- expressions and assignments ---------------------------------------------------- */
 
 static const uint8_t augmented[TOK_COUNT] = {
-    [TOK_PLUS_EQ] = BIN_ADD + 1, [TOK_MINUS_EQ] = BIN_SUB + 1, [TOK_STAR_EQ] = BIN_MUL + 1,
-    [TOK_SLASH_EQ] = BIN_DIV + 1, [TOK_DOUBLE_SLASH_EQ] = BIN_FLOORDIV + 1,
-    [TOK_PERCENT_EQ] = BIN_MOD + 1, [TOK_POWER_EQ] = BIN_POW + 1, [TOK_AT_EQ] = BIN_MATMUL + 1,
-    [TOK_AMPERSAND_EQ] = BIN_AND + 1, [TOK_PIPE_EQ] = BIN_OR + 1, [TOK_CARET_EQ] = BIN_XOR + 1,
-    [TOK_LSHIFT_EQ] = BIN_LSHIFT + 1, [TOK_RSHIFT_EQ] = BIN_RSHIFT + 1,
+    [TOK_PLUS_EQ] = BIN_ADD + 1,
+    [TOK_MINUS_EQ] = BIN_SUB + 1,
+    [TOK_STAR_EQ] = BIN_MUL + 1,
+    [TOK_SLASH_EQ] = BIN_DIV + 1,
+    [TOK_DOUBLE_SLASH_EQ] = BIN_FLOORDIV + 1,
+    [TOK_PERCENT_EQ] = BIN_MOD + 1,
+    [TOK_POWER_EQ] = BIN_POW + 1,
+    [TOK_AT_EQ] = BIN_MATMUL + 1,
+    [TOK_AMPERSAND_EQ] = BIN_AND + 1,
+    [TOK_PIPE_EQ] = BIN_OR + 1,
+    [TOK_CARET_EQ] = BIN_XOR + 1,
+    [TOK_LSHIFT_EQ] = BIN_LSHIFT + 1,
+    [TOK_RSHIFT_EQ] = BIN_RSHIFT + 1,
 };
 
 /* a = b = value: all but the last are targets. */

@@ -70,8 +70,8 @@ static void refuse_named(Parser *p, Span span) {
 /* At the character behind a backslash. Returns behind the escape. */
 static uint32_t decode_escape(Parser *p, const Literal *lit, uint32_t at, uint32_t end, Buf *out) {
     static const char simple[128] = {
-        ['\\'] = '\\', ['\''] = '\'', ['"'] = '"', ['a'] = '\a', ['b'] = '\b',
-        ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t', ['v'] = '\v',
+        ['\\'] = '\\', ['\''] = '\'', ['"'] = '"',  ['a'] = '\a', ['b'] = '\b',
+        ['f'] = '\f',  ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t', ['v'] = '\v',
     };
     char c = lit->text[at];
     if (c == '\n') return at + 1;

@@ -125,10 +125,10 @@ Name expect_name(Parser *p, Span *span) {
 
 bool kind_starts_expression(TokenKind kind) {
     static const bool starts[TOK_COUNT] = {
-        [TOK_NAME] = true, [TOK_NUMBER] = true, [TOK_STRING] = true, [TOK_LPAR] = true,
+        [TOK_NAME] = true,    [TOK_NUMBER] = true, [TOK_STRING] = true,   [TOK_LPAR] = true,
         [TOK_LSQUARE] = true, [TOK_LBRACE] = true, [TOK_ELLIPSIS] = true, [TOK_PLUS] = true,
-        [TOK_MINUS] = true, [TOK_TILDE] = true, [KW_NOT] = true, [KW_LAMBDA] = true,
-        [KW_AWAIT] = true, [KW_NONE] = true, [KW_TRUE] = true, [KW_FALSE] = true,
+        [TOK_MINUS] = true,   [TOK_TILDE] = true,  [KW_NOT] = true,       [KW_LAMBDA] = true,
+        [KW_AWAIT] = true,    [KW_NONE] = true,    [KW_TRUE] = true,      [KW_FALSE] = true,
     };
     return starts[kind];
 }

@@ -11,30 +11,30 @@
 /* Trees are walked by recursion, here and in the compiler: these keep the C stack safe.
  * CPython gives up at comparable depths. */
 enum {
-    MAX_NESTING = 500,  /* rules within rules while parsing; a bracket takes two */
-    MAX_HEIGHT = 2000,  /* of a tree that loops build: a.b.b.b…, 1 + 1 + 1… */
-    MAX_ELIFS = 1000,   /* of one `if`: each is nested in the `else` of the one before */
+    MAX_NESTING = 500, /* rules within rules while parsing; a bracket takes two */
+    MAX_HEIGHT = 2000, /* of a tree that loops build: a.b.b.b…, 1 + 1 + 1… */
+    MAX_ELIFS = 1000,  /* of one `if`: each is nested in the `else` of the one before */
 };
 
 typedef struct Parser {
     Lexer lexer;
-    Token tok;  /* not consumed yet */
-    Token prev; /* consumed last */
+    Token tok;         /* not consumed yet */
+    Token prev;        /* consumed last */
     uint32_t last_end; /* of the last one that is text, not a line end or a dedent */
     Arena *arena;
     Names *names;
     Diags *diags;
     const Source *source;
     const LangOptions *options;
-    bool panic;       /* an error was told: TOK_STOP is all that the rules see */
-    bool recovered;   /* the last line was wrong, so an indent now is no surprise */
-    bool after_error; /* the same, while the line after it is read */
-    bool stray;       /* in a block whose header was wrong */
-    Token held;       /* then: the INDENT or DEDENT that it was told at, else TOK_END */
-    Resume resume;    /* then: where to go on if brackets are open */
+    bool panic;         /* an error was told: TOK_STOP is all that the rules see */
+    bool recovered;     /* the last line was wrong, so an indent now is no surprise */
+    bool after_error;   /* the same, while the line after it is read */
+    bool stray;         /* in a block whose header was wrong */
+    Token held;         /* then: the INDENT or DEDENT that it was told at, else TOK_END */
+    Resume resume;      /* then: where to go on if brackets are open */
     uint32_t statement; /* where the statement begins that is being read */
-    int depth;        /* of rules */
-    uint32_t tall;    /* how many nodes high the loops have built, see taller */
+    int depth;          /* of rules */
+    uint32_t tall;      /* how many nodes high the loops have built, see taller */
 } Parser;
 
 typedef struct ExprList {
@@ -90,13 +90,13 @@ void list_add(ExprList *list, Expr *e);
 /* --- parse_expr.c --- */
 
 Expr *parse_expression(Parser *p);
-Expr *parse_named(Parser *p);           /* with := */
+Expr *parse_named(Parser *p); /* with := */
 Expr *parse_starred_or_named(Parser *p);
 Expr *parse_star_expressions(Parser *p); /* a, *b */
 Expr *parse_yield_or_star(Parser *p);
 Expr *parse_disjunction(Parser *p);
 Expr *parse_bit_or(Parser *p);
-Expr *parse_targets(Parser *p);         /* of for and comprehensions */
+Expr *parse_targets(Parser *p); /* of for and comprehensions */
 Expr *parse_primary(Parser *p);
 
 /* --- parse_atom.c --- */

@@ -99,8 +99,8 @@ static void share_slots(ScopeTable *t, Arena *arena) {
 }
 
 void scope_resolve(ScopeTable *first, Names *names, Diags *diags, bool whole) {
-    Resolver r = {.names = names, .diags = diags, .whole = whole,
-                  .class_cell = names_add(names, "__class__")};
+    Resolver r = {
+        .names = names, .diags = diags, .whole = whole, .class_cell = names_add(names, "__class__")};
     for (ScopeTable *t = first; t; t = t->next) resolve_scope(&r, t);
     for (ScopeTable *t = first; t; t = t->next) {
         if (t->scope.kind == SCOPE_COMPREHENSION) share_slots(t, names->arena);

@@ -11,15 +11,15 @@ typedef struct Builder {
     Diags *diags;
     bool whole;
     ScopeTable *current, *first, *last;
-    Name class_name;  /* for private names */
-    int loops;        /* around this place in this scope */
-    int star_handlers;/* `except*` blocks around this place, within the innermost loop */
-    int all_star_handlers; /* and within the function */
-    const Stmt *return_value; /* the function's first return with a value */
+    Name class_name;           /* for private names */
+    int loops;                 /* around this place in this scope */
+    int star_handlers;         /* `except*` blocks around this place, within the innermost loop */
+    int all_star_handlers;     /* and within the function */
+    const Stmt *return_value;  /* the function's first return with a value */
     const Stmt *after_futures; /* the first statement that is no future import */
     bool futures_over;
-    bool in_target;   /* a `for` target of a comprehension */
-    int in_iterable;  /* the iterable of a comprehension */
+    bool in_target;  /* a `for` target of a comprehension */
+    int in_iterable; /* the iterable of a comprehension */
 } Builder;
 
 static void visit_expr(Builder *b, Expr *e);
@@ -54,8 +54,8 @@ typedef struct Saved {
 /* Loops and handlers do not reach into another scope, but the iterable of a comprehension
  * reaches into the lambdas that stand in it. */
 static Saved enter(Builder *b, ScopeKind kind, Name name, Stmt *stmt) {
-    Saved saved = {b->current, b->class_name, b->loops, b->star_handlers, b->all_star_handlers,
-                   b->return_value};
+    Saved saved = {b->current,       b->class_name,        b->loops,
+                   b->star_handlers, b->all_star_handlers, b->return_value};
     ScopeTable *t = arena_alloc(&b->module->arena, sizeof *t);
     Scope *s = &t->scope;
     s->kind = kind;
@@ -237,8 +237,10 @@ static void visit_clause(Builder *b, Clause *clause, bool outermost) {
 
 static void visit_comprehension(Builder *b, Expr *e) {
     static const char *const titles[] = {
-        [EX_LISTCOMP] = "<listcomp>", [EX_SETCOMP] = "<setcomp>",
-        [EX_DICTCOMP] = "<dictcomp>", [EX_GENERATOR] = "<genexpr>",
+        [EX_LISTCOMP] = "<listcomp>",
+        [EX_SETCOMP] = "<setcomp>",
+        [EX_DICTCOMP] = "<dictcomp>",
+        [EX_GENERATOR] = "<genexpr>",
     };
     Clause *first = e->as.comp.clauses;
     visit_iterable(b, first->iter);
@@ -313,9 +315,14 @@ static void visit_lambda(Builder *b, Expr *e) {
 static void visit_expr(Builder *b, Expr *e) {
     if (!e) return;
     switch (e->kind) {
-    case EX_NONE_LIT: case EX_TRUE: case EX_FALSE: case EX_ELLIPSIS:
-    case EX_INT: case EX_FLOAT: case EX_STR: case EX_BYTES:
-        break;
+    case EX_NONE_LIT:
+    case EX_TRUE:
+    case EX_FALSE:
+    case EX_ELLIPSIS:
+    case EX_INT:
+    case EX_FLOAT:
+    case EX_STR:
+    case EX_BYTES: break;
     case EX_FORMATTED:
         visit_expr(b, e->as.formatted.value);
         visit_expr(b, e->as.formatted.spec);
@@ -325,7 +332,8 @@ static void visit_expr(Builder *b, Expr *e) {
         mangle(b, &e->as.attribute.name);
         visit_expr(b, e->as.attribute.object);
         break;
-    case EX_YIELD: case EX_YIELD_FROM:
+    case EX_YIELD:
+    case EX_YIELD_FROM:
         check_yield(b, e);
         visit_expr(b, e->as.pair.left);
         break;
@@ -333,7 +341,9 @@ static void visit_expr(Builder *b, Expr *e) {
         demand_async(b, e->span, MSG_AWAIT_IN_DEF);
         visit_expr(b, e->as.pair.left);
         break;
-    case EX_SUBSCRIPT: case EX_PAIR: case EX_STARRED:
+    case EX_SUBSCRIPT:
+    case EX_PAIR:
+    case EX_STARRED:
         visit_expr(b, e->as.pair.left);
         visit_expr(b, e->as.pair.right);
         break;
@@ -347,10 +357,13 @@ static void visit_expr(Builder *b, Expr *e) {
         visit_list(b, e->as.call.args);
         visit_keywords(b, e->as.call.keywords);
         break;
-    case EX_FSTRING: case EX_TUPLE: case EX_LIST: case EX_SET: case EX_DICT:
-    case EX_AND: case EX_OR:
-        visit_list(b, e->as.list.items);
-        break;
+    case EX_FSTRING:
+    case EX_TUPLE:
+    case EX_LIST:
+    case EX_SET:
+    case EX_DICT:
+    case EX_AND:
+    case EX_OR: visit_list(b, e->as.list.items); break;
     case EX_UNARY: visit_expr(b, e->as.unary.operand); break;
     case EX_BINARY:
         visit_expr(b, e->as.binary.left);
@@ -366,9 +379,10 @@ static void visit_expr(Builder *b, Expr *e) {
         visit_expr(b, e->as.cond.otherwise);
         break;
     case EX_LAMBDA: visit_lambda(b, e); break;
-    case EX_LISTCOMP: case EX_SETCOMP: case EX_DICTCOMP: case EX_GENERATOR:
-        visit_comprehension(b, e);
-        break;
+    case EX_LISTCOMP:
+    case EX_SETCOMP:
+    case EX_DICTCOMP:
+    case EX_GENERATOR: visit_comprehension(b, e); break;
     case EX_WALRUS: visit_walrus(b, e); break;
     }
 }
@@ -442,8 +456,7 @@ static void visit_declaration(Builder *b, Stmt *s) {
             Diag *diag = diag_error(b->diags, s->span, msg, name, word, NULL);
             bool late = msg == MSG_DECLARED_AFTER_USE || msg == MSG_DECLARED_AFTER_ASSIGN;
             if (late) diag_hint(b->diags, diag, MSG_HINT_DECLARED_FIRST, name, word, NULL);
-        }
-        else table_mark(b->current, name, global ? MARK_GLOBAL : MARK_NONLOCAL, s->span);
+        } else table_mark(b->current, name, global ? MARK_GLOBAL : MARK_NONLOCAL, s->span);
     }
 }
 
@@ -585,8 +598,10 @@ static void visit_stmt(Builder *b, Stmt *s) {
         for (Expr *t = s->as.targets; t; t = t->next) visit_target(b, t);
         break;
     case ST_PASS: break;
-    case ST_BREAK: case ST_CONTINUE: visit_jump(b, s); break;
-    case ST_GLOBAL: case ST_NONLOCAL: visit_declaration(b, s); break;
+    case ST_BREAK:
+    case ST_CONTINUE: visit_jump(b, s); break;
+    case ST_GLOBAL:
+    case ST_NONLOCAL: visit_declaration(b, s); break;
     case ST_IMPORT:
         for (Alias *a = s->as.aliases; a; a = a->next) visit_alias(b, a, false);
         break;
@@ -594,7 +609,8 @@ static void visit_stmt(Builder *b, Stmt *s) {
         if (future_is_import(s) && b->futures_over) future_refuse(s, b->diags);
         for (Alias *a = s->as.from.aliases; a; a = a->next) visit_alias(b, a, true);
         break;
-    case ST_IF: case ST_WHILE: visit_branch(b, s); break;
+    case ST_IF:
+    case ST_WHILE: visit_branch(b, s); break;
     case ST_FOR: visit_for(b, s); break;
     case ST_WITH: visit_with(b, s); break;
     case ST_TRY: visit_try(b, s); break;

@@ -52,15 +52,25 @@ static void walk_comprehension(const Walker *w, Expr *e) {
 
 void walk_expr_children(const Walker *w, Expr *e) {
     switch (e->kind) {
-    case EX_NONE_LIT: case EX_TRUE: case EX_FALSE: case EX_ELLIPSIS: case EX_INT:
-    case EX_FLOAT: case EX_STR: case EX_BYTES: case EX_NAME:
-        break;
+    case EX_NONE_LIT:
+    case EX_TRUE:
+    case EX_FALSE:
+    case EX_ELLIPSIS:
+    case EX_INT:
+    case EX_FLOAT:
+    case EX_STR:
+    case EX_BYTES:
+    case EX_NAME: break;
     case EX_FORMATTED:
         walk_expr(w, e->as.formatted.value);
         walk_expr(w, e->as.formatted.spec);
         break;
     case EX_ATTRIBUTE: walk_expr(w, e->as.attribute.object); break;
-    case EX_SUBSCRIPT: case EX_PAIR: case EX_STARRED: case EX_AWAIT: case EX_YIELD:
+    case EX_SUBSCRIPT:
+    case EX_PAIR:
+    case EX_STARRED:
+    case EX_AWAIT:
+    case EX_YIELD:
     case EX_YIELD_FROM:
         walk_expr(w, e->as.pair.left);
         walk_expr(w, e->as.pair.right);
@@ -75,9 +85,13 @@ void walk_expr_children(const Walker *w, Expr *e) {
         walk_list(w, e->as.call.args);
         walk_keywords(w, e->as.call.keywords);
         break;
-    case EX_FSTRING: case EX_TUPLE: case EX_LIST: case EX_SET: case EX_DICT: case EX_AND: case EX_OR:
-        walk_list(w, e->as.list.items);
-        break;
+    case EX_FSTRING:
+    case EX_TUPLE:
+    case EX_LIST:
+    case EX_SET:
+    case EX_DICT:
+    case EX_AND:
+    case EX_OR: walk_list(w, e->as.list.items); break;
     case EX_UNARY: walk_expr(w, e->as.unary.operand); break;
     case EX_BINARY:
         walk_expr(w, e->as.binary.left);
@@ -96,9 +110,10 @@ void walk_expr_children(const Walker *w, Expr *e) {
         walk_params(w, e->as.lambda.params);
         walk_expr(w, e->as.lambda.body);
         break;
-    case EX_LISTCOMP: case EX_SETCOMP: case EX_DICTCOMP: case EX_GENERATOR:
-        walk_comprehension(w, e);
-        break;
+    case EX_LISTCOMP:
+    case EX_SETCOMP:
+    case EX_DICTCOMP:
+    case EX_GENERATOR: walk_comprehension(w, e); break;
     case EX_WALRUS: walk_expr(w, e->as.walrus.value); break;
     }
 }
@@ -132,10 +147,15 @@ static void walk_match(const Walker *w, Stmt *s) {
 
 void walk_stmt_children(const Walker *w, Stmt *s) {
     switch (s->kind) {
-    case ST_PASS: case ST_BREAK: case ST_CONTINUE: case ST_GLOBAL: case ST_NONLOCAL:
-    case ST_IMPORT: case ST_IMPORT_FROM:
-        break;
-    case ST_EXPR: case ST_RETURN: walk_expr(w, s->as.expr); break;
+    case ST_PASS:
+    case ST_BREAK:
+    case ST_CONTINUE:
+    case ST_GLOBAL:
+    case ST_NONLOCAL:
+    case ST_IMPORT:
+    case ST_IMPORT_FROM: break;
+    case ST_EXPR:
+    case ST_RETURN: walk_expr(w, s->as.expr); break;
     case ST_ASSIGN:
         walk_list(w, s->as.assign.targets);
         walk_expr(w, s->as.assign.value);
@@ -158,7 +178,8 @@ void walk_stmt_children(const Walker *w, Stmt *s) {
         walk_expr(w, s->as.assertion.message);
         break;
     case ST_DELETE: walk_list(w, s->as.targets); break;
-    case ST_IF: case ST_WHILE:
+    case ST_IF:
+    case ST_WHILE:
         walk_expr(w, s->as.branch.cond);
         walk_block(w, s->as.branch.body);
         walk_block(w, s->as.branch.orelse);

@@ -118,8 +118,8 @@ static const NativeDef functions[] = {
 
 static void init(VM *vm, ModuleObj *m) {
     AbcState *s = state(vm);
-    s->answers = class_define(vm, "_abc", "_abc_data", class_get(vm, T_OBJECT), KIND_RECORD, &answers_construct,
-                              answers_methods);
+    s->answers = class_define(vm, "_abc", "_abc_data", class_get(vm, T_OBJECT), KIND_RECORD,
+                              &answers_construct, answers_methods);
     module_set(vm, m, "_Answers", from_obj(s->answers));
     Class *type = class_get(vm, T_TYPE);
     module_set(vm, m, "instancecheck", native_new(vm, &instancecheck_def, V_UNDEF, type));

@@ -22,7 +22,8 @@ static Tri search(VM *vm, const Value *args, bool right, int64_t *place) {
     if (hi > len) return NEEDS_PYTHON; /* which fails on the missing element */
     while (lo < hi) {
         int64_t mid = lo + (hi - lo) / 2;
-        t = right ? val_compare(vm, CMP_LT, args[X], items[mid]) : val_compare(vm, CMP_LT, items[mid], args[X]);
+        t = right ? val_compare(vm, CMP_LT, args[X], items[mid])
+                  : val_compare(vm, CMP_LT, items[mid], args[X]);
         if (t == FAILED || t == NEEDS_PYTHON) return t;
         if ((t == YES) == right) hi = mid;
         else lo = mid + 1;
@@ -57,10 +58,22 @@ static Value insort(VM *vm, Value *args, bool right, const char *name) {
     return V_NONE;
 }
 
-static Value bisect_right(VM *vm, Value *args, int n) { (void)n; return bisect(vm, args, true, "bisect_right"); }
-static Value bisect_left(VM *vm, Value *args, int n) { (void)n; return bisect(vm, args, false, "bisect_left"); }
-static Value insort_right(VM *vm, Value *args, int n) { (void)n; return insort(vm, args, true, "insort_right"); }
-static Value insort_left(VM *vm, Value *args, int n) { (void)n; return insort(vm, args, false, "insort_left"); }
+static Value bisect_right(VM *vm, Value *args, int n) {
+    (void)n;
+    return bisect(vm, args, true, "bisect_right");
+}
+static Value bisect_left(VM *vm, Value *args, int n) {
+    (void)n;
+    return bisect(vm, args, false, "bisect_left");
+}
+static Value insort_right(VM *vm, Value *args, int n) {
+    (void)n;
+    return insort(vm, args, true, "insort_right");
+}
+static Value insort_left(VM *vm, Value *args, int n) {
+    (void)n;
+    return insort(vm, args, false, "insort_left");
+}
 
 static const char params[] = "a, x, lo, hi, *, key";
 

@@ -7,19 +7,18 @@
  * An attribute in C has no room for a number, so each of the first fields has its own function;
  * further ones are read by Python. */
 
-#define FIELD(i)                                                     \
-    static Value field_##i(VM *vm, Value *args, int n) {             \
-        (void)vm, (void)n;                                           \
-        const Tuple *t = AS(Tuple, args[0]);                         \
-        return t->len > (i) ? t->items[i] : V_NONE;                  \
+#define FIELD(i)                                         \
+    static Value field_##i(VM *vm, Value *args, int n) { \
+        (void)vm, (void)n;                               \
+        const Tuple *t = AS(Tuple, args[0]);             \
+        return t->len > (i) ? t->items[i] : V_NONE;      \
     }
 #define FIELDS(X) X(0) X(1) X(2) X(3) X(4) X(5) X(6) X(7) X(8) X(9) X(10) X(11) X(12) X(13) X(14) X(15)
 FIELDS(FIELD)
 
 static const NativeDef field_defs[] = {
 #define GETTER(i) {"field", field_##i, 1, 1, NF_GETTER, "can't set attribute"},
-    FIELDS(GETTER)
-};
+    FIELDS(GETTER)};
 
 /* field_getter(i): None past those. */
 static Value field_getter(VM *vm, Value *args, int n) {
@@ -113,8 +112,11 @@ static const NativeDef functions[] = {
 /* The classes that only C knows must not be collected. */
 static void keep_classes(VM *vm) {
     const CollectionsState *s = vm_state(vm, STATE_COLLECTIONS, sizeof *s);
-    const Value classes[] = {from_obj(s->deque), from_obj(s->deque_iterator), from_obj(s->deque_reverse_iterator),
-                             from_obj(s->odict_views[VIEW_KEYS]), from_obj(s->odict_views[VIEW_VALUES]),
+    const Value classes[] = {from_obj(s->deque),
+                             from_obj(s->deque_iterator),
+                             from_obj(s->deque_reverse_iterator),
+                             from_obj(s->odict_views[VIEW_KEYS]),
+                             from_obj(s->odict_views[VIEW_VALUES]),
                              from_obj(s->odict_views[VIEW_ITEMS])};
     *vm_state_root(vm, STATE_COLLECTIONS) = tuple_from(vm, classes, sizeof classes / sizeof *classes);
 }
@@ -127,4 +129,5 @@ static void init(VM *vm, ModuleObj *m) {
     module_set(vm, m, "missing", native_new(vm, &missing_def, V_UNDEF, class_get(vm, T_DICT)));
 }
 
-const ModuleDef collections_module = {.name = "_collections", .functions = functions, .init = init, .internal = true};
+const ModuleDef collections_module = {
+    .name = "_collections", .functions = functions, .init = init, .internal = true};

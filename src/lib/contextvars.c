@@ -52,7 +52,8 @@ bool context_enter(VM *vm, Value context, Value *previous) {
     *previous = context_current(vm);
     Record *c = AS(Record, context);
     if (c->slots[IS_ENTERED] == V_TRUE) {
-        vm_raise(vm, T_RUNTIME_ERROR, "cannot enter context: <_contextvars.Context object at 0x%llx> is already entered",
+        vm_raise(vm, T_RUNTIME_ERROR,
+                 "cannot enter context: <_contextvars.Context object at 0x%llx> is already entered",
                  (unsigned long long)obj_id(vm, context));
         return false;
     }
@@ -140,7 +141,8 @@ static Value var_reset(VM *vm, Value *args, int n) {
     if (class_of(vm, args[1]) != state(vm)->token) {
         Buf b = {0};
         bool shown = val_repr(vm, args[1], &b) == YES;
-        Value e = vm_raise(vm, T_TYPE_ERROR, "expected an instance of Token, got %s", shown ? buf_cstr(&b) : "?");
+        Value e =
+            vm_raise(vm, T_TYPE_ERROR, "expected an instance of Token, got %s", shown ? buf_cstr(&b) : "?");
         buf_deinit(&b);
         return e;
     }
@@ -225,7 +227,8 @@ static Value missing_repr(VM *vm, Value *args, int n) {
 /* --- contexts ----------------------------------------------------------------------------------- */
 
 static Value context_make(VM *vm, Value *args, int n) {
-    if (n > 1 || args[n] != V_UNDEF) return vm_raise(vm, T_TYPE_ERROR, "Context() does not accept any arguments");
+    if (n > 1 || args[n] != V_UNDEF)
+        return vm_raise(vm, T_TYPE_ERROR, "Context() does not accept any arguments");
     return context_new(vm);
 }
 
@@ -312,9 +315,18 @@ static Value context_view(VM *vm, Value context, ViewKind which) {
     return iter_of(vm, view_new(vm, AS(Dict, dict_copy(vm, vars_of(context))), which));
 }
 
-static Value context_keys(VM *vm, Value *args, int n) { (void)n; return context_view(vm, args[0], VIEW_KEYS); }
-static Value context_values(VM *vm, Value *args, int n) { (void)n; return context_view(vm, args[0], VIEW_VALUES); }
-static Value context_items(VM *vm, Value *args, int n) { (void)n; return context_view(vm, args[0], VIEW_ITEMS); }
+static Value context_keys(VM *vm, Value *args, int n) {
+    (void)n;
+    return context_view(vm, args[0], VIEW_KEYS);
+}
+static Value context_values(VM *vm, Value *args, int n) {
+    (void)n;
+    return context_view(vm, args[0], VIEW_VALUES);
+}
+static Value context_items(VM *vm, Value *args, int n) {
+    (void)n;
+    return context_view(vm, args[0], VIEW_ITEMS);
+}
 
 static Value context_eq(VM *vm, Value *args, int n) {
     (void)n;
@@ -343,12 +355,9 @@ static const NativeDef context_methods[] = {
     {0},
 };
 static const NativeDef var_methods[] = {
-    {"get", var_get, 1, 2, NF_SELF, NULL},
-    {"set", var_set, 2, 2, NF_SELF, NULL},
-    {"reset", var_reset, 2, 2, NF_SELF, NULL},
-    {"name", var_name, 1, 1, NF_GETTER, "readonly attribute"},
-    {"__repr__", var_repr, 1, 1, NF_SLOT, NULL},
-    {0},
+    {"get", var_get, 1, 2, NF_SELF, NULL},       {"set", var_set, 2, 2, NF_SELF, NULL},
+    {"reset", var_reset, 2, 2, NF_SELF, NULL},   {"name", var_name, 1, 1, NF_GETTER, "readonly attribute"},
+    {"__repr__", var_repr, 1, 1, NF_SLOT, NULL}, {0},
 };
 static const NativeDef token_methods[] = {
     {"var", token_var, 1, 1, NF_GETTER, NULL},
@@ -364,7 +373,8 @@ static ContextState *state(VM *vm) {
     if (s->context) return s;
     Class *object = class_get(vm, T_OBJECT);
     static const char module[] = "_contextvars";
-    s->context = class_define(vm, module, "Context", object, KIND_RECORD, &context_construct, context_methods);
+    s->context =
+        class_define(vm, module, "Context", object, KIND_RECORD, &context_construct, context_methods);
     class_add_value(vm, s->context, "__hash__", V_NONE);
     s->var = class_define(vm, module, "ContextVar", object, KIND_RECORD, &var_construct, var_methods);
     s->token = class_define(vm, module, "Token", object, KIND_RECORD, &token_construct, token_methods);
@@ -372,7 +382,8 @@ static ContextState *state(VM *vm) {
     for (int i = 0; i < 3; i++) final[i]->flags &= ~(uint32_t)CLASS_SUBCLASSABLE;
     class_add_getitem(vm, s->var);
     class_add_getitem(vm, s->token);
-    s->missing = record_new(vm, class_define(vm, "Token", "MISSING", object, KIND_RECORD, NULL, missing_methods), 0);
+    s->missing =
+        record_new(vm, class_define(vm, "Token", "MISSING", object, KIND_RECORD, NULL, missing_methods), 0);
     class_add_value(vm, s->token, "MISSING", s->missing);
     const Value kept[] = {from_obj(s->context), from_obj(s->var), from_obj(s->token)};
     *vm_state_root(vm, STATE_CONTEXTS) = tuple_from(vm, kept, 3);

@@ -27,7 +27,8 @@ static Value attributes(VM *vm, Value *args, int n) {
 /* set_attributes(object, dict): without asking __setattr__. */
 static Value set_attributes(VM *vm, Value *args, int n) {
     (void)n;
-    if (!is_dict(args[1])) return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not a mapping", type_name(vm, args[1]));
+    if (!is_dict(args[1]))
+        return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not a mapping", type_name(vm, args[1]));
     Dict *from = AS(Dict, args[1]);
     uint32_t i = 0;
     if (is_kind(args[0], KIND_INSTANCE)) {
@@ -44,8 +45,10 @@ static Value set_attributes(VM *vm, Value *args, int n) {
 static Value layout(VM *vm, Value *args, int n) {
     (void)n;
     static const char *const names[KIND_COUNT] = {
-        [KIND_INSTANCE] = "instance", [KIND_STR] = "str", [KIND_BYTES] = "bytes", [KIND_LIST] = "list",
-        [KIND_TUPLE] = "tuple", [KIND_DICT] = "dict", [KIND_SET] = "set", [KIND_EXCEPTION] = "exception",
+        [KIND_INSTANCE] = "instance", [KIND_STR] = "str",
+        [KIND_BYTES] = "bytes",       [KIND_LIST] = "list",
+        [KIND_TUPLE] = "tuple",       [KIND_DICT] = "dict",
+        [KIND_SET] = "set",           [KIND_EXCEPTION] = "exception",
     };
     const char *name = "other";
     if (int_is(args[0])) name = "int";
@@ -95,8 +98,11 @@ static bool is_atomic(VM *vm, Value v) {
     if (!is_obj(v)) return true;
     const Obj *o = as_obj(v);
     switch ((Kind)o->kind) {
-    case KIND_STR: case KIND_BYTES: case KIND_BIGINT: return o->cls == class_get(vm, o->cls->builtin);
-    case KIND_FUNCTION: case KIND_RANGE: return true;
+    case KIND_STR:
+    case KIND_BYTES:
+    case KIND_BIGINT: return o->cls == class_get(vm, o->cls->builtin);
+    case KIND_FUNCTION:
+    case KIND_RANGE: return true;
     default: return false;
     }
 }

@@ -7,8 +7,12 @@
 
 enum { RING, HEAD, COUNT, MAXLEN, CHANGES, SLOTS, FIRST_ROOM = 8 };
 
-static Record *self_of(const Value *args) { return AS(Record, args[0]); }
-static int64_t count_of(const Record *d) { return as_small(d->slots[COUNT]); }
+static Record *self_of(const Value *args) {
+    return AS(Record, args[0]);
+}
+static int64_t count_of(const Record *d) {
+    return as_small(d->slots[COUNT]);
+}
 
 static Value *place(const Record *d, int64_t i) {
     List *ring = AS(List, d->slots[RING]);
@@ -205,7 +209,8 @@ static Value rotate(VM *vm, Value *args, int n) {
     if (n > 1) {
         Tri t = index_arg(vm, args[1], false, &by);
         if (t == FAILED) return V_ERROR;
-        if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_WITH_INDEX, 2, native_new(vm, NULL, V_UNDEF, NULL), V_NONE);
+        if (t == NEEDS_PYTHON)
+            return vm_twin(vm, TWIN_WITH_INDEX, 2, native_new(vm, NULL, V_UNDEF, NULL), V_NONE);
     }
     if (count < 2) return V_NONE;
     by %= count;
@@ -321,7 +326,9 @@ static Value contains(VM *vm, Value *args, int n) {
     (void)n;
     int64_t at;
     Tri t = find(vm, self_of(args), args[1], 0, count_of(self_of(args)), &at);
-    return t == NEEDS_PYTHON ? twin(vm, "deque_contains", 2, args) : t == FAILED ? V_ERROR : from_bool(t == YES);
+    return t == NEEDS_PYTHON ? twin(vm, "deque_contains", 2, args)
+           : t == FAILED     ? V_ERROR
+                             : from_bool(t == YES);
 }
 
 static Value count(VM *vm, Value *args, int n) {
@@ -469,17 +476,36 @@ static Value compare(VM *vm, Value *args, CompareOp op) {
     return v;
 }
 
-static Value eq(VM *vm, Value *args, int n) { (void)n; return compare(vm, args, CMP_EQ); }
-static Value ne(VM *vm, Value *args, int n) { (void)n; return compare(vm, args, CMP_NE); }
-static Value lt(VM *vm, Value *args, int n) { (void)n; return compare(vm, args, CMP_LT); }
-static Value le(VM *vm, Value *args, int n) { (void)n; return compare(vm, args, CMP_LE); }
-static Value gt(VM *vm, Value *args, int n) { (void)n; return compare(vm, args, CMP_GT); }
-static Value ge(VM *vm, Value *args, int n) { (void)n; return compare(vm, args, CMP_GE); }
+static Value eq(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, args, CMP_EQ);
+}
+static Value ne(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, args, CMP_NE);
+}
+static Value lt(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, args, CMP_LT);
+}
+static Value le(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, args, CMP_LE);
+}
+static Value gt(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, args, CMP_GT);
+}
+static Value ge(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, args, CMP_GE);
+}
 
 static Value add(VM *vm, Value *args, int n) {
     (void)n;
     if (!is_deque(vm, args[1]))
-        return vm_raise(vm, T_TYPE_ERROR, "can only concatenate deque (not \"%s\") to deque", type_name(vm, args[1]));
+        return vm_raise(vm, T_TYPE_ERROR, "can only concatenate deque (not \"%s\") to deque",
+                        type_name(vm, args[1]));
     Value v = copy_as(vm, self_of(args), self_of(args)->obj.cls);
     return add_all(vm, AS(Record, v), args[1], false) == V_ERROR ? V_ERROR : v;
 }
@@ -488,7 +514,8 @@ static Value add(VM *vm, Value *args, int n) {
 static Value repeat(VM *vm, Record *d, Value times) {
     int64_t by;
     if (!int_is(times))
-        return vm_raise(vm, T_TYPE_ERROR, "can't multiply sequence by non-int of type '%s'", type_name(vm, times));
+        return vm_raise(vm, T_TYPE_ERROR, "can't multiply sequence by non-int of type '%s'",
+                        type_name(vm, times));
     int_clamped(times, &by);
     const List *items = AS(List, as_list(vm, d));
     if (by <= 0 || items->len == 0) {
@@ -580,9 +607,10 @@ Class *lib_deque_setup(VM *vm) {
     class_add_value(vm, s->deque, "__hash__", V_NONE);
     class_add_value(vm, s->deque, "_abc_sequence", V_TRUE); /* for match */
     class_add_getitem(vm, s->deque);
-    s->deque_iterator = class_define(vm, "_collections", "_deque_iterator", object, KIND_ITER, &iterator_construct, iter_methods);
-    s->deque_reverse_iterator =
-        class_define(vm, "_collections", "_deque_reverse_iterator", object, KIND_ITER, &iterator_construct, iter_methods);
+    s->deque_iterator = class_define(vm, "_collections", "_deque_iterator", object, KIND_ITER,
+                                     &iterator_construct, iter_methods);
+    s->deque_reverse_iterator = class_define(vm, "_collections", "_deque_reverse_iterator", object, KIND_ITER,
+                                             &iterator_construct, iter_methods);
     class_add_methods(vm, s->deque_iterator, hint_method);
     class_add_methods(vm, s->deque_reverse_iterator, hint_method);
     return s->deque;

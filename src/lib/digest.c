@@ -14,8 +14,12 @@ typedef struct Algorithm {
     uint32_t start[MOST_WORDS];
 } Algorithm;
 
-static uint32_t left(uint32_t x, int n) { return x << n | x >> (32 - n); }
-static uint32_t right(uint32_t x, int n) { return x >> n | x << (32 - n); }
+static uint32_t left(uint32_t x, int n) {
+    return x << n | x >> (32 - n);
+}
+static uint32_t right(uint32_t x, int n) {
+    return x >> n | x << (32 - n);
+}
 
 /* --- MD5 --------------------------------------------------------------------------- */
 
@@ -40,7 +44,10 @@ static void mix_md5(uint32_t *state, const uint32_t w[16]) {
                      : round == 1 ? (d & b) | (~d & c)
                      : round == 2 ? b ^ c ^ d
                                   : c ^ (b | ~d);
-        int word = round == 0 ? i : round == 1 ? (5 * i + 1) % 16 : round == 2 ? (3 * i + 5) % 16 : 7 * i % 16;
+        int word = round == 0   ? i
+                   : round == 1 ? (5 * i + 1) % 16
+                   : round == 2 ? (3 * i + 5) % 16
+                                : 7 * i % 16;
         uint32_t next = b + left(a + f + sines[i] + w[word], turns[round][i % 4]);
         a = d, d = c, c = b, b = next;
     }
@@ -83,12 +90,14 @@ static void mix_sha256(uint32_t *state, const uint32_t words[16]) {
     memcpy(w, words, 16 * sizeof *w);
     for (int i = 16; i < 64; i++) {
         uint32_t a = w[i - 15], b = w[i - 2];
-        w[i] = w[i - 16] + (right(a, 7) ^ right(a, 18) ^ a >> 3) + w[i - 7] + (right(b, 17) ^ right(b, 19) ^ b >> 10);
+        w[i] = w[i - 16] + (right(a, 7) ^ right(a, 18) ^ a >> 3) + w[i - 7] +
+               (right(b, 17) ^ right(b, 19) ^ b >> 10);
     }
     memcpy(v, state, sizeof v);
     for (int i = 0; i < 64; i++) {
         uint32_t a = v[0], e = v[4];
-        uint32_t t1 = v[7] + (right(e, 6) ^ right(e, 11) ^ right(e, 25)) + ((e & v[5]) ^ (~e & v[6])) + roots[i] + w[i];
+        uint32_t t1 =
+            v[7] + (right(e, 6) ^ right(e, 11) ^ right(e, 25)) + ((e & v[5]) ^ (~e & v[6])) + roots[i] + w[i];
         uint32_t t2 = (right(a, 2) ^ right(a, 13) ^ right(a, 22)) + ((a & v[1]) ^ (a & v[2]) ^ (v[1] & v[2]));
         memmove(v + 1, v, 7 * sizeof *v);
         v[4] += t1;
@@ -101,13 +110,19 @@ static void mix_sha256(uint32_t *state, const uint32_t words[16]) {
 
 static const Algorithm md5 = {mix_md5, false, {0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476}};
 static const Algorithm sha1 = {mix_sha1, true, {0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476, 0xC3D2E1F0}};
-static const Algorithm sha224 = {mix_sha256, true, {0xC1059ED8, 0x367CD507, 0x3070DD17, 0xF70E5939,
-                                                    0xFFC00B31, 0x68581511, 0x64F98FA7, 0xBEFA4FA4}};
-static const Algorithm sha256 = {mix_sha256, true, {0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A,
-                                                    0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19}};
+static const Algorithm sha224 = {
+    mix_sha256,
+    true,
+    {0xC1059ED8, 0x367CD507, 0x3070DD17, 0xF70E5939, 0xFFC00B31, 0x68581511, 0x64F98FA7, 0xBEFA4FA4}};
+static const Algorithm sha256 = {
+    mix_sha256,
+    true,
+    {0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A, 0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19}};
 
 /* Which byte of a word stands i-th. */
-static int shift_of(const Algorithm *a, int i) { return 8 * (a->big_endian ? 3 - i : i); }
+static int shift_of(const Algorithm *a, int i) {
+    return 8 * (a->big_endian ? 3 - i : i);
+}
 
 static void mix_block(const Algorithm *a, uint32_t *state, const unsigned char *block) {
     uint32_t w[16] = {0};
@@ -135,8 +150,12 @@ static void digest_with(const Algorithm *a, const void *data, size_t len, unsign
     for (int i = 0; i < size; i++) digest[i] = (unsigned char)(state[i / 4] >> shift_of(a, i % 4));
 }
 
-void digest_md5(const void *data, size_t len, unsigned char *digest) { digest_with(&md5, data, len, digest, MD5_SIZE); }
-void digest_sha1(const void *data, size_t len, unsigned char *digest) { digest_with(&sha1, data, len, digest, SHA1_SIZE); }
+void digest_md5(const void *data, size_t len, unsigned char *digest) {
+    digest_with(&md5, data, len, digest, MD5_SIZE);
+}
+void digest_sha1(const void *data, size_t len, unsigned char *digest) {
+    digest_with(&sha1, data, len, digest, SHA1_SIZE);
+}
 void digest_sha224(const void *data, size_t len, unsigned char *digest) {
     digest_with(&sha224, data, len, digest, SHA224_SIZE);
 }

@@ -26,12 +26,14 @@ static Value merged(VM *vm, Value first, Value second) {
     Value out = dict_copy(vm, AS(Dict, first));
     if (second == V_UNDEF) return out;
     uint32_t i = 0;
-    for (DictEntry *e; (e = dict_next(AS(Dict, second), &i));) dict_set_str(vm, AS(Dict, out), AS(Str, e->key), e->value);
+    for (DictEntry *e; (e = dict_next(AS(Dict, second), &i));)
+        dict_set_str(vm, AS(Dict, out), AS(Str, e->key), e->value);
     return out;
 }
 
 static bool is_callable(VM *vm, Value v) {
-    if (is_kind(v, KIND_FUNCTION) || is_kind(v, KIND_NATIVE) || is_kind(v, KIND_METHOD) || is_class(v)) return true;
+    if (is_kind(v, KIND_FUNCTION) || is_kind(v, KIND_NATIVE) || is_kind(v, KIND_METHOD) || is_class(v))
+        return true;
     Value f = class_special(vm, class_of(vm, v), SP_CALL);
     return f != V_UNDEF && f != V_NONE;
 }
@@ -45,7 +47,8 @@ static Value partial_new(VM *vm, Value *args, int n) {
     p->slots[ARGS] = tuple_new(vm, 0);
     p->slots[KEYWORDS] = dict_new(vm);
     /* A partial of a plain partial is one with the arguments of both. */
-    if (is_partial(vm, inner) && !obj_attrs(vm, as_obj(inner), false)) memcpy(p->slots, AS(Record, inner)->slots, PARTIAL_SLOTS * sizeof(Value));
+    if (is_partial(vm, inner) && !obj_attrs(vm, as_obj(inner), false))
+        memcpy(p->slots, AS(Record, inner)->slots, PARTIAL_SLOTS * sizeof(Value));
     p->slots[ARGS] = joined(vm, p->slots[ARGS], args + 2, n - 2);
     p->slots[KEYWORDS] = merged(vm, p->slots[KEYWORDS], args[n]);
     return from_obj(p);
@@ -78,9 +81,18 @@ static Value partial_call(VM *vm, Value *args, int n) {
     return tail_with(vm, p->slots[FUNC], AS(Tuple, all), AS(Dict, merged(vm, p->slots[KEYWORDS], args[n])));
 }
 
-static Value partial_func(VM *vm, Value *args, int n) { (void)vm, (void)n; return AS(Record, args[0])->slots[FUNC]; }
-static Value partial_args(VM *vm, Value *args, int n) { (void)vm, (void)n; return AS(Record, args[0])->slots[ARGS]; }
-static Value partial_keywords(VM *vm, Value *args, int n) { (void)vm, (void)n; return AS(Record, args[0])->slots[KEYWORDS]; }
+static Value partial_func(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return AS(Record, args[0])->slots[FUNC];
+}
+static Value partial_args(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return AS(Record, args[0])->slots[ARGS];
+}
+static Value partial_keywords(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return AS(Record, args[0])->slots[KEYWORDS];
+}
 
 static Value partial_repr(VM *vm, Value *args, int n) {
     return lib_twin(vm, "_library_twins", "partial_repr", n, args);
@@ -132,7 +144,8 @@ static void count(Record *w, int which) {
 /* One int or str is its own key; anything else is a tuple. A mark parts what is given by name. */
 static Value make_key(VM *vm, const Record *w, const Value *args, int n, Value keywords) {
     bool typed = val_truth(vm, w->slots[L_TYPED]) == YES;
-    if (n == 1 && keywords == V_UNDEF && !typed && (is_int(args[0]) || is_exact(vm, args[0], T_STR) || is_exact(vm, args[0], T_INT)))
+    if (n == 1 && keywords == V_UNDEF && !typed &&
+        (is_int(args[0]) || is_exact(vm, args[0], T_STR) || is_exact(vm, args[0], T_INT)))
         return args[0];
     Value key = list_new(vm, (uint32_t)n);
     for (int i = 0; i < n; i++) list_push(vm, AS(List, key), args[i]);
@@ -300,12 +313,30 @@ static Value key_compare(VM *vm, Value *args, CompareOp op) {
     return vm_tail_step(vm, key_step, S_COUNT, slots);
 }
 
-static Value key_lt(VM *vm, Value *args, int n) { (void)n; return key_compare(vm, args, CMP_LT); }
-static Value key_le(VM *vm, Value *args, int n) { (void)n; return key_compare(vm, args, CMP_LE); }
-static Value key_eq(VM *vm, Value *args, int n) { (void)n; return key_compare(vm, args, CMP_EQ); }
-static Value key_ne(VM *vm, Value *args, int n) { (void)n; return key_compare(vm, args, CMP_NE); }
-static Value key_gt(VM *vm, Value *args, int n) { (void)n; return key_compare(vm, args, CMP_GT); }
-static Value key_ge(VM *vm, Value *args, int n) { (void)n; return key_compare(vm, args, CMP_GE); }
+static Value key_lt(VM *vm, Value *args, int n) {
+    (void)n;
+    return key_compare(vm, args, CMP_LT);
+}
+static Value key_le(VM *vm, Value *args, int n) {
+    (void)n;
+    return key_compare(vm, args, CMP_LE);
+}
+static Value key_eq(VM *vm, Value *args, int n) {
+    (void)n;
+    return key_compare(vm, args, CMP_EQ);
+}
+static Value key_ne(VM *vm, Value *args, int n) {
+    (void)n;
+    return key_compare(vm, args, CMP_NE);
+}
+static Value key_gt(VM *vm, Value *args, int n) {
+    (void)n;
+    return key_compare(vm, args, CMP_GT);
+}
+static Value key_ge(VM *vm, Value *args, int n) {
+    (void)n;
+    return key_compare(vm, args, CMP_GE);
+}
 
 static Value key_obj(VM *vm, Value *args, int n) {
     (void)n;
@@ -356,7 +387,8 @@ static Value reduce(VM *vm, Value *args, int n) {
     if (it == V_ERROR) return it;
     Value first = n > 2 ? args[2] : iter_step(vm, AS(Iter, it));
     if (first == V_ERROR) return first;
-    if (first == V_STOP) return vm_raise(vm, T_TYPE_ERROR, "reduce() of empty iterable with no initial value");
+    if (first == V_STOP)
+        return vm_raise(vm, T_TYPE_ERROR, "reduce() of empty iterable with no initial value");
     return vm_tail_step(vm, reduce_first, 3, (Value[]){args[0], it, first});
 }
 
@@ -364,8 +396,10 @@ static const NativeDef functions[] = {{"reduce", reduce, 2, 3, 0, NULL}, {0}};
 
 static void init(VM *vm, ModuleObj *m) {
     Class *object = class_get(vm, T_OBJECT);
-    Class *partial = class_define(vm, "functools", "partial", object, KIND_RECORD, &partial_construct, partial_methods);
-    Class *lru = class_define(vm, "functools", lru_construct.name, object, KIND_RECORD, &lru_construct, lru_methods);
+    Class *partial =
+        class_define(vm, "functools", "partial", object, KIND_RECORD, &partial_construct, partial_methods);
+    Class *lru =
+        class_define(vm, "functools", lru_construct.name, object, KIND_RECORD, &lru_construct, lru_methods);
     Class *key = class_define(vm, "functools", "KeyWrapper", object, KIND_RECORD, NULL, key_methods);
     class_add_value(vm, key, "__hash__", V_NONE);
     class_add_getitem(vm, partial);
@@ -376,4 +410,5 @@ static void init(VM *vm, ModuleObj *m) {
     module_set(vm, m, "cmp_to_key", native_new(vm, &cmp_to_key_def, from_obj(key), NULL));
 }
 
-const ModuleDef functools_module = {.name = "_functools", .functions = functions, .init = init, .internal = true};
+const ModuleDef functools_module = {
+    .name = "_functools", .functions = functions, .init = init, .internal = true};

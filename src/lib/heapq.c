@@ -98,8 +98,14 @@ static Value pop(VM *vm, Value *args, bool max, const char *twin) {
     return done(vm, t, top, twin, 1, args);
 }
 
-static Value heappop(VM *vm, Value *args, int n) { (void)n; return pop(vm, args, false, "heappop"); }
-static Value heappop_max(VM *vm, Value *args, int n) { (void)n; return pop(vm, args, true, "_heappop_max"); }
+static Value heappop(VM *vm, Value *args, int n) {
+    (void)n;
+    return pop(vm, args, false, "heappop");
+}
+static Value heappop_max(VM *vm, Value *args, int n) {
+    (void)n;
+    return pop(vm, args, true, "_heappop_max");
+}
 
 static Value replace(VM *vm, Value *args, bool max, const char *twin) {
     if (!check(vm, args[0], twin, "1 ")) return V_ERROR;
@@ -110,8 +116,14 @@ static Value replace(VM *vm, Value *args, bool max, const char *twin) {
     return done(vm, sift_down(vm, &h, 0, args[1]), top, twin, 2, args);
 }
 
-static Value heapreplace(VM *vm, Value *args, int n) { (void)n; return replace(vm, args, false, "heapreplace"); }
-static Value heapreplace_max(VM *vm, Value *args, int n) { (void)n; return replace(vm, args, true, "_heapreplace_max"); }
+static Value heapreplace(VM *vm, Value *args, int n) {
+    (void)n;
+    return replace(vm, args, false, "heapreplace");
+}
+static Value heapreplace_max(VM *vm, Value *args, int n) {
+    (void)n;
+    return replace(vm, args, true, "_heapreplace_max");
+}
 
 static Value heappushpop(VM *vm, Value *args, int n) {
     (void)n;
@@ -141,8 +153,14 @@ static Value heapify_by(VM *vm, Value *args, bool max, const char *twin) {
     return done(vm, t, V_NONE, twin, 1, args);
 }
 
-static Value heapify(VM *vm, Value *args, int n) { (void)n; return heapify_by(vm, args, false, "heapify"); }
-static Value heapify_max(VM *vm, Value *args, int n) { (void)n; return heapify_by(vm, args, true, "_heapify_max"); }
+static Value heapify(VM *vm, Value *args, int n) {
+    (void)n;
+    return heapify_by(vm, args, false, "heapify");
+}
+static Value heapify_max(VM *vm, Value *args, int n) {
+    (void)n;
+    return heapify_by(vm, args, true, "_heapify_max");
+}
 
 static const NativeDef functions[] = {
     {"heappush", heappush, 2, 2, 0, NULL},

@@ -219,8 +219,10 @@ static bool islice_limit(VM *vm, Value v, int64_t absent, int64_t least, const c
 }
 
 static bool islice_limits(VM *vm, const Value *args, int n, int64_t *start, int64_t *stop, int64_t *step) {
-    static const char stop_message[] = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.",
-                      index_message[] = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.",
+    static const char stop_message[] =
+        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.",
+                      index_message[] =
+                          "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.",
                       step_message[] = "Step for islice() must be a positive integer or None.";
     *start = 0;
     *step = 1;
@@ -247,8 +249,9 @@ static Value islice_new(VM *vm, Value *args, int n) {
         return from_obj(it);
     }
     bool one = n == 3;
-    Value a[] = {args[0], args[1], one ? V_NONE : args[2], one ? args[2] : args[3],
-                 n > 4 ? args[4] : V_NONE, from_bool(one)};
+    Value a[] = {
+        args[0],       args[1], one ? V_NONE : args[2], one ? args[2] : args[3], n > 4 ? args[4] : V_NONE,
+        from_bool(one)};
     return twin(vm, "islice", 6, a);
 }
 
@@ -523,7 +526,8 @@ static Value permutations_new(VM *vm, Value *args, int n) {
     int64_t r = 0;
     bool all = args[2] == V_UNDEF || args[2] == V_NONE;
     if (!all && !int_is(args[2])) return vm_raise(vm, T_TYPE_ERROR, "Expected int as r");
-    if (!iter_is_native(vm, args[1])) return twin(vm, "picking", 3, (Value[]){args[0], args[1], all ? V_NONE : args[2]});
+    if (!iter_is_native(vm, args[1]))
+        return twin(vm, "picking", 3, (Value[]){args[0], args[1], all ? V_NONE : args[2]});
     if (!all && index_arg(vm, args[2], false, &r) == FAILED) return V_ERROR;
     Iter *it = picking(vm, args, r, permutations_step);
     if (!it) return V_ERROR;
@@ -553,9 +557,11 @@ static Value product_new(VM *vm, Value *args, int n) {
     }
     for (int i = 1; i < n; i++)
         if (!iter_is_native(vm, args[i]))
-            return twin(vm, "product", 3, (Value[]){args[0], from_small(repeat), tuple_from(vm, args + 1, (uint32_t)n - 1)});
+            return twin(vm, "product", 3,
+                        (Value[]){args[0], from_small(repeat), tuple_from(vm, args + 1, (uint32_t)n - 1)});
     int64_t count = n - 1, total = count * repeat;
-    if (repeat > INT32_MAX || total > INT32_MAX) return vm_raise(vm, T_OVERFLOW_ERROR, "repeat argument too large");
+    if (repeat > INT32_MAX || total > INT32_MAX)
+        return vm_raise(vm, T_OVERFLOW_ERROR, "repeat argument too large");
     Iter *it = make(vm, args[0], product_step);
     it->source = zeros(vm, total);
     it->inner = zeros(vm, total);
@@ -570,11 +576,21 @@ static Value product_new(VM *vm, Value *args, int n) {
 
 /* --- those that call functions: always generators --------------------------------------------------- */
 
-static Value compress_new(VM *vm, Value *args, int n) { return twin(vm, "compress", n, args); }
-static Value dropwhile_new(VM *vm, Value *args, int n) { return twin(vm, "dropwhile", n, args); }
-static Value filterfalse_new(VM *vm, Value *args, int n) { return twin(vm, "filterfalse", n, args); }
-static Value starmap_new(VM *vm, Value *args, int n) { return twin(vm, "starmap", n, args); }
-static Value takewhile_new(VM *vm, Value *args, int n) { return twin(vm, "takewhile", n, args); }
+static Value compress_new(VM *vm, Value *args, int n) {
+    return twin(vm, "compress", n, args);
+}
+static Value dropwhile_new(VM *vm, Value *args, int n) {
+    return twin(vm, "dropwhile", n, args);
+}
+static Value filterfalse_new(VM *vm, Value *args, int n) {
+    return twin(vm, "filterfalse", n, args);
+}
+static Value starmap_new(VM *vm, Value *args, int n) {
+    return twin(vm, "starmap", n, args);
+}
+static Value takewhile_new(VM *vm, Value *args, int n) {
+    return twin(vm, "takewhile", n, args);
+}
 
 static Value groupby_new(VM *vm, Value *args, int n) {
     (void)n;
@@ -633,8 +649,8 @@ static const struct {
 static void init(VM *vm, ModuleObj *m) {
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
         const NativeDef *d = &classes[i].construct;
-        Class *c = class_define(vm, "itertools", d->name, class_get(vm, T_OBJECT), KIND_ITER, d->fn ? d : NULL,
-                                iter_methods);
+        Class *c = class_define(vm, "itertools", d->name, class_get(vm, T_OBJECT), KIND_ITER,
+                                d->fn ? d : NULL, iter_methods);
         if (classes[i].methods) class_add_methods(vm, c, classes[i].methods);
         if (classes[i].methods == chain_methods) class_add_getitem(vm, c);
         module_set(vm, m, d->name, from_obj(c));

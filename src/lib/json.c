@@ -20,7 +20,8 @@ typedef struct Writer {
 static const char hex[] = "0123456789abcdef";
 
 static void add_unicode_escape(Buf *out, uint32_t unit) {
-    const char text[] = {'\\', 'u', hex[unit >> 12 & 15], hex[unit >> 8 & 15], hex[unit >> 4 & 15], hex[unit & 15]};
+    const char text[] = {'\\',          'u', hex[unit >> 12 & 15], hex[unit >> 8 & 15], hex[unit >> 4 & 15],
+                         hex[unit & 15]};
     buf_add(out, text, sizeof text);
 }
 
@@ -52,7 +53,9 @@ static void write_char(Writer *w, uint32_t c) {
     }
 }
 
-static bool is_plain(unsigned char c) { return c >= ' ' && c < 127 && c != '"' && c != '\\'; }
+static bool is_plain(unsigned char c) {
+    return c >= ' ' && c < 127 && c != '"' && c != '\\';
+}
 
 static void write_str(Writer *w, const Str *s) {
     buf_addc(w->out, '"');
@@ -83,7 +86,8 @@ static Tri write_float(Writer *w, double d) {
         }
         Buf text = {0};
         float_repr(d, &text);
-        vm_raise(w->vm, T_VALUE_ERROR, "Out of range float values are not JSON compliant: %s", buf_cstr(&text));
+        vm_raise(w->vm, T_VALUE_ERROR, "Out of range float values are not JSON compliant: %s",
+                 buf_cstr(&text));
         buf_deinit(&text);
         return FAILED;
     }
@@ -231,9 +235,14 @@ static void take_text(Buf *out, Value v) {
  * skipkeys, allow_nan, check_circular): a str, or None if it needs Python. */
 static Value encode(VM *vm, Value *args, int n) {
     (void)n;
-    Writer w = {.vm = vm, .out = text_borrow(vm), .ascii = args[1] == V_TRUE, .pretty = !is_none(args[2]),
-                .sort_keys = args[5] == V_TRUE, .skip_keys = args[6] == V_TRUE,
-                .allow_nan = args[7] == V_TRUE, .check_circular = args[8] == V_TRUE};
+    Writer w = {.vm = vm,
+                .out = text_borrow(vm),
+                .ascii = args[1] == V_TRUE,
+                .pretty = !is_none(args[2]),
+                .sort_keys = args[5] == V_TRUE,
+                .skip_keys = args[6] == V_TRUE,
+                .allow_nan = args[7] == V_TRUE,
+                .check_circular = args[8] == V_TRUE};
     take_text(&w.indent, args[2]);
     take_text(&w.item_separator, args[3]);
     take_text(&w.key_separator, args[4]);
@@ -255,7 +264,7 @@ typedef struct Reader {
     const Str *text;
     uint32_t at;
     bool strict;
-    bool raw;      /* objects as tuples of pairs, numbers as bytes: json.py calls hooks on them */
+    bool raw;            /* objects as tuples of pairs, numbers as bytes: json.py calls hooks on them */
     const char *message; /* what is wrong, and where; NULL: nothing, or an exception is pending */
     uint32_t where;
 } Reader;
@@ -270,7 +279,9 @@ static uint32_t peek(const Reader *r, uint32_t ahead) {
     return r->at + ahead < r->text->len ? str_at(r->text, r->at + ahead) : 0;
 }
 
-static bool at_end(const Reader *r) { return r->at >= r->text->len; }
+static bool at_end(const Reader *r) {
+    return r->at >= r->text->len;
+}
 
 static void skip_blanks(Reader *r) {
     while (!at_end(r)) {
@@ -377,7 +388,9 @@ static Value read_string(Reader *r) {
     return V_ERROR;
 }
 
-static bool is_digit(uint32_t c) { return c >= '0' && c <= '9'; }
+static bool is_digit(uint32_t c) {
+    return c >= '0' && c <= '9';
+}
 
 static Value number_from(Reader *r, const char *text, size_t len, bool is_real) {
     if (r->raw) return bytes_new(r->vm, text, len);
@@ -461,7 +474,9 @@ static Value add_pair(Reader *r, Value object, Value key, Value v) {
 }
 
 /* The raw form of an object is a tuple that holds the list of its pairs. */
-static Value finished(Reader *r, Value object) { return r->raw ? tuple_from(r->vm, &object, 1) : object; }
+static Value finished(Reader *r, Value object) {
+    return r->raw ? tuple_from(r->vm, &object, 1) : object;
+}
 
 static Value read_object(Reader *r) {
     Value object = r->raw ? list_new(r->vm, 0) : dict_new(r->vm);
@@ -509,9 +524,7 @@ static Value read_nested(Reader *r, bool is_array) {
 
 static Value read_value(Reader *r) {
     switch (peek(r, 0)) {
-    case '"':
-        r->at++;
-        return read_string(r);
+    case '"': r->at++; return read_string(r);
     case '{': return read_nested(r, false);
     case '[': return read_nested(r, true);
     case 'n':
@@ -546,8 +559,11 @@ static Value decode(VM *vm, Value *args, int n) {
         return vm_raise(vm, T_TYPE_ERROR, "first argument must be a string, not %s", type_name(vm, args[0]));
     if (start < 0) return vm_raise(vm, T_VALUE_ERROR, "idx cannot be negative");
     const Str *text = AS(Str, args[0]);
-    Reader r = {.vm = vm, .text = text, .at = start > text->len ? text->len : (uint32_t)start,
-                .strict = args[2] == V_TRUE, .raw = args[3] == V_TRUE};
+    Reader r = {.vm = vm,
+                .text = text,
+                .at = start > text->len ? text->len : (uint32_t)start,
+                .strict = args[2] == V_TRUE,
+                .raw = args[3] == V_TRUE};
     Value v = read_value(&r);
     vm_charge(vm, r.at / 16);
     if (v == V_ERROR && !r.message) return V_ERROR;

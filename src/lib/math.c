@@ -77,8 +77,12 @@ static Value of_one(VM *vm, const char *name, double (*f)(double), Infinite infi
     return from_float(r);
 }
 
-static double to_degrees(double x) { return x * (180.0 / pi); }
-static double to_radians(double x) { return x * (pi / 180.0); }
+static double to_degrees(double x) {
+    return x * (180.0 / pi);
+}
+static double to_radians(double x) {
+    return x * (pi / 180.0);
+}
 
 /* ulp() of the greatest double is finite; of infinity it is infinity. */
 static double ulp_of(double x) {
@@ -88,19 +92,20 @@ static double ulp_of(double x) {
     return isinf(up) ? x - nextafter(x, -INFINITY) : up - x;
 }
 
-#define REAL_FUNCTIONS(F)                                                                       \
-    F(acos, acos, POLE) F(acosh, acosh, POLE) F(asin, asin, POLE) F(asinh, asinh, POLE)          \
-    F(atan, atan, POLE) F(atanh, atanh, POLE) F(cbrt, cbrt, POLE) F(cos, cos, POLE)              \
-    F(cosh, cosh, OVERFLOWS) F(erf, erf, POLE) F(erfc, erfc, POLE) F(exp, exp, OVERFLOWS)        \
-    F(exp2, exp2, OVERFLOWS) F(expm1, expm1, OVERFLOWS) F(fabs, fabs, POLE)                      \
-    F(log1p, log1p, POLE) F(sin, sin, POLE) F(sinh, sinh, OVERFLOWS) F(sqrt, sqrt, POLE)         \
-    F(tan, tan, POLE) F(tanh, tanh, POLE) F(degrees, to_degrees, WELCOME)                        \
-    F(radians, to_radians, WELCOME) F(ulp, ulp_of, WELCOME)
+#define REAL_FUNCTIONS(F)                                                                              \
+    F(acos, acos, POLE)                                                                                \
+    F(acosh, acosh, POLE) F(asin, asin, POLE) F(asinh, asinh, POLE) F(atan, atan, POLE)                \
+        F(atanh, atanh, POLE) F(cbrt, cbrt, POLE) F(cos, cos, POLE) F(cosh, cosh, OVERFLOWS)           \
+            F(erf, erf, POLE) F(erfc, erfc, POLE) F(exp, exp, OVERFLOWS) F(exp2, exp2, OVERFLOWS)      \
+                F(expm1, expm1, OVERFLOWS) F(fabs, fabs, POLE) F(log1p, log1p, POLE) F(sin, sin, POLE) \
+                    F(sinh, sinh, OVERFLOWS) F(sqrt, sqrt, POLE) F(tan, tan, POLE) F(tanh, tanh, POLE) \
+                        F(degrees, to_degrees, WELCOME) F(radians, to_radians, WELCOME)                \
+                            F(ulp, ulp_of, WELCOME)
 
-#define F(name, function, infinite)                               \
-    static Value math_##name(VM *vm, Value *args, int n) {        \
-        (void)n;                                                  \
-        return of_one(vm, #name, function, infinite, args);       \
+#define F(name, function, infinite)                         \
+    static Value math_##name(VM *vm, Value *args, int n) {  \
+        (void)n;                                            \
+        return of_one(vm, #name, function, infinite, args); \
     }
 REAL_FUNCTIONS(F)
 #undef F
@@ -131,9 +136,15 @@ static Value classified(VM *vm, const char *name, Value *args, bool (*test)(doub
     return ok == YES ? from_bool(test(x)) : refused(vm, ok, TWIN_MATH_FLOAT, name, 1, args);
 }
 
-static bool is_finite(double x) { return isfinite(x); }
-static bool is_infinite(double x) { return isinf(x); }
-static bool is_nan(double x) { return isnan(x); }
+static bool is_finite(double x) {
+    return isfinite(x);
+}
+static bool is_infinite(double x) {
+    return isinf(x);
+}
+static bool is_nan(double x) {
+    return isnan(x);
+}
 
 static Value math_isfinite(VM *vm, Value *args, int n) {
     (void)n;
@@ -234,7 +245,8 @@ static Value math_copysign(VM *vm, Value *args, int n) {
     (void)n;
     double x[2];
     Tri ok = doubles(vm, args, 2, x);
-    return ok == YES ? from_float(copysign(x[0], x[1])) : refused(vm, ok, TWIN_MATH_FLOAT, "copysign", 2, args);
+    return ok == YES ? from_float(copysign(x[0], x[1]))
+                     : refused(vm, ok, TWIN_MATH_FLOAT, "copysign", 2, args);
 }
 
 static Value math_nextafter(VM *vm, Value *args, int n) {
@@ -299,7 +311,8 @@ static Value math_isclose(VM *vm, Value *args, int n) {
     Tri ok = doubles(vm, args, 2, x);
     if (ok == NEEDS_PYTHON) {
         Value r = args[2] == V_UNDEF ? from_float(relative) : args[2];
-        return vm_twin(vm, TWIN_MATH_ISCLOSE, 4, args[0], args[1], r, args[3] == V_UNDEF ? from_small(0) : args[3]);
+        return vm_twin(vm, TWIN_MATH_ISCLOSE, 4, args[0], args[1], r,
+                       args[3] == V_UNDEF ? from_small(0) : args[3]);
     }
     if (ok != YES) return V_ERROR;
     if (args[2] != V_UNDEF && !num_to_double(vm, args[2], &relative)) return V_ERROR;
@@ -514,7 +527,8 @@ static Value factorial_of(VM *vm, Value v) {
     int64_t i;
     if (int_sign(v) < 0) return vm_raise(vm, T_VALUE_ERROR, "factorial() not defined for negative values");
     if (!int_fits_i64(v, &i)) {
-        return vm_raise(vm, T_OVERFLOW_ERROR, "factorial() argument should not exceed %lld", (long long)INT64_MAX);
+        return vm_raise(vm, T_OVERFLOW_ERROR, "factorial() argument should not exceed %lld",
+                        (long long)INT64_MAX);
     }
     /* n! has fewer than n * log2(n) bits. */
     double bytes = (double)i * log2((double)i + 1) / 8;
@@ -615,7 +629,7 @@ static const NativeDef functions[] = {
 #define F(name, function, infinite) {#name, math_##name, 1, 1, 0, NULL},
     REAL_FUNCTIONS(F)
 #undef F
-    {"atan2", math_atan2, 2, 2, 0, NULL},
+        {"atan2", math_atan2, 2, 2, 0, NULL},
     {"ceil", math_ceil, 1, 1, 0, NULL},
     {"comb", math_comb, 2, 2, 0, NULL},
     {"copysign", math_copysign, 2, 2, 0, NULL},

@@ -11,10 +11,16 @@ static const int days_before[12] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273,
 
 enum { DAY = 86400, DAYS_400_YEARS = 146097, EPOCH_TO_MARCH_0 = 719468 };
 
-static int64_t floor_div(int64_t a, int64_t b) { return a / b - (a % b < 0); }
-static int64_t floor_mod(int64_t a, int64_t b) { return a - floor_div(a, b) * b; }
+static int64_t floor_div(int64_t a, int64_t b) {
+    return a / b - (a % b < 0);
+}
+static int64_t floor_mod(int64_t a, int64_t b) {
+    return a - floor_div(a, b) * b;
+}
 
-bool moment_is_leap(int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+bool moment_is_leap(int64_t year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
 
 /* Years are counted from March here, so that the leap day is the last of its year. */
 int64_t moment_days(int64_t year, int month, int day) {
@@ -58,7 +64,9 @@ void moment_ctime(const Moment *m, Buf *out) {
 
 /* --- strftime ---------------------------------------------------------------------- */
 
-static int days_in_year(int64_t year) { return 365 + moment_is_leap(year); }
+static int days_in_year(int64_t year) {
+    return 365 + moment_is_leap(year);
+}
 
 /* The year and number of the week that has the moment's Thursday. */
 static int iso_week(const Moment *m, int64_t *year) {
@@ -76,7 +84,9 @@ static int iso_week(const Moment *m, int64_t *year) {
     return week;
 }
 
-static int hour12(const Moment *m) { return m->hour % 12 ? m->hour % 12 : 12; }
+static int hour12(const Moment *m) {
+    return m->hour % 12 ? m->hour % 12 : 12;
+}
 
 typedef struct Field {
     long long value;
@@ -118,8 +128,10 @@ static Field number_of(const Moment *m, char directive) {
 static const char *long_form(char directive) {
     switch (directive) {
     case 'c': return "%a %b %e %H:%M:%S %Y";
-    case 'x': case 'D': return "%m/%d/%y";
-    case 'X': case 'T': return "%H:%M:%S";
+    case 'x':
+    case 'D': return "%m/%d/%y";
+    case 'X':
+    case 'T': return "%H:%M:%S";
     case 'R': return "%H:%M";
     case 'r': return "%I:%M:%S %p";
     case 'F': return "%Y-%m-%d";

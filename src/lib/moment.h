@@ -13,10 +13,10 @@ enum { EPOCH_SECONDS = 1767225600, CLOCK_SECONDS = 1000 };
 
 typedef struct Moment {
     int64_t year;
-    int month, day;  /* from 1 */
+    int month, day; /* from 1 */
     int hour, minute, second;
-    int weekday;     /* Monday is 0 */
-    int yearday;     /* from 1 */
+    int weekday; /* Monday is 0 */
+    int yearday; /* from 1 */
 } Moment;
 
 int64_t moment_days(int64_t year, int month, int day); /* since 1970-01-01 */

@@ -36,7 +36,8 @@ static Value move_to_end(VM *vm, Value *args, int n) {
     Value value;
     if (t == YES) t = dict_remove_hash(vm, d, args[1], hash, &value);
     if (t == FAILED) return V_ERROR;
-    if (t == NEEDS_PYTHON) return twin(vm, "odict_move", 3, (Value[]){args[0], args[1], last == NO ? V_FALSE : V_TRUE});
+    if (t == NEEDS_PYTHON)
+        return twin(vm, "odict_move", 3, (Value[]){args[0], args[1], last == NO ? V_FALSE : V_TRUE});
     if (t == NO) return dict_key_error(vm, args[1]);
     if (last == YES) dict_append(vm, d, args[1], hash, value);
     else prepend(vm, d, (DictEntry){hash, args[1], value});
@@ -91,9 +92,18 @@ static Value view(VM *vm, Value d, ViewKind which) {
     return v;
 }
 
-static Value keys(VM *vm, Value *args, int n) { (void)n; return view(vm, args[0], VIEW_KEYS); }
-static Value values(VM *vm, Value *args, int n) { (void)n; return view(vm, args[0], VIEW_VALUES); }
-static Value items(VM *vm, Value *args, int n) { (void)n; return view(vm, args[0], VIEW_ITEMS); }
+static Value keys(VM *vm, Value *args, int n) {
+    (void)n;
+    return view(vm, args[0], VIEW_KEYS);
+}
+static Value values(VM *vm, Value *args, int n) {
+    (void)n;
+    return view(vm, args[0], VIEW_VALUES);
+}
+static Value items(VM *vm, Value *args, int n) {
+    (void)n;
+    return view(vm, args[0], VIEW_ITEMS);
+}
 
 static const NativeDef methods[] = {
     {"move_to_end", move_to_end, 2, 3, NF_SELF, "self, key, last"},
@@ -115,8 +125,8 @@ void lib_odict_setup(VM *vm, ModuleObj *m) {
         [VIEW_ITEMS] = {"odict_items", T_DICT_ITEMS},
     };
     for (int i = 0; i < 3; i++)
-        state(vm)->odict_views[i] =
-            class_define(vm, "builtins", views[i].name, class_get(vm, views[i].base), KIND_DICT_VIEW, NULL, NULL);
+        state(vm)->odict_views[i] = class_define(vm, "builtins", views[i].name, class_get(vm, views[i].base),
+                                                 KIND_DICT_VIEW, NULL, NULL);
     Dict *d = AS(Dict, dict_new(vm));
     for (const NativeDef *def = methods; def->name; def++)
         dict_set_str(vm, d, str_intern(vm, def->name, strlen(def->name)),

@@ -23,9 +23,15 @@ static Value in_place(VM *vm, BinaryOp op, const Value *args) {
     return twin(vm, "in_place", 3, (Value[]){from_small((int)op), args[0], args[1]});
 }
 
-#define BINARY(name, op)                                                                           \
-    static Value name(VM *vm, Value *args, int n) { (void)n; return binary(vm, op, args); }        \
-    static Value in_place_##name(VM *vm, Value *args, int n) { (void)n; return in_place(vm, op, args); }
+#define BINARY(name, op)                                       \
+    static Value name(VM *vm, Value *args, int n) {            \
+        (void)n;                                               \
+        return binary(vm, op, args);                           \
+    }                                                          \
+    static Value in_place_##name(VM *vm, Value *args, int n) { \
+        (void)n;                                               \
+        return in_place(vm, op, args);                         \
+    }
 
 BINARY(add, BIN_ADD)
 BINARY(sub, BIN_SUB)
@@ -47,21 +53,48 @@ static Value compare(VM *vm, CompareOp op, Value *args) {
     return t == FAILED ? V_ERROR : from_bool(t == YES);
 }
 
-static Value lt(VM *vm, Value *args, int n) { (void)n; return compare(vm, CMP_LT, args); }
-static Value le(VM *vm, Value *args, int n) { (void)n; return compare(vm, CMP_LE, args); }
-static Value eq(VM *vm, Value *args, int n) { (void)n; return compare(vm, CMP_EQ, args); }
-static Value ne(VM *vm, Value *args, int n) { (void)n; return compare(vm, CMP_NE, args); }
-static Value gt(VM *vm, Value *args, int n) { (void)n; return compare(vm, CMP_GT, args); }
-static Value ge(VM *vm, Value *args, int n) { (void)n; return compare(vm, CMP_GE, args); }
+static Value lt(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, CMP_LT, args);
+}
+static Value le(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, CMP_LE, args);
+}
+static Value eq(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, CMP_EQ, args);
+}
+static Value ne(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, CMP_NE, args);
+}
+static Value gt(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, CMP_GT, args);
+}
+static Value ge(VM *vm, Value *args, int n) {
+    (void)n;
+    return compare(vm, CMP_GE, args);
+}
 
 static Value unary(VM *vm, UnaryOp op, const Value *args) {
     if (!has_own(args[0])) return obj_unary(vm, op, args[0]);
     return twin(vm, "unary", 2, (Value[]){from_small((int)op), args[0]});
 }
 
-static Value neg(VM *vm, Value *args, int n) { (void)n; return unary(vm, UN_NEG, args); }
-static Value pos(VM *vm, Value *args, int n) { (void)n; return unary(vm, UN_POS, args); }
-static Value invert(VM *vm, Value *args, int n) { (void)n; return unary(vm, UN_INVERT, args); }
+static Value neg(VM *vm, Value *args, int n) {
+    (void)n;
+    return unary(vm, UN_NEG, args);
+}
+static Value pos(VM *vm, Value *args, int n) {
+    (void)n;
+    return unary(vm, UN_POS, args);
+}
+static Value invert(VM *vm, Value *args, int n) {
+    (void)n;
+    return unary(vm, UN_INVERT, args);
+}
 
 static Value truth(VM *vm, Value *args, int n) {
     Tri t = val_truth(vm, args[0]);
@@ -75,15 +108,34 @@ static Value not_(VM *vm, Value *args, int n) {
     return t == FAILED ? V_ERROR : from_bool(t == NO);
 }
 
-static Value is_(VM *vm, Value *args, int n) { (void)vm, (void)n; return from_bool(args[0] == args[1]); }
-static Value is_not(VM *vm, Value *args, int n) { (void)vm, (void)n; return from_bool(args[0] != args[1]); }
-static Value contains(VM *vm, Value *args, int n) { (void)n; return obj_contains(vm, args[0], args[1]); }
-static Value getitem(VM *vm, Value *args, int n) { (void)n; return obj_getitem(vm, args[0], args[1]); }
-static Value setitem(VM *vm, Value *args, int n) { (void)n; return obj_setitem(vm, args[0], args[1], args[2]); }
-static Value delitem(VM *vm, Value *args, int n) { (void)n; return obj_delitem(vm, args[0], args[1]); }
+static Value is_(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return from_bool(args[0] == args[1]);
+}
+static Value is_not(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return from_bool(args[0] != args[1]);
+}
+static Value contains(VM *vm, Value *args, int n) {
+    (void)n;
+    return obj_contains(vm, args[0], args[1]);
+}
+static Value getitem(VM *vm, Value *args, int n) {
+    (void)n;
+    return obj_getitem(vm, args[0], args[1]);
+}
+static Value setitem(VM *vm, Value *args, int n) {
+    (void)n;
+    return obj_setitem(vm, args[0], args[1], args[2]);
+}
+static Value delitem(VM *vm, Value *args, int n) {
+    (void)n;
+    return obj_delitem(vm, args[0], args[1]);
+}
 
 static Value index_function(VM *vm, Value *args, int n) {
-    if (int_is(args[0])) return num_plain(args[0]) == args[0] ? args[0] : obj_unary(vm, UN_POS, num_plain(args[0]));
+    if (int_is(args[0]))
+        return num_plain(args[0]) == args[0] ? args[0] : obj_unary(vm, UN_POS, num_plain(args[0]));
     return twin(vm, "index", n, args);
 }
 
@@ -172,7 +224,8 @@ static Value attrgetter_call(VM *vm, Value *args, int n) {
     (void)n;
     const Record *g = AS(Record, args[0]);
     bool one = g->slots[SEVERAL] == V_FALSE;
-    Value v = one ? attribute(vm, args[1], g->slots[ITEM]) : several(vm, args[1], AS(Tuple, g->slots[ITEM]), attribute);
+    Value v = one ? attribute(vm, args[1], g->slots[ITEM])
+                  : several(vm, args[1], AS(Tuple, g->slots[ITEM]), attribute);
     if (v != V_TAIL) return v;
     return twin(vm, one ? "attribute" : "attributes", 2, (Value[]){args[1], g->slots[ITEM]});
 }
@@ -207,7 +260,8 @@ static Value methodcaller_call(VM *vm, Value *args, int n) {
         Value f = attr_get(vm, args[1], AS(Str, m->slots[M_NAME]));
         if (f != V_TAIL) return f == V_ERROR ? f : vm_tail(vm, f, (int)given->len, given->items);
     }
-    return twin(vm, "call_method", 4, (Value[]){args[1], m->slots[M_NAME], m->slots[M_ARGS], m->slots[M_KEYWORDS]});
+    return twin(vm, "call_method", 4,
+                (Value[]){args[1], m->slots[M_NAME], m->slots[M_ARGS], m->slots[M_KEYWORDS]});
 }
 
 static Value methodcaller_repr(VM *vm, Value *args, int n) {
@@ -282,9 +336,11 @@ static void init(VM *vm, ModuleObj *m) {
     };
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
         const NativeDef *d = classes[i].construct;
-        Class *c = class_define(vm, "operator", d->name, class_get(vm, T_OBJECT), KIND_RECORD, d, classes[i].methods);
+        Class *c = class_define(vm, "operator", d->name, class_get(vm, T_OBJECT), KIND_RECORD, d,
+                                classes[i].methods);
         module_set(vm, m, d->name, from_obj(c));
     }
 }
 
-const ModuleDef operator_module = {.name = "_operator", .functions = functions, .init = init, .internal = true};
+const ModuleDef operator_module = {
+    .name = "_operator", .functions = functions, .init = init, .internal = true};

@@ -115,8 +115,9 @@ static bool seed_with(VM *vm, Twister *t, Value seed, Value version) {
     } else if (is_kind(seed, KIND_BYTES)) {
         seed_with_text(t, AS(Bytes, seed)->data, AS(Bytes, seed)->len);
     } else {
-        vm_raise(vm, T_TYPE_ERROR, "The only supported seed types are: None,\n"
-                                   "int, float, str, bytes, and bytearray.");
+        vm_raise(vm, T_TYPE_ERROR,
+                 "The only supported seed types are: None,\n"
+                 "int, float, str, bytes, and bytearray.");
         return false;
     }
     return true;
@@ -309,7 +310,8 @@ static Value random_randrange(VM *vm, Value *args, int n) {
 
 static Value random_randint(VM *vm, Value *args, int n) {
     (void)n;
-    if (!int_is(args[1]) || !int_is(args[2]) || !is_standard(vm, args[0])) return in_python(vm, "randint", args, 3);
+    if (!int_is(args[1]) || !int_is(args[2]) || !is_standard(vm, args[0]))
+        return in_python(vm, "randint", args, 3);
     Value stop = int_binary(vm, BIN_ADD, num_plain(args[2]), from_small(1));
     return in_range(vm, twister_of(args[0]), num_plain(args[1]), stop);
 }
@@ -414,7 +416,8 @@ static Value random_sample(VM *vm, Value *args, int n) {
         return sample_by_draws(vm, t, args[1], (uint64_t)len, out, k) ? result : V_ERROR;
     }
     Value pool = iter_to_list(vm, args[1]);
-    if (pool == args[1] || is_tuple(pool)) pool = list_from(vm, is_list(pool) ? AS(List, pool)->items : AS(Tuple, pool)->items, (uint32_t)len);
+    if (pool == args[1] || is_tuple(pool))
+        pool = list_from(vm, is_list(pool) ? AS(List, pool)->items : AS(Tuple, pool)->items, (uint32_t)len);
     if (pool == V_ERROR) return V_ERROR;
     sample_from_pool(t, pool, out, k);
     return result;
@@ -439,8 +442,9 @@ static Value item_at(VM *vm, Value sequence, uint64_t i) {
 }
 
 static Value choices_evenly(VM *vm, Twister *t, Value population, int64_t len, int64_t k) {
-    if (len == 0 && k > 0) return vm_raise(vm, T_INDEX_ERROR, "%s index out of range",
-                                           is_str(population) ? "string" : type_name(vm, population));
+    if (len == 0 && k > 0)
+        return vm_raise(vm, T_INDEX_ERROR, "%s index out of range",
+                        is_str(population) ? "string" : type_name(vm, population));
     Value result = list_new(vm, (uint32_t)k);
     for (int64_t i = 0; i < k; i++) {
         Value v = item_at(vm, population, (uint64_t)floor(twister_double(t) * (double)len));
@@ -633,7 +637,8 @@ static const NativeDef functions[] = {
 };
 
 static void init(VM *vm, ModuleObj *m) {
-    Class *c = class_define(vm, "random", "Random", class_get(vm, T_OBJECT), KIND_RECORD, &construct, methods);
+    Class *c =
+        class_define(vm, "random", "Random", class_get(vm, T_OBJECT), KIND_RECORD, &construct, methods);
     class_add_value(vm, c, "VERSION", from_small(STATE_VERSION));
     module_set(vm, m, "Random", from_obj(c));
 }

@@ -17,12 +17,24 @@ typedef struct ReClasses {
     Class *pattern, *match;
 } ReClasses;
 
-static ReClasses *classes(VM *vm) { return vm_state(vm, STATE_REGEX, sizeof(ReClasses)); }
-static Regex *regex_of(Value pattern) { return AS(Record, pattern)->payload; }
-static Value source_of(Value pattern) { return AS(Record, pattern)->slots[PATTERN_SOURCE]; }
-static Found *found_of(Value match) { return AS(Record, match)->payload; }
-static Value string_of(Value match) { return AS(Record, match)->slots[MATCH_STRING]; }
-static Value pattern_of(Value match) { return AS(Record, match)->slots[MATCH_PATTERN]; }
+static ReClasses *classes(VM *vm) {
+    return vm_state(vm, STATE_REGEX, sizeof(ReClasses));
+}
+static Regex *regex_of(Value pattern) {
+    return AS(Record, pattern)->payload;
+}
+static Value source_of(Value pattern) {
+    return AS(Record, pattern)->slots[PATTERN_SOURCE];
+}
+static Found *found_of(Value match) {
+    return AS(Record, match)->payload;
+}
+static Value string_of(Value match) {
+    return AS(Record, match)->slots[MATCH_STRING];
+}
+static Value pattern_of(Value match) {
+    return AS(Record, match)->slots[MATCH_PATTERN];
+}
 
 static bool is_pattern(VM *vm, Value v) {
     return is_kind(v, KIND_RECORD) && as_obj(v)->cls == classes(vm)->pattern && regex_of(v);
@@ -46,13 +58,20 @@ static bool read_words(VM *vm, Value list, void (*add)(void *to, uint32_t word),
     return true;
 }
 
-static void add_code(void *to, uint32_t word) { vec_push(&((Regex *)to)->code, word); }
-static void add_range(void *to, uint32_t word) { vec_push(&((RegexSet *)to)->ranges, word); }
-static void add_class(void *to, uint32_t word) { vec_push(&((RegexSet *)to)->classes, word); }
+static void add_code(void *to, uint32_t word) {
+    vec_push(&((Regex *)to)->code, word);
+}
+static void add_range(void *to, uint32_t word) {
+    vec_push(&((RegexSet *)to)->ranges, word);
+}
+static void add_class(void *to, uint32_t word) {
+    vec_push(&((RegexSet *)to)->classes, word);
+}
 
 /* (negated, ranges, classes) */
 static bool read_set(VM *vm, Value v, RegexSet *out) {
-    if (!is_tuple(v) || AS(Tuple, v)->len != 3) return vm_raise(vm, T_TYPE_ERROR, "a set is three values"), false;
+    if (!is_tuple(v) || AS(Tuple, v)->len != 3)
+        return vm_raise(vm, T_TYPE_ERROR, "a set is three values"), false;
     const Value *parts = AS(Tuple, v)->items;
     out->negated = parts[0] == V_TRUE;
     if (!read_words(vm, parts[1], add_range, out) || !read_words(vm, parts[2], add_class, out)) return false;
@@ -114,7 +133,8 @@ typedef struct Scan {
 static bool check_string(VM *vm, Value pattern, Value string) {
     if (!is_str(string) && !is_bytes(string))
         return vm_raise(vm, T_TYPE_ERROR, "expected string or bytes-like object, got '%s'",
-                        type_name(vm, string)), false;
+                        type_name(vm, string)),
+               false;
     bool text_pattern = is_str(source_of(pattern));
     if (text_pattern && !is_str(string))
         return vm_raise(vm, T_TYPE_ERROR, "cannot use a string pattern on a bytes-like object"), false;
@@ -207,9 +227,15 @@ static Value one_match(VM *vm, Value *args, RegexMode mode) {
     return result;
 }
 
-static Value pattern_match(VM *vm, Value *args, int n) { return (void)n, one_match(vm, args, REGEX_PREFIX); }
-static Value pattern_search(VM *vm, Value *args, int n) { return (void)n, one_match(vm, args, REGEX_SEARCH); }
-static Value pattern_fullmatch(VM *vm, Value *args, int n) { return (void)n, one_match(vm, args, REGEX_FULL); }
+static Value pattern_match(VM *vm, Value *args, int n) {
+    return (void)n, one_match(vm, args, REGEX_PREFIX);
+}
+static Value pattern_search(VM *vm, Value *args, int n) {
+    return (void)n, one_match(vm, args, REGEX_SEARCH);
+}
+static Value pattern_fullmatch(VM *vm, Value *args, int n) {
+    return (void)n, one_match(vm, args, REGEX_FULL);
+}
 
 /* What findall gives for one match. */
 static Value plain_match(const Scan *s, Value empty) {
@@ -232,7 +258,9 @@ static Value all_matches(VM *vm, Value *args, bool as_objects, int64_t most) {
     return found == FAILED ? V_ERROR : list;
 }
 
-static Value pattern_findall(VM *vm, Value *args, int n) { return (void)n, all_matches(vm, args, false, 0); }
+static Value pattern_findall(VM *vm, Value *args, int n) {
+    return (void)n, all_matches(vm, args, false, 0);
+}
 
 static Value pattern_finditer(VM *vm, Value *args, int n) {
     (void)n;
@@ -318,7 +346,8 @@ static Value substitute(VM *vm, Value *args, bool counted) {
     if (!read_count(vm, args[3], &most)) return V_ERROR;
     if (!check_string(vm, args[0], args[2])) return V_ERROR;
     if (!is_literal(args[1]) || is_str(args[1]) != is_str(args[2]))
-        return vm_twin(vm, TWIN_RE_SUB, 5, args[0], args[1], args[2], int_from_i64(vm, most), from_bool(counted));
+        return vm_twin(vm, TWIN_RE_SUB, 5, args[0], args[1], args[2], int_from_i64(vm, most),
+                       from_bool(counted));
     if (!scan_begin(&s, vm, args[0], args[2], V_UNDEF, V_UNDEF)) return V_ERROR;
     VEC(Piece) pieces = {0};
     Piece piece = {0, 0};
@@ -339,12 +368,18 @@ static Value substitute(VM *vm, Value *args, bool counted) {
     return with_count(vm, result, n - 1, counted);
 }
 
-static Value pattern_sub(VM *vm, Value *args, int n) { return (void)n, substitute(vm, args, false); }
-static Value pattern_subn(VM *vm, Value *args, int n) { return (void)n, substitute(vm, args, true); }
+static Value pattern_sub(VM *vm, Value *args, int n) {
+    return (void)n, substitute(vm, args, false);
+}
+static Value pattern_subn(VM *vm, Value *args, int n) {
+    return (void)n, substitute(vm, args, true);
+}
 
 /* --- Pattern ----------------------------------------------------------------------- */
 
-static Value get_source(VM *vm, Value *args, int n) { return (void)vm, (void)n, source_of(args[0]); }
+static Value get_source(VM *vm, Value *args, int n) {
+    return (void)vm, (void)n, source_of(args[0]);
+}
 static Value get_flags(VM *vm, Value *args, int n) {
     return (void)vm, (void)n, AS(Record, args[0])->slots[PATTERN_FLAGS];
 }
@@ -357,7 +392,9 @@ static Value get_names(VM *vm, Value *args, int n) {
     AS(Record, proxy)->slots[0] = AS(Record, args[0])->slots[PATTERN_NAMES];
     return proxy;
 }
-static Value self(VM *vm, Value *args, int n) { return (void)vm, (void)n, args[0]; }
+static Value self(VM *vm, Value *args, int n) {
+    return (void)vm, (void)n, args[0];
+}
 
 static void add_cut(Buf *out, const Buf *text, size_t most) {
     buf_add(out, text->data, text->len < most ? text->len : most);
@@ -365,9 +402,12 @@ static void add_cut(Buf *out, const Buf *text, size_t most) {
 
 static Value pattern_repr(VM *vm, Value *args, int n) {
     (void)n;
-    static const struct { int64_t flag; const char *name; } names[] = {
-        {1, "re.TEMPLATE"}, {2, "re.IGNORECASE"}, {4, "re.LOCALE"}, {8, "re.MULTILINE"},
-        {16, "re.DOTALL"}, {32, "re.UNICODE"}, {64, "re.VERBOSE"}, {128, "re.DEBUG"}, {256, "re.ASCII"}};
+    static const struct {
+        int64_t flag;
+        const char *name;
+    } names[] = {{1, "re.TEMPLATE"},  {2, "re.IGNORECASE"}, {4, "re.LOCALE"},
+                 {8, "re.MULTILINE"}, {16, "re.DOTALL"},    {32, "re.UNICODE"},
+                 {64, "re.VERBOSE"},  {128, "re.DEBUG"},    {256, "re.ASCII"}};
     int64_t flags = as_small(AS(Record, args[0])->slots[PATTERN_FLAGS]);
     if (is_str(source_of(args[0])) && (flags & (4 | 32 | 256)) == 32) flags &= ~(int64_t)32;
     Buf *out = text_borrow(vm), *source = text_borrow(vm);
@@ -476,17 +516,27 @@ static Value places(VM *vm, Value *args, int which) {
     return tuple_from(vm, pair, 2);
 }
 
-static Value match_start(VM *vm, Value *args, int n) { return (void)n, places(vm, args, 0); }
-static Value match_end(VM *vm, Value *args, int n) { return (void)n, places(vm, args, 1); }
-static Value match_span(VM *vm, Value *args, int n) { return (void)n, places(vm, args, 2); }
+static Value match_start(VM *vm, Value *args, int n) {
+    return (void)n, places(vm, args, 0);
+}
+static Value match_end(VM *vm, Value *args, int n) {
+    return (void)n, places(vm, args, 1);
+}
+static Value match_span(VM *vm, Value *args, int n) {
+    return (void)n, places(vm, args, 2);
+}
 
 static Value match_expand(VM *vm, Value *args, int n) {
     (void)n;
     return vm_twin(vm, TWIN_RE_EXPAND, 2, args[0], args[1]);
 }
 
-static Value get_string(VM *vm, Value *args, int n) { return (void)vm, (void)n, string_of(args[0]); }
-static Value get_re(VM *vm, Value *args, int n) { return (void)vm, (void)n, pattern_of(args[0]); }
+static Value get_string(VM *vm, Value *args, int n) {
+    return (void)vm, (void)n, string_of(args[0]);
+}
+static Value get_re(VM *vm, Value *args, int n) {
+    return (void)vm, (void)n, pattern_of(args[0]);
+}
 static Value get_pos(VM *vm, Value *args, int n) {
     return (void)vm, (void)n, AS(Record, args[0])->slots[MATCH_POS];
 }

@@ -17,7 +17,7 @@ double real_norm(size_t n, double *values);
 typedef struct RealSum {
     double *parts; /* owned */
     size_t n, cap;
-    double special;  /* the sum of infinities and NaNs */
+    double special; /* the sum of infinities and NaNs */
     double infinities;
 } RealSum;
 typedef enum SumError { SUM_OK, SUM_OVERFLOW, SUM_OPPOSITE } SumError;

@@ -15,12 +15,11 @@ enum {
 
 /* Letters that are equal but for case although their lower cases differ. */
 static const uint32_t extra_cases[][3] = {
-    {0x69, 0x131, 0},        {0x73, 0x17F, 0},        {0xB5, 0x3BC, 0},     {0x345, 0x3B9, 0x1FBE},
-    {0x390, 0x1FD3, 0},      {0x3B0, 0x1FE3, 0},      {0x3B2, 0x3D0, 0},    {0x3B5, 0x3F5, 0},
-    {0x3B8, 0x3D1, 0},       {0x3BA, 0x3F0, 0},       {0x3C0, 0x3D6, 0},    {0x3C1, 0x3F1, 0},
-    {0x3C2, 0x3C3, 0},       {0x3C6, 0x3D5, 0},       {0x432, 0x1C80, 0},   {0x434, 0x1C81, 0},
-    {0x43E, 0x1C82, 0},      {0x441, 0x1C83, 0},      {0x442, 0x1C84, 0x1C85}, {0x44A, 0x1C86, 0},
-    {0x463, 0x1C87, 0},      {0x1C88, 0xA64B, 0},     {0x1E61, 0x1E9B, 0},  {0xFB05, 0xFB06, 0},
+    {0x69, 0x131, 0},   {0x73, 0x17F, 0},    {0xB5, 0x3BC, 0},    {0x345, 0x3B9, 0x1FBE},  {0x390, 0x1FD3, 0},
+    {0x3B0, 0x1FE3, 0}, {0x3B2, 0x3D0, 0},   {0x3B5, 0x3F5, 0},   {0x3B8, 0x3D1, 0},       {0x3BA, 0x3F0, 0},
+    {0x3C0, 0x3D6, 0},  {0x3C1, 0x3F1, 0},   {0x3C2, 0x3C3, 0},   {0x3C6, 0x3D5, 0},       {0x432, 0x1C80, 0},
+    {0x434, 0x1C81, 0}, {0x43E, 0x1C82, 0},  {0x441, 0x1C83, 0},  {0x442, 0x1C84, 0x1C85}, {0x44A, 0x1C86, 0},
+    {0x463, 0x1C87, 0}, {0x1C88, 0xA64B, 0}, {0x1E61, 0x1E9B, 0}, {0xFB05, 0xFB06, 0},
 };
 
 static uint32_t lower(uint32_t c, bool ascii) {
@@ -57,7 +56,8 @@ static bool is_ascii_word(uint32_t c) {
 }
 
 static bool is_word(uint32_t c) {
-    return c < 128 ? is_ascii_word(c) : uni_is_alpha(c) || uni_is_decimal(c) || uni_is_digit(c) || uni_is_numeric(c);
+    return c < 128 ? is_ascii_word(c)
+                   : uni_is_alpha(c) || uni_is_decimal(c) || uni_is_digit(c) || uni_is_numeric(c);
 }
 
 static bool in_class(uint32_t class, uint32_t c) {
@@ -91,7 +91,9 @@ static bool has(const RegexSet *s, uint32_t c) {
     return c < REGEX_LATIN ? s->latin[c >> 3] >> (c & 7) & 1 : has_slowly(s, c);
 }
 
-bool regex_set_has(const RegexSet *s, uint32_t c) { return has(s, c) != s->negated; }
+bool regex_set_has(const RegexSet *s, uint32_t c) {
+    return has(s, c) != s->negated;
+}
 
 static bool set_has_fold(const RegexSet *s, uint32_t c, bool ascii) {
     uint32_t small = lower(c, ascii);
@@ -116,21 +118,29 @@ void regex_deinit(Regex *r) {
 /* --- the code ---------------------------------------------------------------------- */
 
 /* How many operands each instruction has, and which of them are jumps (a bit each). */
-static const struct { uint8_t operands, jumps; } shapes[RX_OP_COUNT] = {
-    [RX_CHAR] = {1, 0},     [RX_CHAR_FOLD] = {1, 0},  [RX_SET] = {1, 0},      [RX_SET_FOLD] = {1, 0},
-    [RX_AT] = {1, 0},       [RX_SAVE] = {1, 0},       [RX_SPLIT] = {2, 3},    [RX_JUMP] = {1, 1},
-    [RX_REPEAT] = {3, 0},   [RX_LOOP_BEGIN] = {1, 0}, [RX_LOOP] = {5, 16},    [RX_BACK] = {1, 0},
-    [RX_BACK_FOLD] = {1, 0}, [RX_LOOK] = {3, 4},      [RX_LOOK_END] = {1, 0}, [RX_IF_GROUP] = {2, 2},
+static const struct {
+    uint8_t operands, jumps;
+} shapes[RX_OP_COUNT] = {
+    [RX_CHAR] = {1, 0},      [RX_CHAR_FOLD] = {1, 0},  [RX_SET] = {1, 0},      [RX_SET_FOLD] = {1, 0},
+    [RX_AT] = {1, 0},        [RX_SAVE] = {1, 0},       [RX_SPLIT] = {2, 3},    [RX_JUMP] = {1, 1},
+    [RX_REPEAT] = {3, 0},    [RX_LOOP_BEGIN] = {1, 0}, [RX_LOOP] = {5, 16},    [RX_BACK] = {1, 0},
+    [RX_BACK_FOLD] = {1, 0}, [RX_LOOK] = {3, 4},       [RX_LOOK_END] = {1, 0}, [RX_IF_GROUP] = {2, 2},
 };
 
-static bool is_one_character(uint32_t op) { return op >= RX_CHAR && op <= RX_SET_FOLD; }
+static bool is_one_character(uint32_t op) {
+    return op >= RX_CHAR && op <= RX_SET_FOLD;
+}
 
 static bool operands_fit(const Regex *r, const uint32_t *at) {
     switch (*at) {
-    case RX_SET: case RX_SET_FOLD: return at[1] < r->sets.len;
+    case RX_SET:
+    case RX_SET_FOLD: return at[1] < r->sets.len;
     case RX_SAVE: return at[1] < r->groups * 2;
-    case RX_LOOP_BEGIN: case RX_LOOP: return at[1] < r->loops;
-    case RX_BACK: case RX_BACK_FOLD: case RX_IF_GROUP: return at[1] < r->groups;
+    case RX_LOOP_BEGIN:
+    case RX_LOOP: return at[1] < r->loops;
+    case RX_BACK:
+    case RX_BACK_FOLD:
+    case RX_IF_GROUP: return at[1] < r->groups;
     default: return true;
     }
 }
@@ -165,15 +175,15 @@ bool regex_is_valid(const Regex *r) {
 /* --- the stack --------------------------------------------------------------------- */
 
 typedef enum EntryKind {
-    ENTRY_CHOICE,   /* go on at `where`, at place `at` */
-    ENTRY_MARK,     /* mark `where` was `at` */
-    ENTRY_LAST,     /* last_group was `at` */
-    ENTRY_COUNT,    /* of loop `where`: count `at`, place `more` */
-    ENTRY_SHORTER,  /* a greedy repeat: one less than at `at`, not below `more` */
-    ENTRY_LONGER,   /* a lazy repeat: one more from `at` on, at most `more` more */
-    ENTRY_AGAIN,    /* a lazy loop at `where`: its body once more from `at` on */
-    ENTRY_LOOK,     /* a positive look or an atomic group was entered */
-    ENTRY_NOT,      /* a negative look: if it fails, go on at `where`, at place `at` */
+    ENTRY_CHOICE,  /* go on at `where`, at place `at` */
+    ENTRY_MARK,    /* mark `where` was `at` */
+    ENTRY_LAST,    /* last_group was `at` */
+    ENTRY_COUNT,   /* of loop `where`: count `at`, place `more` */
+    ENTRY_SHORTER, /* a greedy repeat: one less than at `at`, not below `more` */
+    ENTRY_LONGER,  /* a lazy repeat: one more from `at` on, at most `more` more */
+    ENTRY_AGAIN,   /* a lazy loop at `where`: its body once more from `at` on */
+    ENTRY_LOOK,    /* a positive look or an atomic group was entered */
+    ENTRY_NOT,     /* a negative look: if it fails, go on at `where`, at place `at` */
 } EntryKind;
 
 typedef struct Entry {
@@ -192,8 +202,8 @@ struct RegexRun {
     Text text;
     int32_t end;
     VEC(Entry) stack;
-    Loop *loops;     /* owned */
-    int32_t *marks;  /* borrowed, of the match that is looked for */
+    Loop *loops;    /* owned */
+    int32_t *marks; /* borrowed, of the match that is looked for */
     int32_t last_group;
     uint32_t inside; /* index of the innermost entry of a look + 1; 0: none */
     uint64_t steps;
@@ -209,7 +219,9 @@ static void push(RegexRun *run, EntryKind kind, uint32_t where, int32_t at, int3
     vec_push(&run->stack, e);
 }
 
-static uint32_t char_at(const RegexRun *run, int32_t i) { return text_at(&run->text, (uint32_t)i); }
+static uint32_t char_at(const RegexRun *run, int32_t i) {
+    return text_at(&run->text, (uint32_t)i);
+}
 
 static bool matches_one(const RegexRun *run, const uint32_t *code, uint32_t c) {
     const Regex *r = run->regex;
@@ -282,7 +294,8 @@ static int32_t leave_look(RegexRun *run) {
     Entry look = run->stack.items[to];
     for (uint32_t i = to + 1; i < run->stack.len; i++) {
         EntryKind k = run->stack.items[i].kind;
-        if (k == ENTRY_MARK || k == ENTRY_LAST || k == ENTRY_COUNT) run->stack.items[to++] = run->stack.items[i];
+        if (k == ENTRY_MARK || k == ENTRY_LAST || k == ENTRY_COUNT)
+            run->stack.items[to++] = run->stack.items[i];
     }
     run->stack.len = to;
     run->inside = (uint32_t)look.more;
@@ -412,8 +425,12 @@ static bool step(RegexRun *run, const uint32_t **pc, int32_t *at) {
     const uint32_t *p = *pc, *code = run->regex->code.items;
     *pc = p + 1 + shapes[*p].operands;
     switch ((RegexOp)*p) {
-    case RX_CHAR: case RX_CHAR_FOLD: case RX_ANY: case RX_ANY_ALL: case RX_SET: case RX_SET_FOLD:
-        return *at < run->end && matches_one(run, p, char_at(run, (*at)++));
+    case RX_CHAR:
+    case RX_CHAR_FOLD:
+    case RX_ANY:
+    case RX_ANY_ALL:
+    case RX_SET:
+    case RX_SET_FOLD: return *at < run->end && matches_one(run, p, char_at(run, (*at)++));
     case RX_AT: return is_at(run, p[1], *at);
     case RX_SAVE: save_mark(run, p[1], *at); return true;
     case RX_SPLIT:
@@ -509,7 +526,9 @@ RegexResult regex_next(RegexRun *run, RegexMode mode, uint32_t at, int64_t not_e
     return REGEX_NONE;
 }
 
-uint64_t regex_steps(const RegexRun *run) { return run->steps; }
+uint64_t regex_steps(const RegexRun *run) {
+    return run->steps;
+}
 
 void regex_end(RegexRun *run) {
     vec_deinit(&run->stack);

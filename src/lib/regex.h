@@ -11,9 +11,9 @@
 typedef enum RegexOp {
     RX_FAIL,
     RX_MATCH,
-    RX_CHAR,       /* c */
-    RX_CHAR_FOLD,  /* c: whatever its case */
-    RX_ANY,        /* but not a line end */
+    RX_CHAR,      /* c */
+    RX_CHAR_FOLD, /* c: whatever its case */
+    RX_ANY,       /* but not a line end */
     RX_ANY_ALL,
     RX_SET,        /* set */
     RX_SET_FOLD,   /* set */
@@ -35,12 +35,12 @@ typedef enum RegexOp {
 } RegexOp;
 
 typedef enum RegexAt {
-    AT_START,      /* of the string */
+    AT_START, /* of the string */
     AT_LINE_START,
-    AT_END,        /* of the string */
-    AT_LAST_END,   /* or before a line end that ends it */
+    AT_END,      /* of the string */
+    AT_LAST_END, /* or before a line end that ends it */
     AT_LINE_END,
-    AT_EDGE,       /* of a word */
+    AT_EDGE, /* of a word */
     AT_NO_EDGE,
     AT_EDGE_ASCII,
     AT_NO_EDGE_ASCII,
@@ -48,7 +48,12 @@ typedef enum RegexAt {
 
 /* Kinds of characters; CLASS_NOT turns one round. */
 typedef enum RegexClass {
-    CLASS_DIGIT, CLASS_SPACE, CLASS_WORD, CLASS_DIGIT_ASCII, CLASS_SPACE_ASCII, CLASS_WORD_ASCII,
+    CLASS_DIGIT,
+    CLASS_SPACE,
+    CLASS_WORD,
+    CLASS_DIGIT_ASCII,
+    CLASS_SPACE_ASCII,
+    CLASS_WORD_ASCII,
     CLASS_NOT = 8
 } RegexClass;
 
@@ -83,7 +88,7 @@ typedef enum RegexMode { REGEX_SEARCH, REGEX_PREFIX, REGEX_FULL } RegexMode;
 typedef enum RegexResult { REGEX_NONE, REGEX_FOUND, REGEX_TOO_LONG } RegexResult;
 
 typedef struct RegexMatch {
-    int32_t *marks; /* two a group, -1 where unset; owned by whoever asked for the match */
+    int32_t *marks;     /* two a group, -1 where unset; owned by whoever asked for the match */
     int32_t last_group; /* that was closed last; 0: none */
 } RegexMatch;
 

@@ -8,7 +8,7 @@
 enum { UNIT = 1074 };
 
 typedef struct Sums {
-    mpz_t ints, floats; /* floats: in units of 2**-UNIT */
+    mpz_t ints, floats;               /* floats: in units of 2**-UNIT */
     mpz_t int_squares, float_squares; /* float_squares: in units of 2**-(2 * UNIT) */
     mpz_t scratch;
     bool any_float;

@@ -1,15 +1,14 @@
 #include "lib/structseq.h"
 
 /* tuple.__new__ could have made a shorter one. */
-#define GETTER(i)                                            \
-    static Value field_##i(VM *vm, Value *args, int n) {     \
-        (void)vm, (void)n;                                   \
-        const Tuple *t = AS(Tuple, args[0]);                 \
-        return i < t->len ? t->items[i] : V_NONE;            \
+#define GETTER(i)                                        \
+    static Value field_##i(VM *vm, Value *args, int n) { \
+        (void)vm, (void)n;                               \
+        const Tuple *t = AS(Tuple, args[0]);             \
+        return i < t->len ? t->items[i] : V_NONE;        \
     }
 #define FIELDS(X) \
-    X(0) X(1) X(2) X(3) X(4) X(5) X(6) X(7) X(8) \
-    X(9) X(10) X(11) X(12) X(13) X(14) X(15) X(16) X(17)
+    X(0) X(1) X(2) X(3) X(4) X(5) X(6) X(7) X(8) X(9) X(10) X(11) X(12) X(13) X(14) X(15) X(16) X(17)
 FIELDS(GETTER)
 #define ENTRY(i) {"field", field_##i, 1, 1, NF_GETTER, NULL},
 static const NativeDef getters[] = {FIELDS(ENTRY)};

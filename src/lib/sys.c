@@ -262,17 +262,31 @@ static const NativeDef functions[] = {
 /* --- facts ------------------------------------------------------------------------- */
 
 static const char *const version_fields[] = {"major", "minor", "micro", "releaselevel", "serial", NULL};
-static const char *const float_fields[] = {"max",     "max_exp", "max_10_exp", "min",     "min_exp", "min_10_exp",
-                                           "dig",     "mant_dig", "epsilon",   "radix",   "rounds",  NULL};
+static const char *const float_fields[] = {"max", "max_exp",  "max_10_exp", "min",   "min_exp", "min_10_exp",
+                                           "dig", "mant_dig", "epsilon",    "radix", "rounds",  NULL};
 static const char *const int_fields[] = {"bits_per_digit", "sizeof_digit", "default_max_str_digits",
                                          "str_digits_check_threshold", NULL};
 static const char *const hash_fields[] = {"width",     "modulus",   "inf",       "nan",    "imag",
                                           "algorithm", "hash_bits", "seed_bits", "cutoff", NULL};
-static const char *const flag_fields[] = {
-    "debug",    "inspect",   "interactive",        "optimize", "dont_write_bytecode", "no_user_site",
-    "no_site",  "ignore_environment", "verbose",   "bytes_warning", "quiet", "hash_randomization",
-    "isolated", "dev_mode",  "utf8_mode",          "warn_default_encoding", "safe_path",
-    "int_max_str_digits", NULL};
+static const char *const flag_fields[] = {"debug",
+                                          "inspect",
+                                          "interactive",
+                                          "optimize",
+                                          "dont_write_bytecode",
+                                          "no_user_site",
+                                          "no_site",
+                                          "ignore_environment",
+                                          "verbose",
+                                          "bytes_warning",
+                                          "quiet",
+                                          "hash_randomization",
+                                          "isolated",
+                                          "dev_mode",
+                                          "utf8_mode",
+                                          "warn_default_encoding",
+                                          "safe_path",
+                                          "int_max_str_digits",
+                                          NULL};
 static const char *const implementation_fields[] = {"name", "cache_tag", "version", "hexversion", NULL};
 static const char *const thread_fields[] = {"name", "lock", "version", NULL};
 
@@ -299,15 +313,24 @@ static void add_versions(VM *vm, ModuleObj *m) {
 }
 
 static void add_numbers(VM *vm, ModuleObj *m) {
-    Value floats[] = {from_float(DBL_MAX), from_small(DBL_MAX_EXP), from_small(DBL_MAX_10_EXP),
-                      from_float(DBL_MIN), from_small(DBL_MIN_EXP), from_small(DBL_MIN_10_EXP),
-                      from_small(DBL_DIG), from_small(DBL_MANT_DIG), from_float(DBL_EPSILON),
-                      from_small(FLT_RADIX), from_small(1)};
+    Value floats[] = {from_float(DBL_MAX),
+                      from_small(DBL_MAX_EXP),
+                      from_small(DBL_MAX_10_EXP),
+                      from_float(DBL_MIN),
+                      from_small(DBL_MIN_EXP),
+                      from_small(DBL_MIN_10_EXP),
+                      from_small(DBL_DIG),
+                      from_small(DBL_MANT_DIG),
+                      from_float(DBL_EPSILON),
+                      from_small(FLT_RADIX),
+                      from_small(1)};
     add_fact(vm, m, "float_info", "float_info", float_fields, floats);
     Value ints[] = {from_small(30), from_small(4), from_small(4300), from_small(640)};
     add_fact(vm, m, "int_info", "int_info", int_fields, ints);
-    Value hashes[] = {from_small(64), int_from_i64(vm, 2305843009213693951), from_small(314159), from_small(0),
-                      from_small(1000003), str_from(vm, "siphash13"), from_small(64), from_small(128),
+    Value hashes[] = {from_small(64),      int_from_i64(vm, 2305843009213693951),
+                      from_small(314159),  from_small(0),
+                      from_small(1000003), str_from(vm, "siphash13"),
+                      from_small(64),      from_small(128),
                       from_small(0)};
     add_fact(vm, m, "hash_info", "hash_info", hash_fields, hashes);
     module_set(vm, m, "maxsize", int_from_i64(vm, INT64_MAX));
@@ -319,7 +342,8 @@ static void add_numbers(VM *vm, ModuleObj *m) {
 static void add_flags(VM *vm, ModuleObj *m) {
     Value flags[sizeof flag_fields / sizeof *flag_fields - 1];
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
-        bool is_bool_flag = strcmp(flag_fields[i], "dev_mode") == 0 || strcmp(flag_fields[i], "safe_path") == 0;
+        bool is_bool_flag =
+            strcmp(flag_fields[i], "dev_mode") == 0 || strcmp(flag_fields[i], "safe_path") == 0;
         flags[i] = is_bool_flag ? V_FALSE : from_small(0);
     }
     flags[sizeof flags / sizeof *flags - 1] = from_small(-1);
@@ -330,7 +354,8 @@ static void add_flags(VM *vm, ModuleObj *m) {
 
 static void add_surroundings(VM *vm, ModuleObj *m) {
     Value argv = list_new(vm, 1);
-    for (const char *const *a = vm_host(vm)->argv; a && *a; a++) list_push(vm, AS(List, argv), str_from(vm, *a));
+    for (const char *const *a = vm_host(vm)->argv; a && *a; a++)
+        list_push(vm, AS(List, argv), str_from(vm, *a));
     if (AS(List, argv)->len == 0) list_push(vm, AS(List, argv), str_from(vm, ""));
     module_set(vm, m, "argv", argv);
     module_set(vm, m, "path", list_new(vm, 0));

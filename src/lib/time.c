@@ -122,8 +122,14 @@ static Tri read_fields(VM *vm, Value v, const char *function, int64_t *fields) {
 }
 
 static Moment from_fields(const int64_t *f) {
-    return (Moment){.year = f[0], .month = (int)f[1], .day = (int)f[2], .hour = (int)f[3],
-                    .minute = (int)f[4], .second = (int)f[5], .weekday = (int)f[6], .yearday = (int)f[7]};
+    return (Moment){.year = f[0],
+                    .month = (int)f[1],
+                    .day = (int)f[2],
+                    .hour = (int)f[3],
+                    .minute = (int)f[4],
+                    .second = (int)f[5],
+                    .weekday = (int)f[6],
+                    .yearday = (int)f[7]};
 }
 
 /* Checks what strftime and asctime print; 0 stands for the first month and day. */
@@ -131,12 +137,12 @@ static bool check_ranges(VM *vm, Moment *m) {
     if (m->month == 0) m->month = 1;
     if (m->day == 0) m->day = 1;
     if (m->yearday == 0) m->yearday = 1;
-    const char *wrong = m->month < 1 || m->month > 12       ? "month"
-                        : m->day < 1 || m->day > 31         ? "day of month"
-                        : m->hour < 0 || m->hour > 23       ? "hour"
-                        : m->minute < 0 || m->minute > 59   ? "minute"
-                        : m->second < 0 || m->second > 61   ? "seconds"
-                        : m->weekday < -1                   ? "day of week"
+    const char *wrong = m->month < 1 || m->month > 12        ? "month"
+                        : m->day < 1 || m->day > 31          ? "day of month"
+                        : m->hour < 0 || m->hour > 23        ? "hour"
+                        : m->minute < 0 || m->minute > 59    ? "minute"
+                        : m->second < 0 || m->second > 61    ? "seconds"
+                        : m->weekday < -1                    ? "day of week"
                         : m->yearday < 1 || m->yearday > 366 ? "day of year"
                                                              : NULL;
     if (wrong) return vm_raise(vm, T_VALUE_ERROR, "%s out of range", wrong), false;
@@ -165,7 +171,7 @@ static bool read_moment(VM *vm, Value v, const char *function, Moment *m) {
 /* --- functions --------------------------------------------------------------------- */
 
 static Value struct_time(VM *vm, const Moment *m) {
-    const int64_t fields[FIELDS] = {m->year,   m->month,  m->day,     m->hour, m->minute,
+    const int64_t fields[FIELDS] = {m->year,   m->month,   m->day,     m->hour, m->minute,
                                     m->second, m->weekday, m->yearday, 0};
     Value items[FIELDS];
     for (int i = 0; i < FIELDS; i++) items[i] = int_from_i64(vm, fields[i]);
@@ -203,8 +209,12 @@ static Value parts_of(VM *vm, Value *args, int n, const NativeDef *function) {
     return struct_time(vm, &m);
 }
 
-static Value time_gmtime(VM *vm, Value *args, int n) { return parts_of(vm, args, n, &gmtime_def); }
-static Value time_localtime(VM *vm, Value *args, int n) { return parts_of(vm, args, n, &localtime_def); }
+static Value time_gmtime(VM *vm, Value *args, int n) {
+    return parts_of(vm, args, n, &gmtime_def);
+}
+static Value time_localtime(VM *vm, Value *args, int n) {
+    return parts_of(vm, args, n, &localtime_def);
+}
 
 static Value time_mktime(VM *vm, Value *args, int n) {
     (void)n;
@@ -241,7 +251,8 @@ static Value time_asctime(VM *vm, Value *args, int n) {
 static Value time_strftime(VM *vm, Value *args, int n) {
     (void)n;
     if (!is_str(args[0]))
-        return vm_raise(vm, T_TYPE_ERROR, "strftime() argument 1 must be str, not %s", type_name(vm, args[0]));
+        return vm_raise(vm, T_TYPE_ERROR, "strftime() argument 1 must be str, not %s",
+                        type_name(vm, args[0]));
     Moment m;
     if (!read_moment(vm, args[1], "strftime", &m)) return V_ERROR;
     Buf format = {0}, out = {0};

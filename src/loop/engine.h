@@ -32,11 +32,11 @@ typedef enum Stream { STREAM_OUT = 1, STREAM_ERR = 2 } Stream;
 enum { MEGABYTE = 1 << 20, MEMORY_DEFAULT = 256 * MEGABYTE, OUTPUT_DEFAULT = 64 * MEGABYTE };
 
 typedef struct RunOptions {
-    uint64_t seed;    /* of random */
-    size_t memory;    /* bytes that its objects may take; 0: MEMORY_DEFAULT */
-    uint64_t steps;   /* instructions; 0: no limit */
-    uint64_t output;  /* bytes written; 0: OUTPUT_DEFAULT */
-    Ticks until;      /* virtual time at which to stop; 0: none */
+    uint64_t seed;           /* of random */
+    size_t memory;           /* bytes that its objects may take; 0: MEMORY_DEFAULT */
+    uint64_t steps;          /* instructions; 0: no limit */
+    uint64_t output;         /* bytes written; 0: OUTPUT_DEFAULT */
+    Ticks until;             /* virtual time at which to stop; 0: none */
     const char *const *argv; /* sys.argv, ended by NULL; NULL: the program's name alone */
     /* Takes what the program writes. False: it cannot be taken any more, the run ends. */
     bool (*write)(void *data, Stream stream, const char *bytes, size_t n);
@@ -45,10 +45,10 @@ typedef struct RunOptions {
 
 /* How a run ended. */
 typedef enum End {
-    END_NONE,    /* not yet */
-    END_NORMAL,  /* the last line, or sys.exit */
-    END_RAISED,  /* an uncaught exception; its traceback was written */
-    END_MEMORY,  /* limits */
+    END_NONE,   /* not yet */
+    END_NORMAL, /* the last line, or sys.exit */
+    END_RAISED, /* an uncaught exception; its traceback was written */
+    END_MEMORY, /* limits */
     END_STEPS,
     END_OUTPUT,
     END_UNTIL,   /* the time asked for has come */

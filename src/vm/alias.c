@@ -155,7 +155,8 @@ static Value alias_eq(VM *vm, Value *args, int n) {
     (void)n;
     if (!is_alias(vm, args[1])) return V_NOT_IMPLEMENTED;
     const Record *a = AS(Record, args[0]), *b = AS(Record, args[1]);
-    if (a->slots[STARRED] != b->slots[STARRED] || !same_item(vm, a->slots[ORIGIN], b->slots[ORIGIN])) return V_FALSE;
+    if (a->slots[STARRED] != b->slots[STARRED] || !same_item(vm, a->slots[ORIGIN], b->slots[ORIGIN]))
+        return V_FALSE;
     Tri t = compare_items(vm, part(args[0], ARGS), part(args[1], ARGS));
     if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_ALIAS_EQUAL, 2, args[0], args[1]);
     return t == FAILED ? V_ERROR : from_bool(t == YES);
@@ -282,17 +283,35 @@ static Value union_subclasscheck(VM *vm, Value *args, int n) {
 
 /* --- attributes and the rest -------------------------------------------------------------------------- */
 
-static Value get_origin(VM *vm, Value *args, int n) { (void)vm, (void)n; return AS(Record, args[0])->slots[ORIGIN]; }
-static Value get_args(VM *vm, Value *args, int n) { (void)vm, (void)n; return AS(Record, args[0])->slots[ARGS]; }
-static Value get_params(VM *vm, Value *args, int n) { (void)vm, (void)n; return AS(Record, args[0])->slots[PARAMS]; }
-static Value get_starred(VM *vm, Value *args, int n) { (void)vm, (void)n; return AS(Record, args[0])->slots[STARRED]; }
+static Value get_origin(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return AS(Record, args[0])->slots[ORIGIN];
+}
+static Value get_args(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return AS(Record, args[0])->slots[ARGS];
+}
+static Value get_params(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return AS(Record, args[0])->slots[PARAMS];
+}
+static Value get_starred(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return AS(Record, args[0])->slots[STARRED];
+}
 
 static Value from_origin(VM *vm, const Value *args, const char *name) {
     return attr_get(vm, AS(Record, args[0])->slots[ORIGIN], str_intern(vm, name, strlen(name)));
 }
 
-static Value get_module(VM *vm, Value *args, int n) { (void)n; return from_origin(vm, args, "__module__"); }
-static Value get_doc(VM *vm, Value *args, int n) { (void)n; return from_origin(vm, args, "__doc__"); }
+static Value get_module(VM *vm, Value *args, int n) {
+    (void)n;
+    return from_origin(vm, args, "__module__");
+}
+static Value get_doc(VM *vm, Value *args, int n) {
+    (void)n;
+    return from_origin(vm, args, "__doc__");
+}
 
 /* What an alias has not is its origin's: list[int].append. */
 static Value alias_getattr(VM *vm, Value *args, int n) {
@@ -385,9 +404,11 @@ static void name_fully(Class *c, const char *name) {
 }
 
 void alias_setup(VM *vm) {
-    static const TypeId generic[] = {T_LIST, T_DICT, T_TUPLE, T_SET, T_FROZENSET, T_TYPE, T_ENUMERATE,
-                                     T_BASE_EXCEPTION_GROUP, T_MAPPING_PROXY};
-    for (size_t i = 0; i < sizeof generic / sizeof *generic; i++) class_add_getitem(vm, vm->types[generic[i]]);
+    static const TypeId generic[] = {T_LIST,         T_DICT, T_TUPLE,     T_SET,
+                                     T_FROZENSET,    T_TYPE, T_ENUMERATE, T_BASE_EXCEPTION_GROUP,
+                                     T_MAPPING_PROXY};
+    for (size_t i = 0; i < sizeof generic / sizeof *generic; i++)
+        class_add_getitem(vm, vm->types[generic[i]]);
     vm->types[T_GENERIC_ALIAS]->construct = &alias_def;
     class_add_methods(vm, vm->types[T_GENERIC_ALIAS], alias_methods);
     class_add_methods(vm, vm->types[T_UNION], union_methods);

@@ -4,26 +4,30 @@
 
 /* How tightly each binary operator binds; 0: not one. */
 static const uint8_t precedence[TOK_COUNT] = {
-    [TOK_PIPE] = 1,         [TOK_CARET] = 2,  [TOK_AMPERSAND] = 3, [TOK_LSHIFT] = 4,
-    [TOK_RSHIFT] = 4,       [TOK_PLUS] = 5,   [TOK_MINUS] = 5,     [TOK_STAR] = 6,
-    [TOK_SLASH] = 6,        [TOK_AT] = 6,     [TOK_PERCENT] = 6,   [TOK_DOUBLE_SLASH] = 6,
-    [TOK_POWER] = 7,
+    [TOK_PIPE] = 1,    [TOK_CARET] = 2,        [TOK_AMPERSAND] = 3, [TOK_LSHIFT] = 4, [TOK_RSHIFT] = 4,
+    [TOK_PLUS] = 5,    [TOK_MINUS] = 5,        [TOK_STAR] = 6,      [TOK_SLASH] = 6,  [TOK_AT] = 6,
+    [TOK_PERCENT] = 6, [TOK_DOUBLE_SLASH] = 6, [TOK_POWER] = 7,
 };
 
 /* Outside brackets, each of these makes the whole something else than an operation or a
  * subscript. */
 static const bool looser[TOK_COUNT] = {
-    [TOK_COMMA] = true,  [TOK_COLON] = true,  [TOK_SEMICOLON] = true, [TOK_WALRUS] = true,
-    [TOK_EQ] = true,     [TOK_LT] = true,     [TOK_LE] = true,        [TOK_EQEQ] = true,
-    [TOK_NE] = true,     [TOK_GT] = true,     [TOK_GE] = true,        [TOK_ERROR] = true,
-    [TOK_STOP] = true,   [KW_IF] = true,      [KW_ELSE] = true,       [KW_IN] = true,
-    [KW_IS] = true,      [KW_OR] = true,      [KW_AND] = true,        [KW_NOT] = true,
-    [KW_FOR] = true,     [KW_LAMBDA] = true,  [KW_YIELD] = true,      [KW_FROM] = true,
+    [TOK_COMMA] = true, [TOK_COLON] = true, [TOK_SEMICOLON] = true, [TOK_WALRUS] = true, [TOK_EQ] = true,
+    [TOK_LT] = true,    [TOK_LE] = true,    [TOK_EQEQ] = true,      [TOK_NE] = true,     [TOK_GT] = true,
+    [TOK_GE] = true,    [TOK_ERROR] = true, [TOK_STOP] = true,      [KW_IF] = true,      [KW_ELSE] = true,
+    [KW_IN] = true,     [KW_IS] = true,     [KW_OR] = true,         [KW_AND] = true,     [KW_NOT] = true,
+    [KW_FOR] = true,    [KW_LAMBDA] = true, [KW_YIELD] = true,      [KW_FROM] = true,
 };
 
-static bool opens(TokenKind k) { return k == TOK_LPAR || k == TOK_LSQUARE || k == TOK_LBRACE; }
-static bool closes(TokenKind k) { return k == TOK_RPAR || k == TOK_RSQUARE || k == TOK_RBRACE; }
-static bool ends_line(TokenKind k) { return k == TOK_END || k == TOK_NEWLINE || k == TOK_ERROR; }
+static bool opens(TokenKind k) {
+    return k == TOK_LPAR || k == TOK_LSQUARE || k == TOK_LBRACE;
+}
+static bool closes(TokenKind k) {
+    return k == TOK_RPAR || k == TOK_RSQUARE || k == TOK_RBRACE;
+}
+static bool ends_line(TokenKind k) {
+    return k == TOK_END || k == TOK_NEWLINE || k == TOK_ERROR;
+}
 
 static bool is_prefix(TokenKind k) {
     return k == TOK_PLUS || k == TOK_MINUS || k == TOK_TILDE || k == KW_AWAIT;
@@ -32,9 +36,9 @@ static bool is_prefix(TokenKind k) {
 /* What a walk over the tokens outside brackets tells. */
 typedef struct Outline {
     TokenKind first, last;
-    Span op;         /* of the operator that is applied last; empty if there is none */
+    Span op; /* of the operator that is applied last; empty if there is none */
     uint8_t op_level;
-    Span opened;     /* the last bracket that was opened outside brackets */
+    Span opened; /* the last bracket that was opened outside brackets */
     bool opened_first;
 } Outline;
 

@@ -69,8 +69,7 @@ static bool thread_once(Compiler *c, uint32_t at) {
     if (next->op == OP_JUMP && !has_no_span(next->span) && !same_line(c, jump, next)) return false;
     switch (jump->op) {
     case OP_JUMP_IF_FALSE_OR_POP:
-    case OP_JUMP_IF_TRUE_OR_POP:
-        return thread_keeping(c, at);
+    case OP_JUMP_IF_TRUE_OR_POP: return thread_keeping(c, at);
     case OP_JUMP:
         if (next->op != OP_JUMP || next->arg == jump->arg) return false;
         break;
@@ -80,8 +79,7 @@ static bool thread_once(Compiler *c, uint32_t at) {
     case OP_POP_JUMP_IF_NOT_NONE:
         if (next->op != OP_JUMP || target_of(u, next) <= at) return false; /* only JUMP goes back */
         break;
-    default:
-        return false;
+    default: return false;
     }
     jump->arg = next->arg;
     return true;

@@ -189,8 +189,8 @@ static Value set_by_descriptor(VM *vm, Value found, Value object, Str *name, Val
         if (def->params) return vm_raise(vm, T_ATTRIBUTE_ERROR, "%s", def->params);
         Buf b = {0};
         str_to_utf8(name, &b);
-        Value e = vm_raise(vm, T_ATTRIBUTE_ERROR, "attribute '%s' of '%s' objects is not writable", buf_cstr(&b),
-                           class_name(AS(Native, found)->owner));
+        Value e = vm_raise(vm, T_ATTRIBUTE_ERROR, "attribute '%s' of '%s' objects is not writable",
+                           buf_cstr(&b), class_name(AS(Native, found)->owner));
         buf_deinit(&b);
         return e;
     }
@@ -215,10 +215,9 @@ static bool slots_allow(Class *c, Str *name) {
 static Value cannot_set(VM *vm, Value object, Str *name, Value found) {
     Buf b = {0};
     str_to_utf8(name, &b);
-    Value e = found == V_UNDEF
-                  ? vm_no_attribute(vm, object, name)
-                  : vm_raise(vm, T_ATTRIBUTE_ERROR, "'%s' object attribute '%s' is read-only",
-                             type_name(vm, object), buf_cstr(&b));
+    Value e = found == V_UNDEF ? vm_no_attribute(vm, object, name)
+                               : vm_raise(vm, T_ATTRIBUTE_ERROR, "'%s' object attribute '%s' is read-only",
+                                          type_name(vm, object), buf_cstr(&b));
     buf_deinit(&b);
     return e;
 }
@@ -317,7 +316,8 @@ static Value site_get_instance(VM *vm, Value object, Site *s) {
     if (!(cls->flags & CLASS_PLAIN_GETATTR) || !i->shape) return attr_get(vm, object, s->name);
     Value found = class_lookup(vm, cls, s->name);
     if (found != V_UNDEF && attr_is_data_descriptor(vm, found)) {
-        if (as_obj(found)->cls == vm->types[T_PROPERTY] && is_kind(AS(Property, found)->getter, KIND_FUNCTION) &&
+        if (as_obj(found)->cls == vm->types[T_PROPERTY] &&
+            is_kind(AS(Property, found)->getter, KIND_FUNCTION) &&
             class_special(vm, cls, SP_GETATTR) == V_UNDEF)
             remember(s, i->shape, cls->version, SITE_PROPERTY, 0, AS(Property, found)->getter);
         return attr_get(vm, object, s->name);
@@ -458,7 +458,8 @@ bool attr_site_method(VM *vm, Value object, Site *s, Value *function, Value *sel
     }
     if (!(cls->flags & CLASS_PLAIN_GETATTR) || may_hide_methods(object)) return false;
     Value found = class_lookup(vm, cls, s->name);
-    if (!is_kind(found, KIND_FUNCTION) && !(is_kind(found, KIND_NATIVE) && native_is_method(AS(Native, found))))
+    if (!is_kind(found, KIND_FUNCTION) &&
+        !(is_kind(found, KIND_NATIVE) && native_is_method(AS(Native, found))))
         return false;
     if (kind == SITE_METHOD && shape_find(AS(Instance, object)->shape, s->name) >= 0) return false;
     remember(s, key, cls->version, kind, 0, found);

@@ -159,13 +159,20 @@ static Value do_exit(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef functions[] = {
-    {"exit", do_exit, 0, 1, 0, "code"},         {"quit", do_exit, 0, 1, 0, "code"},
-    {"getattr", do_getattr, 2, 3, 0, NULL},     {"hasattr", do_hasattr, 2, 2, 0, NULL},
-    {"setattr", do_setattr, 3, 3, 0, NULL},     {"delattr", do_delattr, 2, 2, 0, NULL},
-    {"callable", do_callable, 1, 1, 0, NULL},   {"id", do_id, 1, 1, 0, NULL},
-    {"isinstance", do_isinstance, 2, 2, 0, NULL}, {"issubclass", do_issubclass, 2, 2, 0, NULL},
-    {"globals", do_globals, 0, 0, 0, NULL},     {"locals", do_locals, 0, 0, 0, NULL},
-    {"vars", do_vars, 0, 1, 0, NULL},           {"dir", do_dir, 0, 1, 0, NULL},
+    {"exit", do_exit, 0, 1, 0, "code"},
+    {"quit", do_exit, 0, 1, 0, "code"},
+    {"getattr", do_getattr, 2, 3, 0, NULL},
+    {"hasattr", do_hasattr, 2, 2, 0, NULL},
+    {"setattr", do_setattr, 3, 3, 0, NULL},
+    {"delattr", do_delattr, 2, 2, 0, NULL},
+    {"callable", do_callable, 1, 1, 0, NULL},
+    {"id", do_id, 1, 1, 0, NULL},
+    {"isinstance", do_isinstance, 2, 2, 0, NULL},
+    {"issubclass", do_issubclass, 2, 2, 0, NULL},
+    {"globals", do_globals, 0, 0, 0, NULL},
+    {"locals", do_locals, 0, 0, 0, NULL},
+    {"vars", do_vars, 0, 1, 0, NULL},
+    {"dir", do_dir, 0, 1, 0, NULL},
     {0},
 };
 

@@ -104,8 +104,10 @@ static Value sum_items(VM *vm, Value list, Value start) {
 static Value sum_function(VM *vm, Value *args, int n) {
     (void)n;
     Value start = args[1] == V_UNDEF ? from_small(0) : args[1];
-    if (is_str(start)) return vm_raise(vm, T_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
-    if (is_kind(start, KIND_BYTES)) return vm_raise(vm, T_TYPE_ERROR, "sum() can't sum bytes [use b''.join(seq) instead]");
+    if (is_str(start))
+        return vm_raise(vm, T_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
+    if (is_kind(start, KIND_BYTES))
+        return vm_raise(vm, T_TYPE_ERROR, "sum() can't sum bytes [use b''.join(seq) instead]");
     if (!iter_is_native(vm, args[0])) return vm_twin(vm, TWIN_SUM, 2, args[0], start);
     Value list = is_list(args[0]) || is_tuple(args[0]) ? args[0] : iter_to_list(vm, args[0]);
     return list == V_ERROR ? list : sum_items(vm, list, start);
@@ -163,7 +165,8 @@ static bool keywords_of(VM *vm, const Extreme *what, Value keywords, Value *key,
         } else {
             Buf b = {0};
             str_to_utf8(name, &b);
-            vm_raise(vm, T_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", buf_cstr(&b), what->name);
+            vm_raise(vm, T_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", buf_cstr(&b),
+                     what->name);
             buf_deinit(&b);
             return false;
         }
@@ -176,10 +179,11 @@ static Value extreme(VM *vm, const Extreme *what, Value *args, int n) {
     if (!keywords_of(vm, what, args[n], &key, &otherwise)) return V_ERROR;
     if (n == 0) return vm_raise(vm, T_TYPE_ERROR, "%s expected at least 1 argument, got 0", what->name);
     if (n > 1 && otherwise != V_UNDEF)
-        return vm_raise(vm, T_TYPE_ERROR, "Cannot specify a default for %s() with multiple positional arguments",
-                        what->name);
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "Cannot specify a default for %s() with multiple positional arguments", what->name);
     Value list = n > 1 ? list_from(vm, args, (uint32_t)n) : args[0];
-    if ((key != V_UNDEF && key != V_NONE) || !iter_is_native(vm, list)) return by_twin(vm, what, list, key, otherwise);
+    if ((key != V_UNDEF && key != V_NONE) || !iter_is_native(vm, list))
+        return by_twin(vm, what, list, key, otherwise);
     if (!is_list(list) && !is_tuple(list)) list = iter_to_list(vm, list);
     return list == V_ERROR ? list : best_of(vm, what, list, otherwise);
 }
@@ -269,11 +273,13 @@ static Value zip_construct(VM *vm, Value *args, int n) {
 static Value enumerate_construct(VM *vm, Value *args, int n) {
     (void)n;
     Value start = args[2] == V_UNDEF ? from_small(0) : args[2];
-    if (args[1] == V_UNDEF) return vm_raise(vm, T_TYPE_ERROR, "enumerate() missing required argument 'iterable'");
+    if (args[1] == V_UNDEF)
+        return vm_raise(vm, T_TYPE_ERROR, "enumerate() missing required argument 'iterable'");
     if (!int_is(start)) {
         if (is_obj(start) && special_is_python(vm, class_of(vm, start), SP_INDEX))
             return vm_twin(vm, TWIN_ENUMERATE, 2, args[1], start);
-        return vm_raise(vm, T_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, start));
+        return vm_raise(vm, T_TYPE_ERROR, "'%s' object cannot be interpreted as an integer",
+                        type_name(vm, start));
     }
     start = num_plain(start);
     if (!iter_is_iterable(vm, args[1])) return not_iterable(vm, args[1]);

@@ -61,14 +61,16 @@ static Value from_object(VM *vm, Value v) {
     if (iter_is_native(vm, v)) return from_items(vm, v);
     bool can = class_special(vm, c, SP_INDEX) != V_UNDEF || class_special(vm, c, SP_ITER) != V_UNDEF ||
                class_special(vm, c, SP_GETITEM) != V_UNDEF;
-    return can ? V_UNDEF : vm_raise(vm, T_TYPE_ERROR, "cannot convert '%s' object to bytes", type_name(vm, v));
+    return can ? V_UNDEF
+               : vm_raise(vm, T_TYPE_ERROR, "cannot convert '%s' object to bytes", type_name(vm, v));
 }
 
 static Value encoded(VM *vm, Value source, Value encoding, Value errors) {
     if (!codec_check_names(vm, "bytes", encoding, errors)) return V_ERROR;
     if (!is_str(source))
-        return vm_raise(vm, T_TYPE_ERROR, encoding != V_UNDEF ? "encoding without a string argument"
-                                                              : "errors without a string argument");
+        return vm_raise(vm, T_TYPE_ERROR,
+                        encoding != V_UNDEF ? "encoding without a string argument"
+                                            : "errors without a string argument");
     if (encoding == V_UNDEF) return vm_raise(vm, T_TYPE_ERROR, "string argument without an encoding");
     return codec_encode(vm, AS(Str, source), encoding, errors);
 }
@@ -87,7 +89,8 @@ static Value construct(VM *vm, Value *args, int n) {
 
 static Value new_(VM *vm, Value *args, int n) {
     if (!is_class(args[0]) || !class_derives(AS(Class, args[0]), class_get(vm, T_BYTES)))
-        return vm_raise(vm, T_TYPE_ERROR, "bytes.__new__(X): X is not a type object (%s)", type_name(vm, args[0]));
+        return vm_raise(vm, T_TYPE_ERROR, "bytes.__new__(X): X is not a type object (%s)",
+                        type_name(vm, args[0]));
     return construct(vm, args, n);
 }
 

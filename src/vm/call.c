@@ -125,8 +125,8 @@ static Value missing_arguments(VM *vm, Function *f, const Value *names, uint32_t
         if (i > 0) buf_adds(&list, n == 2 ? " and " : i == n - 1 ? ", and " : ", ");
         add_name(&list, names[i]);
     }
-    Value e = vm_raise(vm, T_TYPE_ERROR, "%s() missing %u required %s argument%s: %s", function_name(f, &who), n,
-                       kind, n == 1 ? "" : "s", buf_cstr(&list));
+    Value e = vm_raise(vm, T_TYPE_ERROR, "%s() missing %u required %s argument%s: %s", function_name(f, &who),
+                       n, kind, n == 1 ? "" : "s", buf_cstr(&list));
     buf_deinit(&list);
     buf_deinit(&who);
     return e;
@@ -174,7 +174,8 @@ static Value positional_only_by_name(VM *vm, Function *f, Tuple *keywords) {
                 if (list.len) buf_adds(&list, ", ");
                 str_to_utf8(c->slot_names[i], &list);
             }
-    Value e = vm_raise(vm, T_TYPE_ERROR, "%s() got some positional-only arguments passed as keyword arguments: '%s'",
+    Value e = vm_raise(vm, T_TYPE_ERROR,
+                       "%s() got some positional-only arguments passed as keyword arguments: '%s'",
                        function_name(f, &who), buf_cstr(&list));
     buf_deinit(&who);
     buf_deinit(&list);
@@ -192,7 +193,8 @@ static int param_index(const Code *c, Str *name) {
     return -1;
 }
 
-static bool bind_keyword(VM *vm, Function *f, Value *slots, Dict *extra, Tuple *keywords, uint32_t k, Value v) {
+static bool bind_keyword(VM *vm, Function *f, Value *slots, Dict *extra, Tuple *keywords, uint32_t k,
+                         Value v) {
     Code *c = f->code;
     Value name = keywords->items[k];
     if (!is_str(name)) return vm_raise(vm, T_TYPE_ERROR, "keywords must be strings"), false;
@@ -208,7 +210,8 @@ static bool bind_keyword(VM *vm, Function *f, Value *slots, Dict *extra, Tuple *
         return true;
     }
     for (uint32_t i = 0; i < c->positional_only; i++)
-        if (str_equal(c->slot_names[i], AS(Str, name))) return positional_only_by_name(vm, f, keywords), false;
+        if (str_equal(c->slot_names[i], AS(Str, name)))
+            return positional_only_by_name(vm, f, keywords), false;
     return about_keyword(vm, f, "%s() got an unexpected keyword argument '%s'", name), false;
 }
 
@@ -264,7 +267,8 @@ static bool bind(VM *vm, Function *f, Value *slots, const Value *args, uint32_t 
 }
 
 static bool is_simple(const Code *c, uint32_t n, const Tuple *keywords) {
-    return c->positional == n && !keywords && c->keyword_only == 0 && !(c->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
+    return c->positional == n && !keywords && c->keyword_only == 0 &&
+           !(c->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
 }
 
 /* A generator's frame begins on the heap. */
@@ -319,9 +323,10 @@ static Value check_self(VM *vm, const Native *f, Value self) {
     if (!is_method(f) || f->def->flags & NF_CLASS || f->self != V_UNDEF) return V_NONE;
     Class *c = class_of(vm, self);
     if (LIKELY(c == f->owner) || class_derives(c, f->owner)) return V_NONE;
-    return vm_raise(vm, T_TYPE_ERROR, f->def->flags & NF_SLOT
-                                          ? "descriptor '%s' requires a '%s' object but received a '%s'"
-                                          : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+    return vm_raise(vm, T_TYPE_ERROR,
+                    f->def->flags & NF_SLOT
+                        ? "descriptor '%s' requires a '%s' object but received a '%s'"
+                        : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                     f->def->name, class_name(f->owner), class_name(c));
 }
 
@@ -356,11 +361,17 @@ static Value wrong_count(VM *vm, const Native *f, int given) {
     } else if (d->params) { /* what takes keywords too counts in other words */
         int want = given < min ? min : max;
         e = vm_raise(vm, T_TYPE_ERROR, "%s() takes %s %d argument%s (%d given)", d->name,
-                     min == max ? "exactly" : given < min ? "at least" : "at most", want, want == 1 ? "" : "s", given);
+                     min == max    ? "exactly"
+                     : given < min ? "at least"
+                                   : "at most",
+                     want, want == 1 ? "" : "s", given);
     } else {
         int want = given < min ? min : max;
         e = vm_raise(vm, T_TYPE_ERROR, "%s expected %s%d argument%s, got %d", d->name,
-                     min == max ? "" : given < min ? "at least " : "at most ", want, want == 1 ? "" : "s", given);
+                     min == max    ? ""
+                     : given < min ? "at least "
+                                   : "at most ",
+                     want, want == 1 ? "" : "s", given);
     }
     buf_deinit(&name);
     return e;
@@ -396,7 +407,8 @@ static bool next_param(ParamWalk *w) {
         if (*start == '*') continue;
         const char *equals = memchr(start, '=', len);
         if (equals) len = (size_t)(equals - start);
-        if (w->index == 0 && ((len == 4 && !memcmp(start, "self", 4)) || (len == 3 && !memcmp(start, "cls", 3))))
+        if (w->index == 0 &&
+            ((len == 4 && !memcmp(start, "self", 4)) || (len == 3 && !memcmp(start, "cls", 3))))
             continue;
         w->name = start;
         w->len = len;
@@ -422,8 +434,8 @@ static Value bad_keyword(VM *vm, const Native *f, Str *name) {
     const char *params = f->def->params;
     bool by_name = params && params[strlen(params) - 1] != '/';
     Value e = by_name ? vm_raise(vm, T_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()",
-                                        buf_cstr(&what), f->def->name)
-                             : vm_raise(vm, T_TYPE_ERROR, "%s() takes no keyword arguments", buf_cstr(&who));
+                                 buf_cstr(&what), f->def->name)
+                      : vm_raise(vm, T_TYPE_ERROR, "%s() takes no keyword arguments", buf_cstr(&who));
     buf_deinit(&who);
     buf_deinit(&what);
     return e;
@@ -435,8 +447,8 @@ static Value missing_native(VM *vm, const Native *f, const Value *a, int base) {
     while (next_param(&w)) {
         int at = w.index - 1 + base;
         if (at < d->min && a[at] == V_UNDEF)
-            return vm_raise(vm, T_TYPE_ERROR, "%s() missing required argument '%.*s' (pos %d)", d->name, (int)w.len,
-                            w.name, at + 1 - base);
+            return vm_raise(vm, T_TYPE_ERROR, "%s() missing required argument '%.*s' (pos %d)", d->name,
+                            (int)w.len, w.name, at + 1 - base);
     }
     return V_NONE;
 }
@@ -461,8 +473,11 @@ static Value run_native(VM *vm, Native *f, Value *a, int n) {
             /* Arguments that were not given stay away from Python. */
             while (n > 0 && a[n - 1] == V_UNDEF) n--;
             for (int j = 0; j < n; j++)
-                if (a[j] == V_UNDEF) return vm_twin(vm, TWIN_LISTED_SOME, 3, from_obj(plain), from_small(i), tuple_from(vm, a, (uint32_t)n));
-            return vm_twin(vm, TWIN_LISTED, 3, from_obj(plain), from_small(i), tuple_from(vm, a, (uint32_t)n));
+                if (a[j] == V_UNDEF)
+                    return vm_twin(vm, TWIN_LISTED_SOME, 3, from_obj(plain), from_small(i),
+                                   tuple_from(vm, a, (uint32_t)n));
+            return vm_twin(vm, TWIN_LISTED, 3, from_obj(plain), from_small(i),
+                           tuple_from(vm, a, (uint32_t)n));
         }
     }
     return f->def->fn(vm, a, n);
@@ -573,8 +588,7 @@ static Value construct_native(VM *vm, Class *c) {
 
 static Value run_construct(VM *vm, Class *c, int n, const Value *args, Tuple *keywords) {
     if (c->flags & CLASS_ABSTRACT) return abstract_error(vm, c) == V_TAIL ? vm_run_tail(vm) : V_ERROR;
-    if (!c->construct)
-        return vm_raise(vm, T_TYPE_ERROR, "cannot create '%s' instances", class_name(c));
+    if (!c->construct) return vm_raise(vm, T_TYPE_ERROR, "cannot create '%s' instances", class_name(c));
     return with_first(vm, from_obj(c), n, args, keywords, construct_native(vm, c));
 }
 
@@ -655,7 +669,8 @@ Value call_spread(VM *vm, Value callable, Value args, Value keywords) {
 
 Value vm_construct(VM *vm, Class *c, int n, const Value *args, Tuple *keywords) {
     Value make = class_special(vm, c, SP_NEW);
-    if (UNLIKELY(make != V_UNDEF && !is_kind(make, KIND_NATIVE))) return call_new(vm, c, make, n, args, keywords);
+    if (UNLIKELY(make != V_UNDEF && !is_kind(make, KIND_NATIVE)))
+        return call_new(vm, c, make, n, args, keywords);
     Value init = class_special(vm, c, SP_INIT);
     bool own_init = init != V_UNDEF && !is_kind(init, KIND_NATIVE);
     if (LIKELY(c->kind == KIND_INSTANCE && !c->construct)) {
@@ -664,7 +679,8 @@ Value vm_construct(VM *vm, Class *c, int n, const Value *args, Tuple *keywords) 
         return own_init ? start_init(vm, object, init, n, args, keywords) : object;
     }
     bool bare = own_init && filled_by_init(vm, c);
-    if (own_init && !bare && keywords && c->construct && !c->construct->params && !(c->construct->flags & NF_KEYWORDS)) {
+    if (own_init && !bare && keywords && c->construct && !c->construct->params &&
+        !(c->construct->flags & NF_KEYWORDS)) {
         /* float and its like take no keywords: those are for the subclass's own __init__. */
         Value object = run_construct(vm, c, n - (int)keywords->len, args, NULL);
         return object == V_ERROR ? object : start_init(vm, object, init, n, args, keywords);
@@ -690,12 +706,15 @@ static Value call_class(VM *vm, Class *c, int n, const Value *args, Tuple *keywo
 
 static Value call_object(VM *vm, Value callable, int n, const Value *args, Tuple *keywords) {
     Value f = class_special(vm, class_of(vm, callable), SP_CALL);
-    if (f == V_UNDEF) return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not callable", type_name(vm, callable));
-    if (is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE)) return with_first(vm, callable, n, args, keywords, f);
+    if (f == V_UNDEF)
+        return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not callable", type_name(vm, callable));
+    if (is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE))
+        return with_first(vm, callable, n, args, keywords, f);
     Value bound = attr_bind(vm, f, callable, class_of(vm, callable));
     if (bound == V_ERROR) return bound;
     if (bound == V_TAIL || !vm_enter_c(vm, "while calling a Python object"))
-        return vm_raise(vm, T_RECURSION_ERROR, "maximum recursion depth exceeded while calling a Python object");
+        return vm_raise(vm, T_RECURSION_ERROR,
+                        "maximum recursion depth exceeded while calling a Python object");
     Value v = vm_call(vm, bound, n, args, keywords);
     vm_leave_c(vm);
     return v;

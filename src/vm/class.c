@@ -128,9 +128,9 @@ static Value no_order(VM *vm, const Line *lines, uint32_t n) {
         if (names.len) buf_adds(&names, ", ");
         buf_adds(&names, class_name(AS(Class, head)));
     }
-    Value e = vm_raise(vm, T_TYPE_ERROR,
-                       "Cannot create a consistent method resolution\norder (MRO) for bases %s",
-                       buf_cstr(&names));
+    Value e =
+        vm_raise(vm, T_TYPE_ERROR, "Cannot create a consistent method resolution\norder (MRO) for bases %s",
+                 buf_cstr(&names));
     vec_deinit(&seen);
     buf_deinit(&names);
     return e;
@@ -195,8 +195,9 @@ static void set_name(Class *c, Str *name) {
 
 /* Whether the instances have more than an exception's own fields: such a base decides. */
 static bool has_more_fields(VM *vm, const Class *c) {
-    static const TypeId with_more[] = {T_OS_ERROR, T_SYNTAX_ERROR, T_UNICODE_ERROR, T_IMPORT_ERROR,
-                                       T_STOP_ITERATION, T_SYSTEM_EXIT, T_BASE_EXCEPTION_GROUP};
+    static const TypeId with_more[] = {
+        T_OS_ERROR,       T_SYNTAX_ERROR, T_UNICODE_ERROR,       T_IMPORT_ERROR,
+        T_STOP_ITERATION, T_SYSTEM_EXIT,  T_BASE_EXCEPTION_GROUP};
     for (size_t i = 0; i < sizeof with_more / sizeof *with_more; i++)
         if (class_derives(c, vm->types[with_more[i]])) return true;
     return false;
@@ -301,8 +302,8 @@ Class *class_define(VM *vm, const char *module, const char *name, Class *base, K
     Tuple *bases = AS(Tuple, tuple_from(vm, &b, 1));
     uint32_t was = base->flags;
     base->flags |= CLASS_SUBCLASSABLE; /* ours may derive from anything */
-    Class *c = class_make(vm, vm->types[T_TYPE], str_intern(vm, name, strlen(name)), bases,
-                          AS(Dict, dict_new(vm)));
+    Class *c =
+        class_make(vm, vm->types[T_TYPE], str_intern(vm, name, strlen(name)), bases, AS(Dict, dict_new(vm)));
     base->flags = was;
     c->kind = kind;
     c->module = from_obj(str_intern(vm, module, strlen(module)));

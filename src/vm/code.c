@@ -103,7 +103,10 @@ static void dump_str(const Str *s, Buf *out) {
 
 static void dump_value(Value v, Buf *out) {
     static const char *const specials[] = {
-        [V_NONE & 7] = "None", [V_FALSE & 7] = "False", [V_TRUE & 7] = "True", [V_ELLIPSIS & 7] = "Ellipsis",
+        [V_NONE & 7] = "None",
+        [V_FALSE & 7] = "False",
+        [V_TRUE & 7] = "True",
+        [V_ELLIPSIS & 7] = "Ellipsis",
     };
     if (is_int(v)) buf_printf(out, "%" PRId64, as_small(v));
     else if (is_float(v)) float_repr(as_float(v), out);
@@ -133,8 +136,8 @@ static bool has_site(OpCode op) {
 
 static const char *operator_name(OpCode op, uint32_t arg) {
     static const char *const binary[BIN_COUNT] = {
-        [BIN_ADD] = "+", [BIN_SUB] = "-", [BIN_MUL] = "*", [BIN_DIV] = "/", [BIN_FLOORDIV] = "//",
-        [BIN_MOD] = "%", [BIN_POW] = "**", [BIN_MATMUL] = "@", [BIN_AND] = "&", [BIN_OR] = "|",
+        [BIN_ADD] = "+", [BIN_SUB] = "-",     [BIN_MUL] = "*",     [BIN_DIV] = "/", [BIN_FLOORDIV] = "//",
+        [BIN_MOD] = "%", [BIN_POW] = "**",    [BIN_MATMUL] = "@",  [BIN_AND] = "&", [BIN_OR] = "|",
         [BIN_XOR] = "^", [BIN_LSHIFT] = "<<", [BIN_RSHIFT] = ">>",
     };
     static const char *const comparison[] = {

@@ -16,7 +16,7 @@ typedef enum OpCode {
     OP_COUNT
 } OpCode;
 
-#define OP_OF(word) ((OpCode)((word) & 0xFF))
+#define OP_OF(word) ((OpCode)((word)&0xFF))
 #define ARG_OF(word) ((word) >> 8)
 #define WORD(op, arg) ((uint32_t)(op) | (uint32_t)(arg) << 8)
 enum { MAX_ARG = 0xFFFFFF };
@@ -50,46 +50,46 @@ typedef struct InlineFrame {
 } InlineFrame;
 
 typedef enum CodeFlag {
-    CODE_GENERATOR = 1,       /* yield in it */
-    CODE_COROUTINE = 2,       /* async def; both: an async generator */
+    CODE_GENERATOR = 1, /* yield in it */
+    CODE_COROUTINE = 2, /* async def; both: an async generator */
     CODE_VARARGS = 4,
     CODE_VARKEYWORDS = 8,
     CODE_MODULE = 16,
     CODE_CLASS_BODY = 32,
-    CODE_LIBRARY = 64,        /* of src/pylib: hidden from tracebacks and from the trace */
+    CODE_LIBRARY = 64, /* of src/pylib: hidden from tracebacks and from the trace */
 } CodeFlag;
 
 typedef struct Code Code;
 struct Code {
-    Code *next;            /* of all codes of the VM */
+    Code *next; /* of all codes of the VM */
     Str *name, *qualname;
-    const Source *source;  /* for tracebacks; owned by the program */
+    const Source *source; /* for tracebacks; owned by the program */
     uint32_t first_line;
     uint32_t flags;
 
     uint16_t positional_only, positional, keyword_only; /* positional includes the former */
-    uint16_t param_count;  /* with *args and **kwargs: the first slots */
-    uint32_t slot_count;   /* params, locals, cells, free */
-    uint32_t free_start;   /* slots [free_start, slot_count) are the closure's cells */
+    uint16_t param_count;                               /* with *args and **kwargs: the first slots */
+    uint32_t slot_count;                                /* params, locals, cells, free */
+    uint32_t free_start; /* slots [free_start, slot_count) are the closure's cells */
     uint32_t max_stack;
-    Str **slot_names;      /* slot_count; the names of inlined comprehensions' slots too */
+    Str **slot_names; /* slot_count; the names of inlined comprehensions' slots too */
 
     uint32_t *words;
-    Span *spans;           /* per word: the expression for the traceback's carets */
-    uint32_t *lines;       /* per word: the line it belongs to; 0: none (what the compiler added) */
+    Span *spans;     /* per word: the expression for the traceback's carets */
+    uint32_t *lines; /* per word: the line it belongs to; 0: none (what the compiler added) */
     uint32_t word_count;
 
     Value *consts;
     uint32_t const_count;
     Site *sites;
     uint32_t site_count;
-    Code **codes;          /* of inner functions, classes and generator expressions */
+    Code **codes; /* of inner functions, classes and generator expressions */
     uint32_t code_count;
-    Handled *handled;      /* apart and in order: of each word the innermost only */
+    Handled *handled; /* apart and in order: of each word the innermost only */
     uint32_t handled_count;
     InlineFrame *inlines;
     uint32_t inline_count;
-    Value docstring;       /* str or None */
+    Value docstring; /* str or None */
 };
 
 typedef struct VM VM;
@@ -101,9 +101,9 @@ Code *compile_module(VM *vm, const Module *module, uint32_t extra_flags, Diags *
 /* How an instruction changes the depth of the stack; `jumps`: when it takes its jump. */
 int op_effect(OpCode op, uint32_t arg, bool jumps);
 const char *op_name(OpCode op);
-OpCode op_plain(OpCode op);   /* of a fused instruction: the first that it stands for */
-bool op_jumps(OpCode op);     /* its argument is the word where it may go on */
-bool op_falls_on(OpCode op);  /* the next word may follow it */
+OpCode op_plain(OpCode op);  /* of a fused instruction: the first that it stands for */
+bool op_jumps(OpCode op);    /* its argument is the word where it may go on */
+bool op_falls_on(OpCode op); /* the next word may follow it */
 void code_fuse(Code *code);
 void code_dump(const Code *code, Buf *out); /* unfused, with its inner codes: for tests */
 void code_free(Code *code);

@@ -7,9 +7,9 @@
 #include <ctype.h>
 
 static const char *const handler_names[] = {
-    [ON_STRICT] = "strict",           [ON_IGNORE] = "ignore",
-    [ON_REPLACE] = "replace",         [ON_BACKSLASH] = "backslashreplace",
-    [ON_XML] = "xmlcharrefreplace",   [ON_ESCAPE] = "surrogateescape",
+    [ON_STRICT] = "strict",         [ON_IGNORE] = "ignore",
+    [ON_REPLACE] = "replace",       [ON_BACKSLASH] = "backslashreplace",
+    [ON_XML] = "xmlcharrefreplace", [ON_ESCAPE] = "surrogateescape",
     [ON_PASS] = "surrogatepass",
 };
 
@@ -129,7 +129,8 @@ static uint32_t sequence(const unsigned char *p, uint32_t left, uint32_t *bad) {
     uint32_t n = c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
     if (left > 1) {
         bool low = p[1] < (n == 3 ? 0xA0 : 0x90);
-        if (!follows(p[1]) || (low && (c == 0xE0 || c == 0xF0)) || (!low && (c == 0xED || c == 0xF4))) return 0;
+        if (!follows(p[1]) || (low && (c == 0xE0 || c == 0xF0)) || (!low && (c == 0xED || c == 0xF4)))
+            return 0;
     }
     for (uint32_t i = 2; i < n && i < left; i++) {
         *bad = i;
@@ -144,7 +145,8 @@ static uint32_t sequence(const unsigned char *p, uint32_t left, uint32_t *bad) {
 
 static bool passes_surrogate(const Job *j, uint32_t i) {
     const unsigned char *p = j->in.data + i;
-    return j->on_error == ON_PASS && j->in.len - i >= 3 && p[0] == 0xED && p[1] >= 0xA0 && follows(p[1]) && follows(p[2]);
+    return j->on_error == ON_PASS && j->in.len - i >= 3 && p[0] == 0xED && p[1] >= 0xA0 && follows(p[1]) &&
+           follows(p[2]);
 }
 
 static bool decode_utf8_from(Job *j, uint32_t i) {
@@ -162,7 +164,7 @@ static bool decode_utf8_from(Job *j, uint32_t i) {
             continue;
         }
         unsigned char c = j->in.data[i];
-        const char *reason = bad == 0                ? "unexpected end of data"
+        const char *reason = bad == 0               ? "unexpected end of data"
                              : c < 0xC2 || c > 0xF4 ? "invalid start byte"
                                                     : "invalid continuation byte";
         if (!codec_cannot_decode(j, i, bad ? i + bad : j->in.len, reason, &i)) return false;
@@ -184,7 +186,8 @@ static bool decode_utf8_sig(Job *j) {
 static bool encode_below(Job *j, uint32_t limit, const char *reason) {
     for (uint32_t i = 0; i < j->in.len;) {
         uint32_t end = i;
-        while (end < j->in.len && text_at(&j->in, end) < limit) buf_addc(j->out, (char)text_at(&j->in, end++));
+        while (end < j->in.len && text_at(&j->in, end) < limit)
+            buf_addc(j->out, (char)text_at(&j->in, end++));
         i = end;
         while (end < j->in.len && text_at(&j->in, end) >= limit) end++;
         if (end > i && !codec_cannot_encode(j, i, end, reason)) return false;
@@ -285,14 +288,30 @@ static bool decode_32(Job *j, uint32_t i, bool big) {
     return true;
 }
 
-static bool encode_16le(Job *j) { return encode_units(j, 2, false); }
-static bool encode_16be(Job *j) { return encode_units(j, 2, true); }
-static bool encode_32le(Job *j) { return encode_units(j, 4, false); }
-static bool encode_32be(Job *j) { return encode_units(j, 4, true); }
-static bool decode_16le(Job *j) { return decode_16(j, 0, false); }
-static bool decode_16be(Job *j) { return decode_16(j, 0, true); }
-static bool decode_32le(Job *j) { return decode_32(j, 0, false); }
-static bool decode_32be(Job *j) { return decode_32(j, 0, true); }
+static bool encode_16le(Job *j) {
+    return encode_units(j, 2, false);
+}
+static bool encode_16be(Job *j) {
+    return encode_units(j, 2, true);
+}
+static bool encode_32le(Job *j) {
+    return encode_units(j, 4, false);
+}
+static bool encode_32be(Job *j) {
+    return encode_units(j, 4, true);
+}
+static bool decode_16le(Job *j) {
+    return decode_16(j, 0, false);
+}
+static bool decode_16be(Job *j) {
+    return decode_16(j, 0, true);
+}
+static bool decode_32le(Job *j) {
+    return decode_32(j, 0, false);
+}
+static bool decode_32be(Job *j) {
+    return decode_32(j, 0, true);
+}
 
 static bool encode_16_marked(Job *j) {
     if (j->out->len == 0) put_unit(j->out, BOM, 2, false);
@@ -334,15 +353,40 @@ static const struct {
     const char *name;
     const Codec *codec;
 } codecs[] = {
-    {"utf_8", &utf8},         {"utf8", &utf8},           {"u8", &utf8},            {"utf", &utf8},
-    {"cp65001", &utf8},       {"utf_8_sig", &utf8_sig},  {"ascii", &ascii},        {"us_ascii", &ascii},
-    {"646", &ascii},          {"latin_1", &latin},       {"latin1", &latin},       {"latin", &latin},
-    {"l1", &latin},           {"iso_8859_1", &latin},    {"iso8859_1", &latin},    {"iso8859", &latin},
-    {"8859", &latin},         {"cp819", &latin},         {"utf_16", &utf16},       {"utf16", &utf16},
-    {"u16", &utf16},          {"utf_16_le", &utf16_le},  {"utf_16le", &utf16_le},  {"utf_16_be", &utf16_be},
-    {"utf_16be", &utf16_be},  {"utf_32", &utf32},        {"utf32", &utf32},        {"u32", &utf32},
-    {"utf_32_le", &utf32_le}, {"utf_32le", &utf32_le},   {"utf_32_be", &utf32_be}, {"utf_32be", &utf32_be},
-    {"unicode_escape", &codec_unicode_escape},           {"raw_unicode_escape", &codec_raw_unicode_escape},
+    {"utf_8", &utf8},
+    {"utf8", &utf8},
+    {"u8", &utf8},
+    {"utf", &utf8},
+    {"cp65001", &utf8},
+    {"utf_8_sig", &utf8_sig},
+    {"ascii", &ascii},
+    {"us_ascii", &ascii},
+    {"646", &ascii},
+    {"latin_1", &latin},
+    {"latin1", &latin},
+    {"latin", &latin},
+    {"l1", &latin},
+    {"iso_8859_1", &latin},
+    {"iso8859_1", &latin},
+    {"iso8859", &latin},
+    {"8859", &latin},
+    {"cp819", &latin},
+    {"utf_16", &utf16},
+    {"utf16", &utf16},
+    {"u16", &utf16},
+    {"utf_16_le", &utf16_le},
+    {"utf_16le", &utf16_le},
+    {"utf_16_be", &utf16_be},
+    {"utf_16be", &utf16_be},
+    {"utf_32", &utf32},
+    {"utf32", &utf32},
+    {"u32", &utf32},
+    {"utf_32_le", &utf32_le},
+    {"utf_32le", &utf32_le},
+    {"utf_32_be", &utf32_be},
+    {"utf_32be", &utf32_be},
+    {"unicode_escape", &codec_unicode_escape},
+    {"raw_unicode_escape", &codec_raw_unicode_escape},
 };
 
 static const Codec *find_codec(VM *vm, Value encoding, int *charmap) {
@@ -376,8 +420,10 @@ Value codec_encode(VM *vm, Str *s, Value encoding, Value errors) {
     int charmap = -1;
     const Codec *codec = find_codec(vm, encoding, &charmap);
     if (!codec) return V_ERROR;
-    if (s->ascii && (codec == &utf8 || codec == &ascii || codec == &latin)) return bytes_new(vm, s->data, s->len);
-    Job j = {vm, codec, from_obj(s), text_of(from_obj(s)), text_borrow(vm), find_handler(errors), errors, codec->name, charmap};
+    if (s->ascii && (codec == &utf8 || codec == &ascii || codec == &latin))
+        return bytes_new(vm, s->data, s->len);
+    Job j = {vm,     codec,       from_obj(s), text_of(from_obj(s)), text_borrow(vm), find_handler(errors),
+             errors, codec->name, charmap};
     Value v = codec->encode(&j) ? bytes_new(vm, j.out->data, j.out->len) : V_ERROR;
     text_return(vm, j.out);
     return v;
@@ -390,9 +436,11 @@ Value codec_decode(VM *vm, Value source, Value encoding, Value errors) {
     const Bytes *b = AS(Bytes, source);
     bool plain;
     points_width(b->data, 1, b->len, &plain);
-    if (plain && (codec == &utf8 || codec == &ascii)) return str_from_ascii(vm, (const char *)b->data, b->len);
+    if (plain && (codec == &utf8 || codec == &ascii))
+        return str_from_ascii(vm, (const char *)b->data, b->len);
     if (codec == &latin) return str_from_latin(vm, b->data, b->len);
-    Job j = {vm, codec, source, text_of(source), text_borrow(vm), find_handler(errors), errors, codec->name, charmap};
+    Job j = {vm,     codec,       source, text_of(source), text_borrow(vm), find_handler(errors),
+             errors, codec->name, charmap};
     Value v = codec->decode(&j) ? str_new(vm, j.out->data, j.out->len) : V_ERROR;
     text_return(vm, j.out);
     return v;

@@ -17,7 +17,8 @@ static bool encode(Job *j) {
     for (uint32_t i = 0; i < j->in.len;) {
         uint32_t end = i;
         int byte;
-        while (end < j->in.len && (byte = byte_of(map, text_at(&j->in, end))) >= 0) buf_addc(j->out, (char)byte), end++;
+        while (end < j->in.len && (byte = byte_of(map, text_at(&j->in, end))) >= 0)
+            buf_addc(j->out, (char)byte), end++;
         i = end;
         while (end < j->in.len && byte_of(map, text_at(&j->in, end)) < 0) end++;
         if (end > i && !codec_cannot_encode(j, i, end, undefined)) return false;

@@ -33,7 +33,9 @@ static bool encode_raw(Job *j) {
 /* --- decoding -------------------------------------------------------------------------------- */
 
 static int digit_of(unsigned char c, int base) {
-    int digit = c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : 99;
+    int digit = c >= '0' && c <= '9'                     ? c - '0'
+                : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                         : 99;
     return digit < base ? digit : -1;
 }
 
@@ -53,7 +55,8 @@ static bool put_hex(Job *j, uint32_t start, uint32_t *i, uint32_t digits, const 
 
 static bool put_unicode(Job *j, uint32_t start, uint32_t *i) {
     bool longer = j->in.data[*i] == 'U';
-    return put_hex(j, start, i, longer ? 8 : 4, longer ? "truncated \\UXXXXXXXX escape" : "truncated \\uXXXX escape");
+    return put_hex(j, start, i, longer ? 8 : 4,
+                   longer ? "truncated \\UXXXXXXXX escape" : "truncated \\uXXXX escape");
 }
 
 static void put_octal(Job *j, uint32_t *i) {

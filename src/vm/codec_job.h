@@ -5,7 +5,14 @@
 #include "vm/text.h"
 
 typedef enum OnError {
-    ON_STRICT, ON_IGNORE, ON_REPLACE, ON_BACKSLASH, ON_XML, ON_ESCAPE, ON_PASS, ON_UNKNOWN,
+    ON_STRICT,
+    ON_IGNORE,
+    ON_REPLACE,
+    ON_BACKSLASH,
+    ON_XML,
+    ON_ESCAPE,
+    ON_PASS,
+    ON_UNKNOWN,
 } OnError;
 
 typedef struct Codec Codec;
@@ -18,7 +25,7 @@ typedef struct Job {
     Text in;
     Buf *out; /* decoding: UTF-8 */
     OnError on_error;
-    Value handler; /* its name */
+    Value handler;    /* its name */
     const char *name; /* of the encoding, as errors give it */
     int charmap;      /* codec_charmap: which */
 } Job;

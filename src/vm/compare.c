@@ -138,7 +138,8 @@ static Tri compare_same(VM *vm, CompareOp op, Value a, Value b) {
 
 static Value compare_twin(VM *vm, CompareOp op, Value a, Value b) {
     Value number = from_small(op);
-    if (is_kind(a, KIND_DICT_VIEW) || is_kind(b, KIND_DICT_VIEW)) return vm_twin(vm, TWIN_VIEW_COMPARE, 3, number, a, b);
+    if (is_kind(a, KIND_DICT_VIEW) || is_kind(b, KIND_DICT_VIEW))
+        return vm_twin(vm, TWIN_VIEW_COMPARE, 3, number, a, b);
     if (is_dict(a)) return vm_twin(vm, TWIN_DICT_COMPARE, 3, number, a, b);
     if (set_is(a)) return vm_twin(vm, TWIN_SET_COMPARE, 3, number, a, b);
     if (is_kind(a, KIND_SLICE)) {
@@ -321,7 +322,8 @@ Tri val_hash(VM *vm, Value v, uint64_t *out) {
         if (f == V_NONE) return unhashable(vm, v);
         if (f != V_UNDEF && !is_kind(f, KIND_NATIVE)) return NEEDS_PYTHON;
         /* A member of an enumeration has one of ours. */
-        if (is_kind(v, KIND_INSTANCE) && f != class_special(vm, vm->types[T_OBJECT], SP_HASH)) return record_hash(vm, v, out);
+        if (is_kind(v, KIND_INSTANCE) && f != class_special(vm, vm->types[T_OBJECT], SP_HASH))
+            return record_hash(vm, v, out);
     }
     return kind_hash(vm, v, out);
 }

@@ -13,13 +13,13 @@
 #include "vm/vm_internal.h" /* vm_adopt_code */
 
 enum {
-    MAX_BLOCKS = 20,         /* of loops, with and try inside each other: CPython's limit */
-    MAX_DEPTH = 1000,        /* of nodes inside each other: protects C's own stack */
-    MAX_WORDS = 1u << 20,    /* of one code: a list literal of half a million calls */
+    MAX_BLOCKS = 20,          /* of loops, with and try inside each other: CPython's limit */
+    MAX_DEPTH = 1000,         /* of nodes inside each other: protects C's own stack */
+    MAX_WORDS = 1u << 20,     /* of one code: a list literal of half a million calls */
     MAX_ALL_WORDS = 1u << 22, /* of a module: nested `finally` bodies double at each level */
-    MAX_CODES = 0xFFFF,      /* MAKE_FUNCTION's argument has 16 bits for it */
-    FEW = 30,                /* more operands than this aren't gathered on the stack */
-    MAX_AROUND_STAR = 0xFFF, /* UNPACK_EX's argument has 12 bits for each side */
+    MAX_CODES = 0xFFFF,       /* MAKE_FUNCTION's argument has 16 bits for it */
+    FEW = 30,                 /* more operands than this aren't gathered on the stack */
+    MAX_AROUND_STAR = 0xFFF,  /* UNPACK_EX's argument has 12 bits for each side */
 };
 
 /* An instruction that only the compiler knows: a region begins. It becomes no word.
@@ -49,20 +49,26 @@ typedef struct Region {
 } Region;
 
 typedef enum BlockKind {
-    BLOCK_WHILE, BLOCK_FOR, BLOCK_TRY, BLOCK_FINALLY, BLOCK_IN_FINALLY, BLOCK_WITH, BLOCK_ASYNC_WITH,
-    BLOCK_HANDLERS,     /* all the handlers of a try: nothing to undo */
-    BLOCK_HANDLER,      /* the body of `except` */
-    BLOCK_GROUP,        /* all the handlers of except*: nothing may leave them */
-    BLOCK_VALUE,        /* a value to be returned lies on the stack */
+    BLOCK_WHILE,
+    BLOCK_FOR,
+    BLOCK_TRY,
+    BLOCK_FINALLY,
+    BLOCK_IN_FINALLY,
+    BLOCK_WITH,
+    BLOCK_ASYNC_WITH,
+    BLOCK_HANDLERS, /* all the handlers of a try: nothing to undo */
+    BLOCK_HANDLER,  /* the body of `except` */
+    BLOCK_GROUP,    /* all the handlers of except*: nothing may leave them */
+    BLOCK_VALUE,    /* a value to be returned lies on the stack */
 } BlockKind;
 
 /* What a break, continue or return has to undo on its way out. */
 typedef struct Block {
     BlockKind kind;
-    Label again, end;   /* of a loop: where continue and break go */
+    Label again, end;    /* of a loop: where continue and break go */
     const Stmt *finally; /* FINALLY: its body */
-    Name name;          /* HANDLER: as name, or NULL */
-    Span span;          /* WITH: its statement */
+    Name name;           /* HANDLER: as name, or NULL */
+    Span span;           /* WITH: its statement */
 } Block;
 
 /* The names of a scope: which symbol, which slot. A comprehension's env stands on top of
@@ -150,7 +156,7 @@ Unit *unit_begin(Compiler *c, const Scope *scope, const char *name, uint32_t fir
 /* After the caller has filled in what the unit's code says of its parameters. */
 void unit_set_names(Compiler *c, const char *qualname, const Params *params);
 void unit_end_function(Compiler *c, uint32_t flags); /* and makes a function of it in the outer unit */
-Code *unit_end(Compiler *c); /* NULL if something failed */
+Code *unit_end(Compiler *c);                         /* NULL if something failed */
 void compile_return_none(Compiler *c);
 const char *compile_qualname(Compiler *c, Name name, const char *shown);
 const Expr *compile_docstring(const Stmt *body); /* or NULL */
@@ -158,7 +164,9 @@ const Expr *compile_docstring(const Stmt *body); /* or NULL */
 /* emit.c */
 uint32_t emit(Compiler *c, OpCode op, uint32_t arg);
 void emit0(Compiler *c, OpCode op); /* an instruction without argument */
-static inline bool has_no_span(Span s) { return s.start == UINT32_MAX; }
+static inline bool has_no_span(Span s) {
+    return s.start == UINT32_MAX;
+}
 void emit_jump(Compiler *c, OpCode op, Label target);
 void emit_send(Compiler *c); /* awaitable -- result */
 Label label_new(Compiler *c);
@@ -178,8 +186,8 @@ void load_str(Compiler *c, const char *text, size_t len);
 void load_name_str(Compiler *c, Name name);
 void load_names(Compiler *c, const Name *names, uint32_t n); /* a tuple of str */
 void load_literal(Compiler *c, const Expr *e);
-bool is_literal(const Expr *e);  /* None … bytes: one constant */
-bool is_constant(const Expr *e); /* will be one LOAD_CONST when compiled */
+bool is_literal(const Expr *e);   /* None … bytes: one constant */
+bool is_constant(const Expr *e);  /* will be one LOAD_CONST when compiled */
 int literal_truth(const Expr *e); /* 0, 1; -1: not a literal */
 /* Each replaces the constants that were just loaded by one, if they are and it can. */
 bool fold_unary(Compiler *c, UnaryOp op);
@@ -210,7 +218,9 @@ void compile_delete(Compiler *c, const Expr *target);
 void compile_augmented(Compiler *c, const Stmt *s);
 Span compile_attribute_span(const Compiler *c, const Expr *attribute, Span whole);
 uint32_t list_length(const Expr *list);
-typedef struct Display { OpCode build, add, extend; } Display;
+typedef struct Display {
+    OpCode build, add, extend;
+} Display;
 void compile_display(Compiler *c, const Expr *items, uint32_t pushed, Display d, bool tuple);
 
 /* compile_call.c */

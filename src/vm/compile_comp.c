@@ -7,7 +7,7 @@
 /* One clause while the element is compiled. */
 typedef struct Level {
     Label again, skip, done;
-    bool loops;    /* `for x in [y]` doesn't */
+    bool loops; /* `for x in [y]` doesn't */
     bool is_async;
 } Level;
 
@@ -68,9 +68,7 @@ static void compile_element(Compiler *c, const Expr *e, uint32_t loops) {
         compile_expr(c, e->as.comp.value);
         emit(c, OP_MAP_ADD, loops + 1);
         break;
-    default:
-        c->unit->element = emit(c, OP_YIELD_VALUE, 0);
-        emit0(c, OP_POP);
+    default: c->unit->element = emit(c, OP_YIELD_VALUE, 0); emit0(c, OP_POP);
     }
 }
 

@@ -50,11 +50,14 @@ static void finish_binary(Compiler *c, const Expr *e) {
 }
 
 /* `not a in b` is `a not in b`, which needs no UNARY_NOT. */
-static bool negated_test(const Expr *not, Expr *out, CompareOp *op) {
-    const Expr *operand = not->as.unary.operand;
-    if (not->as.unary.op != UN_NOT || operand->kind != EX_COMPARE) return false;
+static bool negated_test(const Expr * not, Expr *out, CompareOp *op) {
+    const Expr *operand = not ->as.unary.operand;
+    if (not ->as.unary.op != UN_NOT || operand->kind != EX_COMPARE) return false;
     static const CompareOp opposite[] = {
-        [CMP_IN] = CMP_NOT_IN, [CMP_NOT_IN] = CMP_IN, [CMP_IS] = CMP_IS_NOT, [CMP_IS_NOT] = CMP_IS,
+        [CMP_IN] = CMP_NOT_IN,
+        [CMP_NOT_IN] = CMP_IN,
+        [CMP_IS] = CMP_IS_NOT,
+        [CMP_IS_NOT] = CMP_IS,
     };
     if (operand->as.compare.count != 1 || operand->as.compare.ops[0] < CMP_IN) return false;
     *op = opposite[operand->as.compare.ops[0]];
@@ -464,19 +467,38 @@ static void visit_starred(Compiler *c, const Expr *e) {
 typedef void Visit(Compiler *c, const Expr *e);
 
 static Visit *const visits[] = {
-    [EX_NONE_LIT] = load_literal, [EX_TRUE] = load_literal, [EX_FALSE] = load_literal,
-    [EX_ELLIPSIS] = load_literal, [EX_INT] = load_literal, [EX_FLOAT] = load_literal,
-    [EX_STR] = load_literal, [EX_BYTES] = load_literal,
+    [EX_NONE_LIT] = load_literal,
+    [EX_TRUE] = load_literal,
+    [EX_FALSE] = load_literal,
+    [EX_ELLIPSIS] = load_literal,
+    [EX_INT] = load_literal,
+    [EX_FLOAT] = load_literal,
+    [EX_STR] = load_literal,
+    [EX_BYTES] = load_literal,
     [EX_FSTRING] = compile_fstring,
-    [EX_NAME] = visit_name, [EX_SUBSCRIPT] = finish_subscript, [EX_SLICE] = visit_slice,
+    [EX_NAME] = visit_name,
+    [EX_SUBSCRIPT] = finish_subscript,
+    [EX_SLICE] = visit_slice,
     [EX_CALL] = compile_call,
-    [EX_TUPLE] = visit_tuple, [EX_LIST] = visit_list, [EX_SET] = visit_set, [EX_DICT] = visit_dict,
-    [EX_STARRED] = visit_starred, [EX_UNARY] = visit_unary, [EX_BINARY] = finish_binary,
-    [EX_AND] = visit_logic, [EX_OR] = visit_logic, [EX_COMPARE] = visit_compare, [EX_IF] = visit_if,
+    [EX_TUPLE] = visit_tuple,
+    [EX_LIST] = visit_list,
+    [EX_SET] = visit_set,
+    [EX_DICT] = visit_dict,
+    [EX_STARRED] = visit_starred,
+    [EX_UNARY] = visit_unary,
+    [EX_BINARY] = finish_binary,
+    [EX_AND] = visit_logic,
+    [EX_OR] = visit_logic,
+    [EX_COMPARE] = visit_compare,
+    [EX_IF] = visit_if,
     [EX_LAMBDA] = compile_lambda,
-    [EX_LISTCOMP] = compile_comprehension, [EX_SETCOMP] = compile_comprehension,
-    [EX_DICTCOMP] = compile_comprehension, [EX_GENERATOR] = compile_generator,
-    [EX_AWAIT] = visit_await, [EX_YIELD] = visit_yield, [EX_YIELD_FROM] = visit_yield_from,
+    [EX_LISTCOMP] = compile_comprehension,
+    [EX_SETCOMP] = compile_comprehension,
+    [EX_DICTCOMP] = compile_comprehension,
+    [EX_GENERATOR] = compile_generator,
+    [EX_AWAIT] = visit_await,
+    [EX_YIELD] = visit_yield,
+    [EX_YIELD_FROM] = visit_yield_from,
     [EX_WALRUS] = visit_walrus,
 };
 

@@ -312,9 +312,11 @@ static void match_or(Compiler *c, const Pattern *p, Matching *m) {
 typedef void Match(Compiler *c, const Pattern *p, Matching *m);
 
 static Match *const matches[] = {
-    [PAT_VALUE] = match_value,       [PAT_SINGLETON] = match_singleton, [PAT_CAPTURE] = match_capture,
-    [PAT_AS] = match_as,             [PAT_OR] = match_or,               [PAT_SEQUENCE] = match_sequence,
-    [PAT_STAR] = match_star,         [PAT_MAPPING] = match_mapping,     [PAT_CLASS] = match_class,
+    [PAT_VALUE] = match_value,     [PAT_SINGLETON] = match_singleton,
+    [PAT_CAPTURE] = match_capture, [PAT_AS] = match_as,
+    [PAT_OR] = match_or,           [PAT_SEQUENCE] = match_sequence,
+    [PAT_STAR] = match_star,       [PAT_MAPPING] = match_mapping,
+    [PAT_CLASS] = match_class,
 };
 
 /* Leaves its place to what follows, as CPython does. */

@@ -16,9 +16,9 @@ bool val_overrides(VM *vm, Value v, Special sp);
 
 bool kind_has_len(Value v);
 Tri kind_len(VM *vm, Value v, int64_t *out);
-Value kind_getitem(VM *vm, Value o, Value i);           /* V_NOT_IMPLEMENTED: it has no items */
-Value kind_setitem(VM *vm, Value o, Value i, Value v);  /* v V_UNDEF: delete; likewise */
-Value kind_contains(VM *vm, Value container, Value v);  /* likewise */
+Value kind_getitem(VM *vm, Value o, Value i);          /* V_NOT_IMPLEMENTED: it has no items */
+Value kind_setitem(VM *vm, Value o, Value i, Value v); /* v V_UNDEF: delete; likewise */
+Value kind_contains(VM *vm, Value container, Value v); /* likewise */
 /* True, False, V_NOT_IMPLEMENTED where the built-in classes do not compare, V_ERROR, V_TAIL. */
 Value kind_compare(VM *vm, CompareOp op, Value a, Value b);
 Tri kind_hash(VM *vm, Value v, uint64_t *out);
@@ -58,10 +58,10 @@ static inline bool iter_is_paired(const Iter *it) {
            (it->which == ITER_ZIP && AS(Tuple, it->source)->len == 2);
 }
 Tri iter_step_pair(VM *vm, Iter *it, Value pair[2]);
-Value iter_reversed(VM *vm, Value v); /* by kind; V_NOT_IMPLEMENTED if it has none */
-bool iter_is_iterable(VM *vm, Value v);      /* what iter() does not refuse at once */
-bool iter_is_iterator(VM *vm, Value v);      /* it has a __next__ */
-Value iter_ask_next(VM *vm, Value it);       /* next() of what is no Iter: V_TAIL or V_ERROR */
+Value iter_reversed(VM *vm, Value v);   /* by kind; V_NOT_IMPLEMENTED if it has none */
+bool iter_is_iterable(VM *vm, Value v); /* what iter() does not refuse at once */
+bool iter_is_iterator(VM *vm, Value v); /* it has a __next__ */
+Value iter_ask_next(VM *vm, Value it);  /* next() of what is no Iter: V_TAIL or V_ERROR */
 Value iter_length_hint(VM *vm, Iter *it);
 /* A twin's generator under the name of a class (map, zip …): for the core library. */
 Value iter_name_generator(VM *vm, Value *args, int n);
@@ -89,8 +89,15 @@ Value sort_sorted(VM *vm, Value *args, int n);
 
 typedef enum Keyed {
     KEYED_CONTAINS, /* of dicts and sets */
-    KEYED_GETITEM, KEYED_GET, KEYED_SETITEM, KEYED_SETDEFAULT, KEYED_DELITEM, KEYED_POP, /* of dicts */
-    KEYED_ADD, KEYED_REMOVE, KEYED_DISCARD, /* of sets */
+    KEYED_GETITEM,
+    KEYED_GET,
+    KEYED_SETITEM,
+    KEYED_SETDEFAULT,
+    KEYED_DELITEM,
+    KEYED_POP, /* of dicts */
+    KEYED_ADD,
+    KEYED_REMOVE,
+    KEYED_DISCARD, /* of sets */
 } Keyed;
 
 /* `extra`: a value or default; V_UNDEF: none. */
@@ -128,7 +135,7 @@ Value view_operator(VM *vm, BinaryOp op, Value a, Value b);
 
 Value set_make(VM *vm, Class *cls);
 bool set_is(Value v);
-Value set_store(VM *vm, Set *s, Value key); /* V_NONE, V_ERROR or V_TAIL */
+Value set_store(VM *vm, Set *s, Value key);       /* V_NONE, V_ERROR or V_TAIL */
 Value set_extend(VM *vm, Set *s, Value iterable); /* likewise: {*iterable} */
 Tri set_add_hash(VM *vm, Set *s, Value key, uint64_t hash);
 Tri set_find_hash(VM *vm, Set *s, Value key, uint64_t hash, SetEntry **out);
@@ -169,11 +176,11 @@ Tri range_hash(VM *vm, Range *r, uint64_t *out);
 
 /* --- tables of methods, for containers_setup -------------------------------------------- */
 
-extern const NativeDef list_methods[], tuple_methods[], dict_methods[], set_methods[],
-    frozenset_methods[], range_methods[], slice_methods[], view_keys_methods[],
-    view_values_methods[], view_items_methods[], iter_methods[];
-extern const NativeDef list_construct_def, tuple_construct_def, dict_construct_def,
-    set_construct_def, frozenset_construct_def, range_construct_def, slice_construct_def;
+extern const NativeDef list_methods[], tuple_methods[], dict_methods[], set_methods[], frozenset_methods[],
+    range_methods[], slice_methods[], view_keys_methods[], view_values_methods[], view_items_methods[],
+    iter_methods[];
+extern const NativeDef list_construct_def, tuple_construct_def, dict_construct_def, set_construct_def,
+    frozenset_construct_def, range_construct_def, slice_construct_def;
 void iteration_setup(VM *vm); /* builtins_iter.c */
 void map_setup(VM *vm);       /* map.c */
 Value map_of_iterators(VM *vm, Value *args, int n);

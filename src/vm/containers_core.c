@@ -105,7 +105,8 @@ static Value entries_dict(VM *vm, Value *args, int n) {
     Value out = list_new(vm, d->used);
     uint32_t i = 0;
     for (DictEntry *e; (e = dict_next(d, &i));)
-        list_push(vm, AS(List, out), tuple_from(vm, (Value[]){e->key, hash_to_value(vm, e->hash), e->value}, 3));
+        list_push(vm, AS(List, out),
+                  tuple_from(vm, (Value[]){e->key, hash_to_value(vm, e->hash), e->value}, 3));
     return out;
 }
 

@@ -27,7 +27,8 @@ static Value property_construct(VM *vm, Value *a, int n) {
     return property_new(vm, AS(Class, a[0]), given(a[1]), given(a[2]), given(a[3]), given(a[4]));
 }
 
-static const NativeDef property_construct_def = {"property", property_construct, 1, 5, 0, "fget, fset, fdel, doc"};
+static const NativeDef property_construct_def = {"property", property_construct,     1, 5,
+                                                 0,          "fget, fset, fdel, doc"};
 
 static Value copy_with(VM *vm, Property *p, Value getter, Value setter, Value deleter) {
     Value v = property_new(vm, p->obj.cls, getter, setter, deleter, p->doc_of_getter ? V_NONE : p->doc);
@@ -205,7 +206,8 @@ static const NativeDef wrapped_methods[] = {
     {0},
 };
 
-static const NativeDef static_methods[] = {{"__call__", static_call, 1, -1, NF_SLOT | NF_KEYWORDS, NULL}, {0}};
+static const NativeDef static_methods[] = {{"__call__", static_call, 1, -1, NF_SLOT | NF_KEYWORDS, NULL},
+                                           {0}};
 
 /* --- super ------------------------------------------------------------------------------------ */
 

@@ -27,7 +27,8 @@ static Tri pair_of(VM *vm, Value element, uint32_t at, Value pair[2]) {
     }
     if (!iter_items(vm, element, &items, &n)) return FAILED;
     if (n != 2) {
-        vm_raise(vm, T_VALUE_ERROR, "dictionary update sequence element #%u has length %u; 2 is required", at, n);
+        vm_raise(vm, T_VALUE_ERROR, "dictionary update sequence element #%u has length %u; 2 is required", at,
+                 n);
         return FAILED;
     }
     memcpy(pair, items, 2 * sizeof *pair);

@@ -51,15 +51,24 @@ static Class *class_of_errno(VM *vm, Class *cls, int n, const Value *args) {
     static const struct {
         int code;
         TypeId type;
-    } known[] = {{EAGAIN, T_BLOCKING_IO_ERROR},      {EALREADY, T_BLOCKING_IO_ERROR},
-                 {EINPROGRESS, T_BLOCKING_IO_ERROR}, {EPIPE, T_BROKEN_PIPE_ERROR},
-                 {ESHUTDOWN, T_BROKEN_PIPE_ERROR},   {ECHILD, T_CHILD_PROCESS_ERROR},
-                 {ECONNABORTED, T_CONNECTION_ABORTED_ERROR}, {ECONNREFUSED, T_CONNECTION_REFUSED_ERROR},
-                 {ECONNRESET, T_CONNECTION_RESET_ERROR}, {EEXIST, T_FILE_EXISTS_ERROR},
-                 {ENOENT, T_FILE_NOT_FOUND_ERROR},   {EISDIR, T_IS_A_DIRECTORY_ERROR},
-                 {ENOTDIR, T_NOT_A_DIRECTORY_ERROR}, {EINTR, T_INTERRUPTED_ERROR},
-                 {EACCES, T_PERMISSION_ERROR},       {EPERM, T_PERMISSION_ERROR},
-                 {ESRCH, T_PROCESS_LOOKUP_ERROR},    {ETIMEDOUT, T_TIMEOUT_ERROR}};
+    } known[] = {{EAGAIN, T_BLOCKING_IO_ERROR},
+                 {EALREADY, T_BLOCKING_IO_ERROR},
+                 {EINPROGRESS, T_BLOCKING_IO_ERROR},
+                 {EPIPE, T_BROKEN_PIPE_ERROR},
+                 {ESHUTDOWN, T_BROKEN_PIPE_ERROR},
+                 {ECHILD, T_CHILD_PROCESS_ERROR},
+                 {ECONNABORTED, T_CONNECTION_ABORTED_ERROR},
+                 {ECONNREFUSED, T_CONNECTION_REFUSED_ERROR},
+                 {ECONNRESET, T_CONNECTION_RESET_ERROR},
+                 {EEXIST, T_FILE_EXISTS_ERROR},
+                 {ENOENT, T_FILE_NOT_FOUND_ERROR},
+                 {EISDIR, T_IS_A_DIRECTORY_ERROR},
+                 {ENOTDIR, T_NOT_A_DIRECTORY_ERROR},
+                 {EINTR, T_INTERRUPTED_ERROR},
+                 {EACCES, T_PERMISSION_ERROR},
+                 {EPERM, T_PERMISSION_ERROR},
+                 {ESRCH, T_PROCESS_LOOKUP_ERROR},
+                 {ETIMEDOUT, T_TIMEOUT_ERROR}};
     if (cls != vm->types[T_OS_ERROR] || n < 2 || !is_int(args[0])) return cls;
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
         if (as_small(args[0]) == known[i].code) return vm->types[known[i].type];
@@ -134,8 +143,8 @@ Value vm_no_attribute(VM *vm, Value object, Str *name) {
     str_to_utf8(name, &b);
     Value e;
     if (is_class(object)) {
-        e = vm_raise(vm, T_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'", class_name(AS(Class, object)),
-                     buf_cstr(&b));
+        e = vm_raise(vm, T_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'",
+                     class_name(AS(Class, object)), buf_cstr(&b));
     } else if (is_kind(object, KIND_MODULE)) {
         Buf m = {0};
         str_to_utf8(AS(Str, AS(ModuleObj, object)->name), &m);
@@ -174,7 +183,8 @@ Value exception_of(VM *vm, Value v, bool is_cause) {
     if (is_kind(v, KIND_EXCEPTION)) return v;
     if (is_class(v) && class_derives(AS(Class, v), vm->types[T_BASE_EXCEPTION])) {
         Class *c = AS(Class, v);
-        if (c->flags & CLASS_BUILTIN && c->builtin != T_BASE_EXCEPTION_GROUP && c->builtin != T_EXCEPTION_GROUP)
+        if (c->flags & CLASS_BUILTIN && c->builtin != T_BASE_EXCEPTION_GROUP &&
+            c->builtin != T_EXCEPTION_GROUP)
             return error_new(vm, c, 0, NULL);
         vm_tail_step(vm, check_raised, 1, &v);
         return vm_run_tail(vm);

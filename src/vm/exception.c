@@ -28,7 +28,8 @@ static bool set_named(VM *vm, Exception *e, Value keywords) {
 
 static Value check_group(VM *vm, Value cls, int n, Value *a) {
     if (n != 3)
-        return vm_raise(vm, T_TYPE_ERROR, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", n - 1);
+        return vm_raise(vm, T_TYPE_ERROR, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)",
+                        n - 1);
     return vm_twin(vm, TWIN_GROUP_NEW, 3, cls, a[1], a[2]);
 }
 
@@ -77,7 +78,8 @@ static Value get_args(VM *vm, Value *a, int n) {
     Exception *e = AS(Exception, a[0]);
     if (n < 2) return e->args;
     if (!is_tuple(a[1])) {
-        if (!is_list(a[1])) return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, a[1]));
+        if (!is_list(a[1]))
+            return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, a[1]));
         a[1] = tuple_from(vm, AS(List, a[1])->items, AS(List, a[1])->len);
     }
     e->args = a[1];
@@ -127,7 +129,8 @@ static Value with_traceback(VM *vm, Value *a, int n) {
 
 static Value get_notes(VM *vm, Value *a, int n) {
     Exception *e = AS(Exception, a[0]);
-    if (e->notes == V_UNDEF && (n < 2 || a[1] == V_UNDEF)) return vm_no_attribute(vm, a[0], vm->names[NAME_notes]);
+    if (e->notes == V_UNDEF && (n < 2 || a[1] == V_UNDEF))
+        return vm_no_attribute(vm, a[0], vm->names[NAME_notes]);
     if (n < 2) return e->notes;
     e->notes = a[1];
     return V_NONE;
@@ -206,12 +209,10 @@ static const NativeDef os_methods[] = {{"errno", extra0, 1, 2, NF_GETTER, NULL},
                                        {"strerror", extra1, 1, 2, NF_GETTER, NULL},
                                        {"filename", extra2, 1, 2, NF_GETTER, NULL},
                                        {0}};
-static const NativeDef unicode_methods[] = {{"encoding", extra0, 1, 2, NF_GETTER, NULL},
-                                            {"object", extra1, 1, 2, NF_GETTER, NULL},
-                                            {"start", extra2, 1, 2, NF_GETTER, NULL},
-                                            {"end", extra3, 1, 2, NF_GETTER, NULL},
-                                            {"reason", extra4, 1, 2, NF_GETTER, NULL},
-                                            {0}};
+static const NativeDef unicode_methods[] = {
+    {"encoding", extra0, 1, 2, NF_GETTER, NULL}, {"object", extra1, 1, 2, NF_GETTER, NULL},
+    {"start", extra2, 1, 2, NF_GETTER, NULL},    {"end", extra3, 1, 2, NF_GETTER, NULL},
+    {"reason", extra4, 1, 2, NF_GETTER, NULL},   {0}};
 
 static Value group_twin(VM *vm, Value *a, const char *which) {
     Value args[] = {a[0], str_from(vm, which), a[1]};
@@ -230,12 +231,10 @@ static Value group_derive(VM *vm, Value *a, int n) {
     return group_twin(vm, a, "derive");
 }
 
-static const NativeDef group_methods[] = {{"message", extra0, 1, 1, NF_GETTER, NULL},
-                                          {"exceptions", extra1, 1, 1, NF_GETTER, NULL},
-                                          {"split", group_split, 2, 2, NF_SELF, NULL},
-                                          {"subgroup", group_subgroup, 2, 2, NF_SELF, NULL},
-                                          {"derive", group_derive, 2, 2, NF_SELF, NULL},
-                                          {0}};
+static const NativeDef group_methods[] = {
+    {"message", extra0, 1, 1, NF_GETTER, NULL},    {"exceptions", extra1, 1, 1, NF_GETTER, NULL},
+    {"split", group_split, 2, 2, NF_SELF, NULL},   {"subgroup", group_subgroup, 2, 2, NF_SELF, NULL},
+    {"derive", group_derive, 2, 2, NF_SELF, NULL}, {0}};
 
 static Value tb_next(VM *vm, Value *a, int n) {
     (void)vm;

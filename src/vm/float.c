@@ -95,7 +95,8 @@ static Decimal without_zeros(Decimal d) {
 static int write_digits(uint64_t n, char *out) {
     static const char pairs[] =
         "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
-        "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+        "505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697989"
+        "9";
     char text[24];
     char *p = text + sizeof text;
     while (n >= 100) {
@@ -449,8 +450,9 @@ static Value float_power(VM *vm, double a, double b) {
 
 static Value zero_division(VM *vm, BinaryOp op) {
     return vm_raise(vm, T_ZERO_DIVISION_ERROR, "%s",
-                    op == BIN_DIV ? "float division by zero"
-                    : op == BIN_MOD ? "float modulo" : "float floor division by zero");
+                    op == BIN_DIV   ? "float division by zero"
+                    : op == BIN_MOD ? "float modulo"
+                                    : "float floor division by zero");
 }
 
 Value float_binary(VM *vm, BinaryOp op, double a, double b) {
@@ -463,9 +465,7 @@ Value float_binary(VM *vm, BinaryOp op, double a, double b) {
     case BIN_DIV: return from_float(a / b);
     case BIN_MOD: return from_float(float_modulo(a, b));
     case BIN_POW: return float_power(vm, a, b);
-    case BIN_FLOORDIV:
-        float_divmod(a, b, &quotient, &remainder);
-        return from_float(quotient);
+    case BIN_FLOORDIV: float_divmod(a, b, &quotient, &remainder); return from_float(quotient);
     default: return V_NOT_IMPLEMENTED;
     }
 }

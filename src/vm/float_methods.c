@@ -71,8 +71,8 @@ static Value float_new(VM *vm, Value *args, int n) {
     }
     const Class *cls = AS(Class, args[0]);
     if (!class_derives(cls, class_get(vm, T_FLOAT))) {
-        return vm_raise(vm, T_TYPE_ERROR, "float.__new__(%s): %s is not a subtype of float",
-                        class_name(cls), class_name(cls));
+        return vm_raise(vm, T_TYPE_ERROR, "float.__new__(%s): %s is not a subtype of float", class_name(cls),
+                        class_name(cls));
     }
     return float_construct(vm, args, n);
 }
@@ -193,7 +193,8 @@ static Value float_format(VM *vm, Value *args, int n) {
 static Value float_getformat(VM *vm, Value *args, int n) {
     (void)n;
     if (!is_str(args[1])) {
-        return vm_raise(vm, T_TYPE_ERROR, "__getformat__() argument must be str, not %s", type_name(vm, args[1]));
+        return vm_raise(vm, T_TYPE_ERROR, "__getformat__() argument must be str, not %s",
+                        type_name(vm, args[1]));
     }
     if (str_is(AS(Str, args[1]), "double") || str_is(AS(Str, args[1]), "float")) {
         return str_from(vm, "IEEE, little-endian");
@@ -231,20 +232,20 @@ static Value compare_slot(CompareOp op, Value left, Value right) {
     return num_is(right) ? from_bool(num_compare(op, left, right)) : V_NOT_IMPLEMENTED;
 }
 
-#define NUM_SLOT(name, op)                                   \
-    static Value slot_##name(VM *vm, Value *args, int n) {   \
-        (void)n;                                             \
-        return num_binary(vm, BIN_##op, args[0], args[1]);   \
-    }                                                        \
-    static Value slot_r##name(VM *vm, Value *args, int n) {  \
-        (void)n;                                             \
-        return num_binary(vm, BIN_##op, args[1], args[0]);   \
+#define NUM_SLOT(name, op)                                  \
+    static Value slot_##name(VM *vm, Value *args, int n) {  \
+        (void)n;                                            \
+        return num_binary(vm, BIN_##op, args[0], args[1]);  \
+    }                                                       \
+    static Value slot_r##name(VM *vm, Value *args, int n) { \
+        (void)n;                                            \
+        return num_binary(vm, BIN_##op, args[1], args[0]);  \
     }
 #define INT_SLOT(name, op)
-#define COMPARE_SLOT(name, op)                               \
-    static Value slot_##name(VM *vm, Value *args, int n) {   \
-        (void)vm, (void)n;                                   \
-        return compare_slot(CMP_##op, args[0], args[1]);     \
+#define COMPARE_SLOT(name, op)                             \
+    static Value slot_##name(VM *vm, Value *args, int n) { \
+        (void)vm, (void)n;                                 \
+        return compare_slot(CMP_##op, args[0], args[1]);   \
     }
 #include "vm/num_slots.def"
 #undef NUM_SLOT
@@ -254,9 +255,8 @@ static Value compare_slot(CompareOp op, Value left, Value right) {
 #define SLOT (NF_SELF | NF_SLOT)
 
 const NativeDef float_methods[] = {
-#define NUM_SLOT(name, op)                              \
-    {"__" #name "__", slot_##name, 2, 2, SLOT, NULL},   \
-    {"__r" #name "__", slot_r##name, 2, 2, SLOT, NULL},
+#define NUM_SLOT(name, op) \
+    {"__" #name "__", slot_##name, 2, 2, SLOT, NULL}, {"__r" #name "__", slot_r##name, 2, 2, SLOT, NULL},
 #define INT_SLOT(name, op)
 #define COMPARE_SLOT(name, op) {"__" #name "__", slot_##name, 2, 2, SLOT, NULL},
 #include "vm/num_slots.def"

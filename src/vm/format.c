@@ -88,8 +88,7 @@ static bool check_group(VM *vm, Spec *s) {
     if (s->group == '_' && is_among(by_four, s->type)) return true;
     if (s->type > 32 && s->type < 128)
         vm_raise(vm, T_VALUE_ERROR, "Cannot specify '%c' with '%c'.", s->group, (char)s->type);
-    else
-        vm_raise(vm, T_VALUE_ERROR, "Cannot specify '%c' with '\\x%x'.", s->group, (unsigned)s->type);
+    else vm_raise(vm, T_VALUE_ERROR, "Cannot specify '%c' with '\\x%x'.", s->group, (unsigned)s->type);
     return false;
 }
 
@@ -136,8 +135,8 @@ static Value unknown_type(VM *vm, const Spec *s, Value v) {
     if (s->type > 32 && s->type < 128)
         return vm_raise(vm, T_VALUE_ERROR, "Unknown format code '%c' for object of type '%s'", (char)s->type,
                         type_name(vm, v));
-    return vm_raise(vm, T_VALUE_ERROR, "Unknown format code '\\x%x' for object of type '%s'", (unsigned)s->type,
-                    type_name(vm, v));
+    return vm_raise(vm, T_VALUE_ERROR, "Unknown format code '\\x%x' for object of type '%s'",
+                    (unsigned)s->type, type_name(vm, v));
 }
 
 /* --- str ------------------------------------------------------------------------------------------ */
@@ -227,10 +226,10 @@ bool format_number(VM *vm, const Number *n, const Spec *s, Buf *out) {
 /* --- int ------------------------------------------------------------------------------------------------ */
 
 static Value format_char(VM *vm, Value v, const Spec *s) {
-    if (s->sign)
-        return vm_raise(vm, T_VALUE_ERROR, "Sign not allowed with integer format specifier 'c'");
+    if (s->sign) return vm_raise(vm, T_VALUE_ERROR, "Sign not allowed with integer format specifier 'c'");
     if (s->alternate)
-        return vm_raise(vm, T_VALUE_ERROR, "Alternate form (#) not allowed with integer format specifier 'c'");
+        return vm_raise(vm, T_VALUE_ERROR,
+                        "Alternate form (#) not allowed with integer format specifier 'c'");
     int64_t c;
     if (!int_fits_i64(num_plain(v), &c))
         return vm_raise(vm, T_OVERFLOW_ERROR, "Python int too large to convert to C long");
@@ -238,7 +237,9 @@ static Value format_char(VM *vm, Value v, const Spec *s) {
     Buf *out = text_borrow(vm), *text = text_borrow(vm);
     buf_add_utf8(text, (uint32_t)c);
     /* One character, however many bytes: padded as such. */
-    size_t all = s->width > 1 ? (size_t)s->width - 1 : 0, left = s->align == '<' ? 0 : s->align == '^' ? all / 2 : all;
+    size_t all = s->width > 1 ? (size_t)s->width - 1 : 0, left = s->align == '<'   ? 0
+                                                                 : s->align == '^' ? all / 2
+                                                                                   : all;
     bool room = all < 0xFFFF || heap_can_hold(vm, all);
     if (room) {
         fill(out, s->fill, left);
@@ -254,7 +255,8 @@ static const struct {
     char type;
     int base;
     const char *prefix;
-} int_types[] = {{'d', 10, ""}, {'n', 10, ""}, {'b', 2, "0b"}, {'o', 8, "0o"}, {'x', 16, "0x"}, {'X', 16, "0X"}};
+} int_types[] = {{'d', 10, ""},  {'n', 10, ""},   {'b', 2, "0b"},
+                 {'o', 8, "0o"}, {'x', 16, "0x"}, {'X', 16, "0X"}};
 
 static Value format_digits(VM *vm, Value v, const Spec *s, size_t which) {
     Buf *digits = text_borrow(vm), *out = text_borrow(vm);
@@ -266,8 +268,11 @@ static Value format_digits(VM *vm, Value v, const Spec *s, size_t which) {
         if (s->type == 'X')
             for (size_t i = 0; i < digits->len; i++)
                 if (digits->data[i] >= 'a' && digits->data[i] <= 'f') digits->data[i] -= 'a' - 'A';
-        Number n = {.sign = negative ? '-' : 0, .prefix = s->alternate ? int_types[which].prefix : "",
-                    .digits = digits->data + negative, .digit_count = digits->len - negative, .rest = ""};
+        Number n = {.sign = negative ? '-' : 0,
+                    .prefix = s->alternate ? int_types[which].prefix : "",
+                    .digits = digits->data + negative,
+                    .digit_count = digits->len - negative,
+                    .rest = ""};
         fine = format_number(vm, &n, s, out);
     }
     Value r = fine ? str_new(vm, out->data, out->len) : V_ERROR;
@@ -290,7 +295,8 @@ Value format_int(VM *vm, Value v, Str *spec) {
     while (which < count && (uint32_t)int_types[which].type != s.type) which++;
     if (which == count && s.type != 'c') return unknown_type(vm, &s, v);
     if (s.no_minus_zero)
-        return vm_raise(vm, T_VALUE_ERROR, "Negative zero coercion (z) not allowed in integer format specifier");
+        return vm_raise(vm, T_VALUE_ERROR,
+                        "Negative zero coercion (z) not allowed in integer format specifier");
     if (s.precision >= 0)
         return vm_raise(vm, T_VALUE_ERROR, "Precision not allowed in integer format specifier");
     return s.type == 'c' ? format_char(vm, v, &s) : format_digits(vm, num_plain(v), &s, which);
@@ -355,8 +361,22 @@ static void put_repr(double d, bool alternate, Buf *out) {
 static bool put_fixed(double d, int precision, bool alternate, Buf *out) {
     enum { PRECISION_MOST = 15 };
     static const uint64_t tens[PRECISION_MOST + 1] = {
-        1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000,
-        100000000000, 1000000000000, 10000000000000, 100000000000000, 1000000000000000,
+        1,
+        10,
+        100,
+        1000,
+        10000,
+        100000,
+        1000000,
+        10000000,
+        100000000,
+        1000000000,
+        10000000000,
+        100000000000,
+        1000000000000,
+        10000000000000,
+        100000000000000,
+        1000000000000000,
     };
     if (precision > PRECISION_MOST || !(d < 9e15)) return false;
     int exponent;
@@ -372,7 +392,8 @@ static bool put_fixed(double d, int precision, bool alternate, Buf *out) {
     if (whole > UINT64_MAX) return false;
     char digits[24];
     size_t n = sizeof digits, least = sizeof digits - (size_t)precision - 1;
-    for (uint64_t left = (uint64_t)whole; left || n > least; left /= 10) digits[--n] = (char)('0' + left % 10);
+    for (uint64_t left = (uint64_t)whole; left || n > least; left /= 10)
+        digits[--n] = (char)('0' + left % 10);
     size_t tail = sizeof digits - (size_t)precision;
     buf_add(out, digits + n, tail - n);
     if (precision || alternate) buf_addc(out, '.');
@@ -392,8 +413,8 @@ void format_double(double d, char type, int precision, bool alternate, bool dot,
     d = fabs(d);
     if (isnan(d) || isinf(d)) buf_adds(out, isnan(d) ? "nan" : "inf");
     else if (lower == 'e') buf_printf(out, alternate ? "%#.*e" : "%.*e", precision, d);
-    else if (lower == 'f' && put_fixed(d, precision, alternate, out)) {}
-    else if (lower == 'f') buf_printf(out, alternate ? "%#.*f" : "%.*f", precision, d);
+    else if (lower == 'f' && put_fixed(d, precision, alternate, out)) {
+    } else if (lower == 'f') buf_printf(out, alternate ? "%#.*f" : "%.*f", precision, d);
     else if (lower == 'g') put_general(d, precision, alternate, dot, out);
     else put_repr(d, alternate, out);
     if (upper) make_upper(out->data + start, out->len - start);
@@ -425,8 +446,12 @@ static Value format_as_float(VM *vm, double d, const Spec *s) {
     size_t digits = 0;
     while (digits < text->len && text->data[digits] >= '0' && text->data[digits] <= '9') digits++;
     bool negative = signbit(d) && !isnan(d) && !(s->no_minus_zero && is_zero_text(text));
-    Number n = {.sign = negative ? '-' : 0, .prefix = "", .digits = text->data, .digit_count = digits,
-                .rest = text->data + digits, .rest_len = text->len - digits};
+    Number n = {.sign = negative ? '-' : 0,
+                .prefix = "",
+                .digits = text->data,
+                .digit_count = digits,
+                .rest = text->data + digits,
+                .rest_len = text->len - digits};
     Value r = format_number(vm, &n, s, out) ? str_new(vm, out->data, out->len) : V_ERROR;
     text_return(vm, out);
     text_return(vm, text);

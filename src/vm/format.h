@@ -7,13 +7,13 @@
 /* A format spec, taken apart: [[fill]align][sign][z][#][0][width][grouping][.precision][type] */
 typedef struct Spec {
     uint32_t fill;
-    char align;      /* < > ^ = */
-    char sign;       /* + - blank, or 0 */
-    char group;      /* , or _ or 0 */
+    char align; /* < > ^ = */
+    char sign;  /* + - blank, or 0 */
+    char group; /* , or _ or 0 */
     bool alternate;
     bool no_minus_zero;
     int64_t width, precision; /* -1: not given */
-    uint32_t type;   /* 0: not given */
+    uint32_t type;            /* 0: not given */
     uint8_t group_size;
 } Spec;
 

@@ -23,12 +23,12 @@ typedef enum Then {
     THEN_UNDER,    /* push it, and keep[0] above it */
     THEN_REDO,     /* push it (with redo) */
     /* Of a generator's frame, by who resumed it: */
-    THEN_FOR,      /* FOR_ITER: a yield is the next value, a return ends the loop */
-    THEN_SEND,     /* SEND: a yield goes on up, a return is the result */
-    THEN_RESUME,   /* next(), send(), throw(): a return is StopIteration */
-    THEN_CLOSE,    /* close(): a yield is an error */
-    THEN_ASYNC_SEND,   /* an async generator's step under SEND */
-    THEN_ASYNC_RESUME, /* the same by hand */
+    THEN_FOR,              /* FOR_ITER: a yield is the next value, a return ends the loop */
+    THEN_SEND,             /* SEND: a yield goes on up, a return is the result */
+    THEN_RESUME,           /* next(), send(), throw(): a return is StopIteration */
+    THEN_CLOSE,            /* close(): a yield is an error */
+    THEN_ASYNC_SEND,       /* an async generator's step under SEND */
+    THEN_ASYNC_RESUME,     /* the same by hand */
     THEN_ASYNC_CLOSE_SEND, /* aclose() under SEND */
     THEN_ASYNC_CLOSE_RESUME,
 } Then;
@@ -46,24 +46,26 @@ struct Frame {
     const uint32_t *ip; /* the next word; in the running frame: saved when it is left */
     Value *sp;          /* likewise: behind the top of the stack */
     Dict *globals;
-    Dict *names;        /* a class body's namespace, or NULL */
+    Dict *names; /* a class body's namespace, or NULL */
     Function *function;
-    Generator *gen;     /* whose frame this is, or NULL */
+    Generator *gen; /* whose frame this is, or NULL */
     NativeStep step;
-    Value handled;      /* the exception that this frame is handling, or V_NONE */
-    Value keep[2];      /* for `then`; valid unless THEN_PUSH */
+    Value handled; /* the exception that this frame is handling, or V_NONE */
+    Value keep[2]; /* for `then`; valid unless THEN_PUSH */
     uint8_t then;
-    uint8_t op;         /* for `then`: BinaryOp or CompareOp */
-    uint8_t stage;      /* how many ways were tried; state of a frame of C */
+    uint8_t op;    /* for `then`: BinaryOp or CompareOp */
+    uint8_t stage; /* how many ways were tried; state of a frame of C */
     bool in_place;
-    bool redo;          /* with `then`: the caller's instruction is then done again */
-    bool unpacked;      /* this frame's next instruction finds on the stack what Python unpacked */
-    bool decided;       /* likewise the truth of the value below */
-    bool on_heap;       /* a generator's: not on the frame stack */
-    uint32_t size;      /* bytes of the whole */
-    Value slots[];      /* Code.slot_count locals, then the stack */
+    bool redo;     /* with `then`: the caller's instruction is then done again */
+    bool unpacked; /* this frame's next instruction finds on the stack what Python unpacked */
+    bool decided;  /* likewise the truth of the value below */
+    bool on_heap;  /* a generator's: not on the frame stack */
+    uint32_t size; /* bytes of the whole */
+    Value slots[]; /* Code.slot_count locals, then the stack */
 };
 
-static inline Value *frame_stack(Frame *f) { return f->slots + f->code->slot_count; }
+static inline Value *frame_stack(Frame *f) {
+    return f->slots + f->code->slot_count;
+}
 
 #endif

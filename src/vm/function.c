@@ -37,14 +37,14 @@ Value record_new(VM *vm, Class *cls, uint32_t n) {
 /* --- functions ----------------------------------------------------------------------------- */
 
 /* Each attribute that is a field: read with one argument, written with two. */
-#define FIELD(function, member, check, message)                                            \
-    static Value function(VM *vm, Value *a, int n) {                                       \
-        Function *f = AS(Function, a[0]);                                                  \
-        if (n < 2) return f->member;                                                       \
-        if (a[1] == V_UNDEF) a[1] = V_NONE;                                                \
-        if (!(check)) return vm_raise(vm, T_TYPE_ERROR, message);                          \
-        f->member = a[1];                                                                  \
-        return V_NONE;                                                                     \
+#define FIELD(function, member, check, message)                   \
+    static Value function(VM *vm, Value *a, int n) {              \
+        Function *f = AS(Function, a[0]);                         \
+        if (n < 2) return f->member;                              \
+        if (a[1] == V_UNDEF) a[1] = V_NONE;                       \
+        if (!(check)) return vm_raise(vm, T_TYPE_ERROR, message); \
+        f->member = a[1];                                         \
+        return V_NONE;                                            \
     }
 
 FIELD(get_name, name, is_str(a[1]), "__name__ must be set to a string object")
@@ -52,7 +52,8 @@ FIELD(get_qualname, qualname, is_str(a[1]), "__qualname__ must be set to a strin
 FIELD(get_doc, doc, true, "never")
 FIELD(get_module, module, true, "never")
 FIELD(get_defaults, defaults, is_tuple(a[1]) || a[1] == V_NONE, "__defaults__ must be set to a tuple object")
-FIELD(get_kwdefaults, keyword_defaults, is_dict(a[1]) || a[1] == V_NONE, "__kwdefaults__ must be set to a dict object")
+FIELD(get_kwdefaults, keyword_defaults, is_dict(a[1]) || a[1] == V_NONE,
+      "__kwdefaults__ must be set to a dict object")
 #undef FIELD
 
 static Value get_annotations(VM *vm, Value *a, int n) {
@@ -77,7 +78,8 @@ static Value get_globals(VM *vm, Value *a, int n) {
 static Value get_dict(VM *vm, Value *a, int n) {
     if (n > 1) {
         if (!is_dict(a[1]))
-            return vm_raise(vm, T_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'", type_name(vm, a[1]));
+            return vm_raise(vm, T_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'",
+                            type_name(vm, a[1]));
         Dict *d = obj_attrs(vm, as_obj(a[0]), true);
         uint32_t i = 0;
         dict_clear(vm, d);
@@ -96,7 +98,8 @@ static Value code_value(VM *vm, Code *code) {
 
 static Value get_code(VM *vm, Value *a, int n) {
     if (n > 1) {
-        if (!is_exact(vm, a[1], T_CODE)) return vm_raise(vm, T_TYPE_ERROR, "__code__ must be set to a code object");
+        if (!is_exact(vm, a[1], T_CODE))
+            return vm_raise(vm, T_TYPE_ERROR, "__code__ must be set to a code object");
         AS(Function, a[0])->code = AS(Record, a[1])->payload;
         return V_NONE;
     }
@@ -163,9 +166,12 @@ static Value method_equal(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef method_methods[] = {
-    {"__func__", method_function, 1, 1, NF_GETTER, NULL}, {"__self__", method_self, 1, 1, NF_GETTER, NULL},
-    {"__doc__", method_doc, 1, 1, NF_GETTER, NULL},       {"__getattr__", method_getattr, 2, 2, NF_SELF, NULL},
-    {"__eq__", method_equal, 2, 2, NF_SLOT, NULL},        {"__call__", any_call, 1, -1, NF_SLOT | NF_KEYWORDS, NULL},
+    {"__func__", method_function, 1, 1, NF_GETTER, NULL},
+    {"__self__", method_self, 1, 1, NF_GETTER, NULL},
+    {"__doc__", method_doc, 1, 1, NF_GETTER, NULL},
+    {"__getattr__", method_getattr, 2, 2, NF_SELF, NULL},
+    {"__eq__", method_equal, 2, 2, NF_SLOT, NULL},
+    {"__call__", any_call, 1, -1, NF_SLOT | NF_KEYWORDS, NULL},
     {0},
 };
 
@@ -177,7 +183,8 @@ static Value native_name(VM *vm, Value *a, int n) {
 static Value native_qualname(VM *vm, Value *a, int n) {
     (void)n;
     const Native *f = AS(Native, a[0]);
-    return f->owner ? str_format(vm, "%s.%s", class_name(f->owner), f->def->name) : str_from(vm, f->def->name);
+    return f->owner ? str_format(vm, "%s.%s", class_name(f->owner), f->def->name)
+                    : str_from(vm, f->def->name);
 }
 
 static Value native_self(VM *vm, Value *a, int n) {
@@ -207,9 +214,12 @@ static Value native_get(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef native_methods[] = {
-    {"__name__", native_name, 1, 1, NF_GETTER, NULL},     {"__qualname__", native_qualname, 1, 1, NF_GETTER, NULL},
-    {"__module__", native_module, 1, 1, NF_GETTER, NULL}, {"__self__", native_self, 1, 1, NF_GETTER, NULL},
-    {"__doc__", no_doc, 1, 1, NF_GETTER, NULL},           {"__call__", any_call, 1, -1, NF_SLOT | NF_KEYWORDS, NULL},
+    {"__name__", native_name, 1, 1, NF_GETTER, NULL},
+    {"__qualname__", native_qualname, 1, 1, NF_GETTER, NULL},
+    {"__module__", native_module, 1, 1, NF_GETTER, NULL},
+    {"__self__", native_self, 1, 1, NF_GETTER, NULL},
+    {"__doc__", no_doc, 1, 1, NF_GETTER, NULL},
+    {"__call__", any_call, 1, -1, NF_SLOT | NF_KEYWORDS, NULL},
     {0},
 };
 
@@ -290,11 +300,16 @@ static Value co_freevars(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef code_methods[] = {
-    {"co_name", co_name, 1, 1, NF_GETTER, NULL},         {"co_qualname", co_qualname, 1, 1, NF_GETTER, NULL},
-    {"co_filename", co_filename, 1, 1, NF_GETTER, NULL}, {"co_firstlineno", co_firstlineno, 1, 1, NF_GETTER, NULL},
-    {"co_argcount", co_argcount, 1, 1, NF_GETTER, NULL}, {"co_posonlyargcount", co_posonly, 1, 1, NF_GETTER, NULL},
-    {"co_kwonlyargcount", co_kwonly, 1, 1, NF_GETTER, NULL}, {"co_flags", co_flags, 1, 1, NF_GETTER, NULL},
-    {"co_varnames", co_varnames, 1, 1, NF_GETTER, NULL}, {"co_freevars", co_freevars, 1, 1, NF_GETTER, NULL},
+    {"co_name", co_name, 1, 1, NF_GETTER, NULL},
+    {"co_qualname", co_qualname, 1, 1, NF_GETTER, NULL},
+    {"co_filename", co_filename, 1, 1, NF_GETTER, NULL},
+    {"co_firstlineno", co_firstlineno, 1, 1, NF_GETTER, NULL},
+    {"co_argcount", co_argcount, 1, 1, NF_GETTER, NULL},
+    {"co_posonlyargcount", co_posonly, 1, 1, NF_GETTER, NULL},
+    {"co_kwonlyargcount", co_kwonly, 1, 1, NF_GETTER, NULL},
+    {"co_flags", co_flags, 1, 1, NF_GETTER, NULL},
+    {"co_varnames", co_varnames, 1, 1, NF_GETTER, NULL},
+    {"co_freevars", co_freevars, 1, 1, NF_GETTER, NULL},
     {0},
 };
 
@@ -321,9 +336,8 @@ static Value frame_line(VM *vm, Value *a, int n) {
     return from_small(f->code->lines[word < 0 ? 0 : word]);
 }
 
-static const NativeDef frame_methods[] = {{"f_code", frame_code, 1, 1, NF_GETTER, NULL},
-                                          {"f_lineno", frame_line, 1, 1, NF_GETTER, NULL},
-                                          {0}};
+static const NativeDef frame_methods[] = {
+    {"f_code", frame_code, 1, 1, NF_GETTER, NULL}, {"f_lineno", frame_line, 1, 1, NF_GETTER, NULL}, {0}};
 
 static Value method_construct(VM *vm, Value *a, int n) {
     (void)n;

@@ -10,7 +10,9 @@ enum { STEP_FRESH, STEP_GOING, STEP_OVER };
 Generator *generator_new(VM *vm, Frame *f) {
     Function *fn = f->function;
     uint32_t flags = f->code->flags;
-    TypeId type = !(flags & CODE_COROUTINE) ? T_GENERATOR : flags & CODE_GENERATOR ? T_ASYNC_GENERATOR : T_COROUTINE;
+    TypeId type = !(flags & CODE_COROUTINE) ? T_GENERATOR
+                  : flags & CODE_GENERATOR  ? T_ASYNC_GENERATOR
+                                            : T_COROUTINE;
     Generator *g = heap_new(vm, vm->types[type], KIND_GENERATOR, sizeof *g);
     g->frame = f;
     f->gen = g;
@@ -114,7 +116,8 @@ static Value close_inner(VM *vm, Frame *f, Value result) {
     if (result == V_ERROR) return result;
     if (result != V_UNDEF) return vm_raise_object(vm, f->slots[1]);
     Value it = f->slots[0];
-    if (is_kind(it, KIND_GENERATOR)) return vm_tail_resume(vm, AS(Generator, it), f->slots[1], true, THEN_CLOSE);
+    if (is_kind(it, KIND_GENERATOR))
+        return vm_tail_resume(vm, AS(Generator, it), f->slots[1], true, THEN_CLOSE);
     Value close = class_lookup(vm, class_of(vm, it), vm->names[NAME_close]);
     return close == V_UNDEF ? vm_raise_object(vm, f->slots[1]) : vm_tail(vm, close, 1, &it);
 }
@@ -191,10 +194,12 @@ Value get_awaitable(VM *vm, Value v, uint32_t where) {
     Value f = class_special(vm, c, SP_AWAIT);
     if (f == V_UNDEF) {
         if (where == 1 || where == 2)
-            return vm_raise(vm, T_TYPE_ERROR, "'async with' received an object from %s that does not implement __await__: %s",
+            return vm_raise(vm, T_TYPE_ERROR,
+                            "'async with' received an object from %s that does not implement __await__: %s",
                             where == 1 ? "__aenter__" : "__aexit__", class_name(c));
         if (where == 3)
-            return vm_raise(vm, T_TYPE_ERROR, "'async for' received an invalid object from __anext__: %s", class_name(c));
+            return vm_raise(vm, T_TYPE_ERROR, "'async for' received an invalid object from __anext__: %s",
+                            class_name(c));
         return vm_raise(vm, T_TYPE_ERROR, "object %s can't be used in 'await' expression", class_name(c));
     }
     vm_tail_step(vm, check_await_result, 1, &v);
@@ -217,14 +222,16 @@ static Value gen_send(VM *vm, Value *a, int n) {
 static Value make_thrown(VM *vm, Value type, Value value) {
     if (is_kind(type, KIND_EXCEPTION)) return type;
     if (!is_class(type) || !class_derives(AS(Class, type), vm->types[T_BASE_EXCEPTION]))
-        return vm_raise(vm, T_TYPE_ERROR, "exceptions must be classes or instances deriving from BaseException, not %s",
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "exceptions must be classes or instances deriving from BaseException, not %s",
                         type_name(vm, type));
     if (is_kind(value, KIND_EXCEPTION)) return value;
     Class *c = AS(Class, type);
     Value init = class_special(vm, c, SP_INIT), make = class_special(vm, c, SP_NEW);
     if (!is_kind(init, KIND_NATIVE) || !is_kind(make, KIND_NATIVE)) return V_TAIL;
     bool none = value == V_UNDEF || value == V_NONE;
-    if (!none && is_tuple(value)) return error_new(vm, c, (int)AS(Tuple, value)->len, AS(Tuple, value)->items);
+    if (!none && is_tuple(value))
+        return error_new(vm, c, (int)AS(Tuple, value)->len, AS(Tuple, value)->items);
     return error_new(vm, c, none ? 0 : 1, &value);
 }
 
@@ -237,7 +244,8 @@ static Value throw_step(VM *vm, Frame *f, Value v) {
     }
     if (v == V_ERROR) return v;
     if (!is_kind(v, KIND_EXCEPTION))
-        return vm_raise(vm, T_TYPE_ERROR, "calling %s should have returned an instance of BaseException, not %s",
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "calling %s should have returned an instance of BaseException, not %s",
                         class_name(AS(Class, f->slots[1])), type_name(vm, v));
     f->stage = 1;
     return vm_tail_resume(vm, AS(Generator, f->slots[0]), v, true, THEN_RESUME);
@@ -359,9 +367,9 @@ static Value wrapped_close(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef wrapper_methods[] = {
-    {"__iter__", itself, 1, 1, NF_SLOT, NULL},        {"__next__", wrapped_next, 1, 1, NF_SLOT, NULL},
-    {"send", wrapped_send, 2, 2, NF_SELF, NULL},      {"throw", wrapped_throw, 2, 4, NF_SELF, NULL},
-    {"close", wrapped_close, 1, 1, NF_SELF, NULL},    {0},
+    {"__iter__", itself, 1, 1, NF_SLOT, NULL},     {"__next__", wrapped_next, 1, 1, NF_SLOT, NULL},
+    {"send", wrapped_send, 2, 2, NF_SELF, NULL},   {"throw", wrapped_throw, 2, 4, NF_SELF, NULL},
+    {"close", wrapped_close, 1, 1, NF_SELF, NULL}, {0},
 };
 
 static const NativeDef coroutine_methods[] = {

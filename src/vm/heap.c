@@ -211,8 +211,8 @@ static void mark_class(VM *vm, Class *c) {
 }
 
 static void mark_function(VM *vm, Function *f) {
-    const Value own[] = {f->defaults, f->keyword_defaults, f->closure,    f->name,
-                         f->qualname, f->doc,              f->module, f->annotations};
+    const Value own[] = {f->defaults, f->keyword_defaults, f->closure,    f->name, f->qualname,
+                         f->doc,      f->module,           f->annotations};
     mark_values(vm, own, 8);
     heap_mark_obj(vm, f->globals);
 }
@@ -310,7 +310,7 @@ static void mark_roots(VM *vm) {
     mark_values(vm, vm->to_finalize.items, vm->to_finalize.len);
     mark_values(vm, vm->printing.items, vm->printing.len);
     mark_values(vm, vm->tail.args.items, vm->tail.args.len);
-    const Value own[] = {vm->error,       vm->tail.callable, vm->tail.sent, vm->main_module,
+    const Value own[] = {vm->error,       vm->tail.callable,   vm->tail.sent, vm->main_module,
                          vm->build_class, vm->current_context, vm->ended_with};
     mark_values(vm, own, sizeof own / sizeof own[0]);
     heap_mark_obj(vm, vm->tail.gen);

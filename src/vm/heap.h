@@ -7,7 +7,6 @@
 
 #include <stddef.h>
 
-
 /* A zeroed object of `size` bytes with its header filled in. Ends the run (longjmp to the
  * interpreter's limit) when the memory cap is passed; so does heap_array. */
 void *heap_new(VM *vm, Class *cls, Kind kind, size_t size);

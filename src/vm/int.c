@@ -312,8 +312,8 @@ static Value multiply(VM *vm, Value a, Value b) {
 }
 
 static Value zero_division(VM *vm, BinaryOp op) {
-    return vm_raise(vm, T_ZERO_DIVISION_ERROR, op == BIN_MOD ? "integer modulo by zero"
-                                                             : "integer division or modulo by zero");
+    return vm_raise(vm, T_ZERO_DIVISION_ERROR,
+                    op == BIN_MOD ? "integer modulo by zero" : "integer division or modulo by zero");
 }
 
 static void charge_division(VM *vm, Value a, Value b) {
@@ -422,7 +422,8 @@ static Value true_divide(VM *vm, Value a, Value b) {
     if (b == from_small(0)) return vm_raise(vm, T_ZERO_DIVISION_ERROR, "division by zero");
     const int64_t exact = (int64_t)1 << 53;
     int64_t x, y;
-    if (int_fits_i64(a, &x) && int_fits_i64(b, &y) && x <= exact && x >= -exact && y <= exact && y >= -exact) {
+    if (int_fits_i64(a, &x) && int_fits_i64(b, &y) && x <= exact && x >= -exact && y <= exact &&
+        y >= -exact) {
         return from_float((double)x / (double)y);
     }
     charge_division(vm, a, b);
@@ -472,7 +473,8 @@ static Value power(VM *vm, Value a, Value b) {
         return from_small(base == 1 || int_sign(b) == 0);
     }
     if (!int_fits_i64(b, &exponent)) exponent = INT64_MAX;
-    if (base == 2 && small && exponent < 2 * LIMB_BITS) return from_magnitude(vm, (UWide)1 << exponent, false);
+    if (base == 2 && small && exponent < 2 * LIMB_BITS)
+        return from_magnitude(vm, (UWide)1 << exponent, false);
     if (small && power_fits(base, (uint64_t)exponent, &result)) return int_from_i64(vm, result);
     size_t bits = int_bits(a), total;
     if (__builtin_mul_overflow(bits, (size_t)exponent, &total)) total = SIZE_MAX / 2;
@@ -593,10 +595,10 @@ static Value small_binary(BinaryOp op, Value a, Value b, bool *done) {
 
 Value int_binary(VM *vm, BinaryOp op, Value a, Value b) {
     static Value (*const by_op[BIN_COUNT])(VM *, Value, Value) = {
-        [BIN_ADD] = add, [BIN_SUB] = subtract, [BIN_MUL] = multiply, [BIN_DIV] = true_divide,
-        [BIN_FLOORDIV] = floor_divide, [BIN_MOD] = modulo, [BIN_POW] = power,
-        [BIN_AND] = bit_and, [BIN_OR] = bit_or, [BIN_XOR] = bit_xor,
-        [BIN_LSHIFT] = left_shift, [BIN_RSHIFT] = right_shift,
+        [BIN_ADD] = add,         [BIN_SUB] = subtract,          [BIN_MUL] = multiply,
+        [BIN_DIV] = true_divide, [BIN_FLOORDIV] = floor_divide, [BIN_MOD] = modulo,
+        [BIN_POW] = power,       [BIN_AND] = bit_and,           [BIN_OR] = bit_or,
+        [BIN_XOR] = bit_xor,     [BIN_LSHIFT] = left_shift,     [BIN_RSHIFT] = right_shift,
     };
     if (both_int(a, b)) {
         bool done = false;
@@ -622,7 +624,8 @@ static uint64_t small_gcd(uint64_t a, uint64_t b) {
 Value int_gcd(VM *vm, Value a, Value b) {
     mp_limb_t x, y;
     bool x_negative, y_negative;
-    if (one_limb(a, &x, &x_negative) && one_limb(b, &y, &y_negative)) return int_from_u64(vm, small_gcd(x, y));
+    if (one_limb(a, &x, &x_negative) && one_limb(b, &y, &y_negative))
+        return int_from_u64(vm, small_gcd(x, y));
     int_charge(vm, product_work(limbs_of(a), limbs_of(b)));
     return by_gmp(vm, mpz_gcd, a, b);
 }

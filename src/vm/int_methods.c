@@ -416,20 +416,20 @@ static Value compare_slot(CompareOp op, Value left, Value right) {
     return int_is(right) ? from_bool(num_compare(op, left, right)) : V_NOT_IMPLEMENTED;
 }
 
-#define NUM_SLOT(name, op)                                                    \
-    static Value slot_##name(VM *vm, Value *args, int n) {                    \
-        (void)n;                                                              \
-        return binary_slot(vm, BIN_##op, args[0], args[1], args[1]);          \
-    }                                                                         \
-    static Value slot_r##name(VM *vm, Value *args, int n) {                   \
-        (void)n;                                                              \
-        return binary_slot(vm, BIN_##op, args[1], args[0], args[1]);          \
+#define NUM_SLOT(name, op)                                           \
+    static Value slot_##name(VM *vm, Value *args, int n) {           \
+        (void)n;                                                     \
+        return binary_slot(vm, BIN_##op, args[0], args[1], args[1]); \
+    }                                                                \
+    static Value slot_r##name(VM *vm, Value *args, int n) {          \
+        (void)n;                                                     \
+        return binary_slot(vm, BIN_##op, args[1], args[0], args[1]); \
     }
 #define INT_SLOT(name, op) NUM_SLOT(name, op)
-#define COMPARE_SLOT(name, op)                                                \
-    static Value slot_##name(VM *vm, Value *args, int n) {                    \
-        (void)vm, (void)n;                                                    \
-        return compare_slot(CMP_##op, args[0], args[1]);                      \
+#define COMPARE_SLOT(name, op)                             \
+    static Value slot_##name(VM *vm, Value *args, int n) { \
+        (void)vm, (void)n;                                 \
+        return compare_slot(CMP_##op, args[0], args[1]);   \
     }
 #include "vm/num_slots.def"
 #undef NUM_SLOT
@@ -439,9 +439,8 @@ static Value compare_slot(CompareOp op, Value left, Value right) {
 #define SLOT (NF_SELF | NF_SLOT)
 
 const NativeDef int_methods[] = {
-#define NUM_SLOT(name, op)                              \
-    {"__" #name "__", slot_##name, 2, 2, SLOT, NULL},   \
-    {"__r" #name "__", slot_r##name, 2, 2, SLOT, NULL},
+#define NUM_SLOT(name, op) \
+    {"__" #name "__", slot_##name, 2, 2, SLOT, NULL}, {"__r" #name "__", slot_r##name, 2, 2, SLOT, NULL},
 #define INT_SLOT(name, op) NUM_SLOT(name, op)
 #define COMPARE_SLOT(name, op) {"__" #name "__", slot_##name, 2, 2, SLOT, NULL},
 #include "vm/num_slots.def"

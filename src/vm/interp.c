@@ -28,12 +28,14 @@ static Value unbound(VM *vm, Frame *f, uint32_t slot) {
     str_to_utf8(f->code->slot_names[slot], &b);
     Value e;
     if (slot >= f->code->free_start) {
-        e = vm_raise(vm, T_NAME_ERROR,
-                     "cannot access free variable '%s' where it is not associated with a value in enclosing scope",
-                     buf_cstr(&b));
+        e = vm_raise(
+            vm, T_NAME_ERROR,
+            "cannot access free variable '%s' where it is not associated with a value in enclosing scope",
+            buf_cstr(&b));
     } else {
         e = vm_raise(vm, T_UNBOUND_LOCAL_ERROR,
-                     "cannot access local variable '%s' where it is not associated with a value", buf_cstr(&b));
+                     "cannot access local variable '%s' where it is not associated with a value",
+                     buf_cstr(&b));
     }
     buf_deinit(&b);
     return e;
@@ -140,7 +142,8 @@ static void forget_finalizable(VM *vm, const Obj *o) {
  * __del__) dropping one is worth the search for other holders. */
 static bool finalize_dropped(VM *vm, Value v) {
     Obj *o = as_obj(v);
-    if (o->kind == KIND_GENERATOR ? !generator_has_cleanup(AS(Generator, v)) : !(o->cls->flags & CLASS_HAS_DEL))
+    if (o->kind == KIND_GENERATOR ? !generator_has_cleanup(AS(Generator, v))
+                                  : !(o->cls->flags & CLASS_HAS_DEL))
         return false;
     if (heap_is_reachable(vm, o)) return false;
     forget_finalizable(vm, o);
@@ -173,7 +176,9 @@ static void generator_raised(VM *vm, const Generator *g) {
                                                                               : NULL;
     if (!which) return;
     Value cause = vm->error;
-    const char *who = is_async ? "async generator" : g->obj.cls == vm->types[T_COROUTINE] ? "coroutine" : "generator";
+    const char *who = is_async                               ? "async generator"
+                      : g->obj.cls == vm->types[T_COROUTINE] ? "coroutine"
+                                                             : "generator";
     vm->error = V_UNDEF;
     vm_raise(vm, T_RUNTIME_ERROR, "%s raised %s", who, which);
     Exception *e = AS(Exception, vm->error);
@@ -316,22 +321,22 @@ static Value import_from(VM *vm, Value module, Str *name) {
 #define TOP() (sp[-1])
 
 #define SAVE() (frame->ip = ip, frame->sp = sp, vm->steps = vm->step_end - left)
-#define LOAD()                    \
-    do {                          \
-        frame = vm->frame;        \
-        slots = frame->slots;     \
-        ip = frame->ip;           \
-        sp = frame->sp;           \
-        code = frame->code;       \
+#define LOAD()                \
+    do {                      \
+        frame = vm->frame;    \
+        slots = frame->slots; \
+        ip = frame->ip;       \
+        sp = frame->sp;       \
+        code = frame->code;   \
     } while (0)
 
 #ifdef TOQUE_STRESS
-#define STRESS()                                   \
-    do {                                           \
+#define STRESS()                                                  \
+    do {                                                          \
         if (vm->heap.bytes != vm->heap.live && !vm->no_collect) { \
-            SAVE();                                \
-            heap_collect(vm);                      \
-        }                                          \
+            SAVE();                                               \
+            heap_collect(vm);                                     \
+        }                                                         \
     } while (0)
 #else
 #define STRESS() (void)0
@@ -362,36 +367,37 @@ static Value import_from(VM *vm, Value module, Str *name) {
     } while (0)
 
 /* The same where nobody wants the value. */
-#define EFFECT(drop, expression)                          \
-    do {                                                  \
-        SAVE();                                           \
-        frame->sp -= (drop);                              \
-        result = (expression);                            \
-        if (result == V_FRAME) {                          \
+#define EFFECT(drop, expression)                           \
+    do {                                                   \
+        SAVE();                                            \
+        frame->sp -= (drop);                               \
+        result = (expression);                             \
+        if (result == V_FRAME) {                           \
             vm_then(vm, frame, THEN_DROP, V_NONE, V_NONE); \
-            goto entered;                                 \
-        }                                                 \
-        sp -= (drop);                                     \
-        if (result == V_ERROR) goto failed;               \
-        NEXT();                                           \
+            goto entered;                                  \
+        }                                                  \
+        sp -= (drop);                                      \
+        if (result == V_ERROR) goto failed;                \
+        NEXT();                                            \
     } while (0)
 
 #define TAILED(expression) (result = (expression), result == V_TAIL ? vm_run_tail(vm) : result)
 
-#define COLLECT_IF_DUE()                                            \
-    do {                                                            \
+#define COLLECT_IF_DUE()                                                            \
+    do {                                                                            \
         if (UNLIKELY(vm->heap.bytes >= vm->heap.next_collect) && !vm->no_collect) { \
-            SAVE();                                                 \
-            if (vm->stop) return RUN_MORE;                          \
-            heap_collect(vm);                                       \
-            if (vm->heap.cap && vm->heap.live > vm->heap.cap) goto out_of_memory; \
-        }                                                           \
-        if (UNLIKELY(vm->to_finalize.len && !vm->no_collect)) goto finalize; \
+            SAVE();                                                                 \
+            if (vm->stop) return RUN_MORE;                                          \
+            heap_collect(vm);                                                       \
+            if (vm->heap.cap && vm->heap.live > vm->heap.cap) goto out_of_memory;   \
+        }                                                                           \
+        if (UNLIKELY(vm->to_finalize.len && !vm->no_collect)) goto finalize;        \
     } while (0)
 
 /* A comparison of two ints or floats without a branch for each operator: bit 0 less, 1 equal,
  * 2 greater; nothing at all holds for a NaN but !=. */
-static const uint8_t HOLDS[] = {[CMP_LT] = 1, [CMP_LE] = 3, [CMP_EQ] = 2, [CMP_NE] = 13, [CMP_GT] = 4, [CMP_GE] = 6};
+static const uint8_t HOLDS[] = {
+    [CMP_LT] = 1, [CMP_LE] = 3, [CMP_EQ] = 2, [CMP_NE] = 13, [CMP_GT] = 4, [CMP_GE] = 6};
 
 static inline uint32_t order_ints(Value a, Value b) {
     int64_t x = (int64_t)(a << 16), y = (int64_t)(b << 16);
@@ -426,7 +432,7 @@ RunStatus interpret(VM *vm) {
 
 do_NOP:
     NEXT();
-do_POP: {
+do_POP : {
     Value v = POP();
     if (UNLIKELY(is_kind(v, KIND_GENERATOR))) {
         SAVE();
@@ -447,21 +453,21 @@ do_COPY:
     sp[0] = *(sp - ARG());
     sp++;
     NEXT();
-do_SWAP: {
+do_SWAP : {
     Value *at = sp - ARG();
     Value v = *at;
     *at = sp[-1];
     sp[-1] = v;
     NEXT();
 }
-do_ROT3: {
+do_ROT3 : {
     Value c = sp[-1];
     sp[-1] = sp[-2];
     sp[-2] = sp[-3];
     sp[-3] = c;
     NEXT();
 }
-do_ROT4: {
+do_ROT4 : {
     Value d = sp[-1];
     sp[-1] = sp[-2];
     sp[-2] = sp[-3];
@@ -475,7 +481,7 @@ do_ROT4: {
 do_LOAD_CONST:
     PUSH(code->consts[ARG()]);
     NEXT();
-do_LOAD_FAST: {
+do_LOAD_FAST : {
     Value v = slots[ARG()];
     if (UNLIKELY(v == V_UNDEF)) goto unbound_local;
     PUSH(v);
@@ -498,7 +504,7 @@ do_MAKE_CELL:
 do_LOAD_CLOSURE:
     PUSH(slots[ARG()]);
     NEXT();
-do_LOAD_DEREF: {
+do_LOAD_DEREF : {
     Value v = AS(Cell, slots[ARG()])->value;
     if (UNLIKELY(v == V_UNDEF)) goto unbound_local;
     PUSH(v);
@@ -507,21 +513,21 @@ do_LOAD_DEREF: {
 do_STORE_DEREF:
     AS(Cell, slots[ARG()])->value = POP();
     NEXT();
-do_DELETE_DEREF: {
+do_DELETE_DEREF : {
     Cell *c = AS(Cell, slots[ARG()]);
     if (c->value == V_UNDEF) goto unbound_local;
     result = c->value;
     c->value = V_UNDEF;
     goto dropped;
 }
-do_LOAD_CLASSDEREF: {
+do_LOAD_CLASSDEREF : {
     Value v = frame->names ? dict_get_str(frame->names, code->slot_names[ARG()]) : V_UNDEF;
     if (v == V_UNDEF) v = AS(Cell, slots[ARG()])->value;
     if (UNLIKELY(v == V_UNDEF)) goto unbound_local;
     PUSH(v);
     NEXT();
 }
-do_LOAD_GLOBAL: {
+do_LOAD_GLOBAL : {
     Site *s = &code->sites[ARG()];
     Dict *globals = frame->globals;
     if (LIKELY(s->key == globals && s->version == globals->version)) {
@@ -534,7 +540,7 @@ do_LOAD_GLOBAL: {
     PUSH(v);
     NEXT();
 }
-do_STORE_GLOBAL: {
+do_STORE_GLOBAL : {
     Site *s = &code->sites[ARG()];
     Dict *globals = frame->globals;
     if (LIKELY(s->key == globals && s->version == globals->version && s->kind == SITE_ENTRY)) {
@@ -550,7 +556,7 @@ do_STORE_GLOBAL: {
     sp--;
     NEXT();
 }
-do_DELETE_GLOBAL: {
+do_DELETE_GLOBAL : {
     Str *name = code->sites[ARG()].name;
     result = dict_get_str(frame->globals, name);
     if (dict_remove_str(vm, frame->globals, name)) goto dropped;
@@ -558,14 +564,14 @@ do_DELETE_GLOBAL: {
     name_error(vm, name);
     goto failed;
 }
-do_LOAD_NAME: {
+do_LOAD_NAME : {
     SAVE();
     Value v = load_name(vm, frame, &code->sites[ARG()]);
     if (UNLIKELY(v == V_ERROR)) goto failed;
     PUSH(v);
     NEXT();
 }
-do_STORE_NAME: {
+do_STORE_NAME : {
     Dict *d = name_space(frame);
     Str *name = code->sites[ARG()].name;
     if (LIKELY(d->obj.cls == vm->types[T_DICT])) {
@@ -575,14 +581,14 @@ do_STORE_NAME: {
     /* A namespace of a metaclass's own making (Enum's). */
     EFFECT(1, operate_setitem(vm, from_obj(d), from_obj(name), *frame->sp));
 }
-do_DELETE_NAME: {
+do_DELETE_NAME : {
     Str *name = code->sites[ARG()].name;
     if (dict_remove_str(vm, name_space(frame), name)) NEXT();
     SAVE();
     name_error(vm, name);
     goto failed;
 }
-do_LOAD_ATTR: {
+do_LOAD_ATTR : {
     Site *s = &code->sites[ARG()];
     Value o = TOP();
     if (LIKELY(is_kind(o, KIND_INSTANCE))) {
@@ -600,12 +606,13 @@ do_LOAD_ATTR: {
     }
     VALUE(1, TAILED(attr_site_get(vm, o, s)));
 }
-do_STORE_ATTR: {
+do_STORE_ATTR : {
     Site *s = &code->sites[ARG()];
     Value o = TOP();
     if (LIKELY(is_kind(o, KIND_INSTANCE))) {
         Instance *i = AS(Instance, o);
-        if (LIKELY(s->key == i->shape && s->key && s->version == i->obj.cls->version && s->kind == SITE_SLOT)) {
+        if (LIKELY(s->key == i->shape && s->key && s->version == i->obj.cls->version &&
+                   s->kind == SITE_SLOT)) {
             i->slots[s->index] = sp[-2];
             sp -= 2;
             NEXT();
@@ -615,7 +622,7 @@ do_STORE_ATTR: {
 }
 do_DELETE_ATTR:
     EFFECT(1, TAILED(attr_delete(vm, sp[-1], code->sites[ARG()].name)));
-do_LOAD_METHOD: {
+do_LOAD_METHOD : {
     Site *s = &code->sites[ARG()];
     Value o = TOP(), f;
     if (LIKELY(is_obj(o))) {
@@ -642,7 +649,7 @@ do_LOAD_METHOD: {
     PUSH(result);
     NEXT();
 }
-do_LOAD_BUILD_CLASS: {
+do_LOAD_BUILD_CLASS : {
     result = core_twin(vm, TWIN_BUILD_CLASS);
     if (result == V_ERROR) goto failed;
     PUSH(result);
@@ -654,7 +661,7 @@ do_LOAD_ASSERTION_ERROR:
 
     /* --- operators --- */
 
-do_BINARY_OP: {
+do_BINARY_OP : {
     Value a = sp[-2], b = sp[-1], r;
     switch ((BinaryOp)ARG()) {
     case BIN_ADD:
@@ -740,7 +747,7 @@ binary_done:
     TOP() = r;
     NEXT();
 }
-do_INPLACE_OP: {
+do_INPLACE_OP : {
     Value a = sp[-2], b = sp[-1], r;
     if (both_int(a, b)) {
         if (ARG() == BIN_ADD && int_add(a, b, &r)) goto inplace_done;
@@ -760,7 +767,8 @@ do_INPLACE_OP: {
             goto inplace_done;
         }
     }
-    if (ARG() == BIN_ADD && is_str(a) && is_str(b) && as_obj(a)->cls->flags & as_obj(b)->cls->flags & CLASS_BUILTIN) {
+    if (ARG() == BIN_ADD && is_str(a) && is_str(b) &&
+        as_obj(a)->cls->flags & as_obj(b)->cls->flags & CLASS_BUILTIN) {
         r = str_concat(vm, AS(Str, a), AS(Str, b));
         if (LIKELY(r != V_ERROR)) goto inplace_done;
     }
@@ -770,7 +778,7 @@ inplace_done:
     TOP() = r;
     NEXT();
 }
-do_UNARY_NEG: {
+do_UNARY_NEG : {
     Value a = TOP();
     if (is_float(a)) {
         TOP() = from_float(-as_float(a));
@@ -786,7 +794,7 @@ do_UNARY_POS:
     VALUE(1, operate_unary(vm, frame, UN_POS, *frame->sp));
 do_UNARY_INVERT:
     VALUE(1, operate_unary(vm, frame, UN_INVERT, *frame->sp));
-do_UNARY_NOT: {
+do_UNARY_NOT : {
     Value a = TOP();
     if (is_bool(a)) {
         TOP() = a ^ 1;
@@ -794,7 +802,7 @@ do_UNARY_NOT: {
     }
     VALUE(1, operate_truth(vm, frame, a, true));
 }
-do_COMPARE_OP: {
+do_COMPARE_OP : {
     Value a = sp[-2], b = sp[-1];
     if (both_int(a, b)) {
         sp--;
@@ -810,13 +818,13 @@ do_COMPARE_OP: {
 }
 do_CONTAINS_OP:
     VALUE(2, operate_contains(vm, frame, frame->sp[1], frame->sp[0], ARG()));
-do_IS_OP: {
+do_IS_OP : {
     bool same = sp[-2] == sp[-1];
     sp--;
     TOP() = from_bool(same != (bool)ARG());
     NEXT();
 }
-do_LOAD_SUBSCR: {
+do_LOAD_SUBSCR : {
     Value o = sp[-2], i = sp[-1];
     if (LIKELY(is_obj(o))) {
         const Obj *p = as_obj(o);
@@ -851,7 +859,7 @@ do_LOAD_SUBSCR: {
     }
     VALUE(2, operate_getitem(vm, o, i));
 }
-do_STORE_SUBSCR: {
+do_STORE_SUBSCR : {
     Value v = sp[-3], o = sp[-2], i = sp[-1];
     if (LIKELY(is_obj(o))) {
         const Obj *p = as_obj(o);
@@ -877,7 +885,7 @@ do_STORE_SUBSCR: {
 }
 do_DELETE_SUBSCR:
     EFFECT(2, operate_setitem(vm, frame->sp[0], frame->sp[1], V_UNDEF));
-do_BUILD_SLICE: {
+do_BUILD_SLICE : {
     Value step = V_NONE;
     if (ARG() == 3) step = POP();
     sp--;
@@ -897,7 +905,7 @@ do_BUILD_LIST:
     *sp = list_from(vm, sp, ARG());
     sp++;
     NEXT();
-do_BUILD_SET: {
+do_BUILD_SET : {
     uint32_t n = ARG();
     SAVE();
     Value s = set_new(vm, false);
@@ -913,7 +921,7 @@ do_BUILD_SET: {
     PUSH(s);
     NEXT();
 }
-do_BUILD_MAP: {
+do_BUILD_MAP : {
     uint32_t n = ARG();
     SAVE();
     Value d = dict_new(vm);
@@ -929,20 +937,20 @@ do_BUILD_MAP: {
     PUSH(d);
     NEXT();
 }
-do_LIST_APPEND: {
+do_LIST_APPEND : {
     Value v = POP();
     list_push(vm, AS(List, *(sp - ARG())), v);
     NEXT();
 }
-do_SET_ADD: {
+do_SET_ADD : {
     Value s = *(sp - 1 - ARG());
     EFFECT(1, TAILED(set_store(vm, AS(Set, s), *frame->sp)));
 }
-do_MAP_ADD: {
+do_MAP_ADD : {
     Value d = *(sp - 2 - ARG());
     EFFECT(2, TAILED(dict_store(vm, AS(Dict, d), frame->sp[0], frame->sp[1])));
 }
-do_LIST_EXTEND: {
+do_LIST_EXTEND : {
     Value l = *(sp - 1 - ARG()), v = TOP();
     if (!operate_iterable(vm, v)) {
         SAVE();
@@ -951,15 +959,15 @@ do_LIST_EXTEND: {
     }
     EFFECT(1, extend_list(vm, AS(List, l), *frame->sp));
 }
-do_SET_UPDATE: {
+do_SET_UPDATE : {
     Value s = *(sp - 1 - ARG());
     EFFECT(1, TAILED(set_extend(vm, AS(Set, s), *frame->sp)));
 }
-do_DICT_UPDATE: {
+do_DICT_UPDATE : {
     Value d = *(sp - 1 - ARG());
     EFFECT(1, from_dict_or_mapping(vm, AS(Dict, d), *frame->sp));
 }
-do_DICT_MERGE: {
+do_DICT_MERGE : {
     Value d = *(sp - 1 - ARG());
     Value args[] = {d, TOP(), *(sp - 1 - ARG() - 2)};
     if (operate_merge_names(vm, AS(Dict, d), TOP())) {
@@ -968,12 +976,12 @@ do_DICT_MERGE: {
     }
     EFFECT(1, run_twin(vm, TWIN_MERGE_KEYWORDS, 3, args));
 }
-do_LIST_TO_TUPLE: {
+do_LIST_TO_TUPLE : {
     List *l = AS(List, TOP());
     TOP() = tuple_from(vm, l->items, l->len);
     NEXT();
 }
-do_UNPACK_SEQUENCE: {
+do_UNPACK_SEQUENCE : {
     uint32_t n = ARG();
     Value v = TOP();
     const Value *items = NULL;
@@ -1009,7 +1017,7 @@ do_UNPACK_SEQUENCE: {
     sp += (int32_t)n - 1;
     NEXT();
 }
-do_UNPACK_EX: {
+do_UNPACK_EX : {
     uint32_t before = ARG() & 0xFFF, after = ARG() >> 12;
     Value v = TOP();
     if (is_tuple(v) && AS(Tuple, v)->len == before + 1 + after && frame->unpacked) {
@@ -1041,14 +1049,14 @@ do_UNPACK_EX: {
     frame->unpacked = false;
     goto failed;
 }
-do_FORMAT_VALUE: {
+do_FORMAT_VALUE : {
     bool has_spec = ARG() & 4;
     uint32_t how = ARG() & 3;
     Value spec = has_spec ? TOP() : V_UNDEF, v = has_spec ? sp[-2] : TOP();
     if (is_str(v) && !has_spec && how < 2 && as_obj(v)->cls == vm->types[T_STR]) NEXT();
     VALUE(has_spec ? 2 : 1, operate_format(vm, v, how, spec));
 }
-do_BUILD_STRING: {
+do_BUILD_STRING : {
     uint32_t n = ARG();
     Value s = operate_join(vm, sp - n, n);
     if (s == V_ERROR) {
@@ -1069,7 +1077,7 @@ do_JUMP_BACK:
     ip = code->words + ARG();
     COLLECT_IF_DUE();
     NEXT();
-do_POP_JUMP_IF_FALSE: {
+do_POP_JUMP_IF_FALSE : {
     Value v = TOP();
     if (LIKELY(is_bool(v))) {
         sp--;
@@ -1078,7 +1086,7 @@ do_POP_JUMP_IF_FALSE: {
     }
     goto truth_of_top;
 }
-do_POP_JUMP_IF_TRUE: {
+do_POP_JUMP_IF_TRUE : {
     Value v = TOP();
     if (LIKELY(is_bool(v))) {
         sp--;
@@ -1103,7 +1111,7 @@ do_POP_JUMP_IF_NOT_NONE:
     if (POP() != V_NONE) ip = code->words + ARG();
     NEXT();
 do_JUMP_IF_FALSE_OR_POP:
-do_JUMP_IF_TRUE_OR_POP: {
+do_JUMP_IF_TRUE_OR_POP : {
     bool wanted = OP_OF(word) == OP_JUMP_IF_TRUE_OR_POP;
     Value v = TOP();
     if (UNLIKELY(frame->decided)) { /* the truth, worked out in Python, lies above the value */
@@ -1126,11 +1134,11 @@ do_JUMP_IF_TRUE_OR_POP: {
 
     /* --- iteration --- */
 
-do_GET_ITER: {
+do_GET_ITER : {
     Value v = TOP();
     VALUE(1, operate_iter(vm, v));
 }
-do_FOR_ITER: {
+do_FOR_ITER : {
     Value it = TOP(), x;
     if (LIKELY(is_kind(it, KIND_ITER))) {
         Iter *i = AS(Iter, it);
@@ -1194,7 +1202,8 @@ do_FOR_ITER: {
             vm_raise(vm, T_TYPE_ERROR, "'%s' object is not an iterator", type_name(vm, it));
             goto failed;
         }
-        Value bound = is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE) ? f : attr_bind(vm, f, it, class_of(vm, it));
+        Value bound =
+            is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE) ? f : attr_bind(vm, f, it, class_of(vm, it));
         x = vm_call(vm, bound, bound == f ? 1 : 0, &it, NULL);
         if (x == V_FRAME) {
             vm_then(vm, frame, THEN_NEXT, V_NONE, V_NONE);
@@ -1215,32 +1224,32 @@ do_FOR_ITER: {
 
     /* --- calls --- */
 
-do_CALL: {
+do_CALL : {
     uint32_t n = ARG();
     VALUE(n + 1, vm_call(vm, frame->sp[0], (int)n, frame->sp + 1, NULL));
 }
-do_CALL_METHOD: {
+do_CALL_METHOD : {
     uint32_t n = ARG();
     Value *base = sp - n - 2;
     if (LIKELY(*base != V_UNDEF)) VALUE(n + 2, vm_call(vm, frame->sp[0], (int)n + 1, frame->sp + 1, NULL));
     VALUE(n + 2, vm_call(vm, frame->sp[1], (int)n, frame->sp + 2, NULL));
 }
-do_CALL_KW: {
+do_CALL_KW : {
     uint32_t n = ARG();
     VALUE(n + 2, vm_call(vm, frame->sp[0], (int)n, frame->sp + 1, AS(Tuple, sp[-1])));
 }
-do_CALL_METHOD_KW: {
+do_CALL_METHOD_KW : {
     uint32_t n = ARG();
     Value *base = sp - n - 3;
     if (LIKELY(*base != V_UNDEF))
         VALUE(n + 3, vm_call(vm, frame->sp[0], (int)n + 1, frame->sp + 1, AS(Tuple, sp[-1])));
     VALUE(n + 3, vm_call(vm, frame->sp[1], (int)n, frame->sp + 2, AS(Tuple, sp[-1])));
 }
-do_CALL_EX: {
+do_CALL_EX : {
     uint32_t drop = 2 + (ARG() & 1);
     VALUE(drop, call_spread(vm, frame->sp[0], frame->sp[1], drop == 3 ? frame->sp[2] : V_UNDEF));
 }
-do_STAR_ARGS: {
+do_STAR_ARGS : {
     Value v = TOP();
     if (is_tuple(v)) NEXT();
     if (!operate_iterable(vm, v)) {
@@ -1251,7 +1260,7 @@ do_STAR_ARGS: {
     Value args[] = {list_new(vm, 0), v};
     VALUE(1, run_twin(vm, TWIN_EXTEND, 2, args));
 }
-do_MAKE_FUNCTION: {
+do_MAKE_FUNCTION : {
     Value f = make_function(vm, frame, ARG(), &sp);
     PUSH(f);
     NEXT();
@@ -1266,7 +1275,7 @@ do_RETURN_VALUE:
 do_RETURN_GENERATOR:
     NEXT(); /* done by the call */
 do_YIELD_VALUE:
-do_ASYNC_YIELD: {
+do_ASYNC_YIELD : {
     Generator *g = frame->gen;
     bool is_async = OP_OF(word) == OP_ASYNC_YIELD;
     result = POP();
@@ -1294,7 +1303,7 @@ do_ASYNC_YIELD: {
     default: goto deliver;
     }
 }
-do_GET_YIELD_FROM_ITER: {
+do_GET_YIELD_FROM_ITER : {
     Value v = TOP();
     if (is_kind(v, KIND_GENERATOR)) {
         const Obj *g = as_obj(v);
@@ -1305,7 +1314,7 @@ do_GET_YIELD_FROM_ITER: {
     }
     VALUE(1, operate_iter(vm, v));
 }
-do_GET_AWAITABLE: {
+do_GET_AWAITABLE : {
     Value v = TOP();
     if (LIKELY(is_kind(v, KIND_GENERATOR) && as_obj(v)->cls == vm->types[T_COROUTINE])) {
         Generator *g = AS(Generator, v);
@@ -1317,7 +1326,7 @@ do_GET_AWAITABLE: {
     }
     VALUE(1, get_awaitable(vm, v, ARG()));
 }
-do_SEND: {
+do_SEND : {
     Value it = sp[-2], v = sp[-1];
     sp--;
     SAVE();
@@ -1335,20 +1344,23 @@ do_SEND: {
     PUSH(result);
     NEXT();
 }
-do_GET_AITER: {
+do_GET_AITER : {
     Value v = TOP(), f = class_special(vm, class_of(vm, v), SP_AITER);
     if (f == V_UNDEF) {
         SAVE();
-        vm_raise(vm, T_TYPE_ERROR, "'async for' requires an object with __aiter__ method, got %s", type_name(vm, v));
+        vm_raise(vm, T_TYPE_ERROR, "'async for' requires an object with __aiter__ method, got %s",
+                 type_name(vm, v));
         goto failed;
     }
     VALUE(1, vm_call(vm, f, 1, frame->sp, NULL));
 }
-do_GET_ANEXT: {
+do_GET_ANEXT : {
     Value v = TOP(), f = class_special(vm, class_of(vm, v), SP_ANEXT);
     SAVE();
     if (f == V_UNDEF) {
-        vm_raise(vm, T_TYPE_ERROR, "'async for' received an object from __aiter__ that does not implement __anext__: %s", type_name(vm, v));
+        vm_raise(vm, T_TYPE_ERROR,
+                 "'async for' received an object from __aiter__ that does not implement __anext__: %s",
+                 type_name(vm, v));
         goto failed;
     }
     /* The compiler follows with GET_AWAITABLE. */
@@ -1358,7 +1370,7 @@ do_GET_ANEXT: {
     PUSH(result);
     NEXT();
 }
-do_END_ASYNC_FOR: {
+do_END_ASYNC_FOR : {
     Value exc = TOP();
     if (class_derives(as_obj(exc)->cls, vm->types[T_STOP_ASYNC_ITERATION])) {
         sp -= 2;
@@ -1372,7 +1384,7 @@ do_END_ASYNC_FOR: {
 
     /* --- exceptions --- */
 
-do_PUSH_EXC_INFO: {
+do_PUSH_EXC_INFO : {
     Value exc = TOP();
     TOP() = frame->handled;
     PUSH(exc);
@@ -1382,14 +1394,14 @@ do_PUSH_EXC_INFO: {
 do_POP_EXCEPT:
     frame->handled = POP();
     NEXT();
-do_CHECK_EXC_MATCH: {
+do_CHECK_EXC_MATCH : {
     SAVE();
     Tri t = matches(vm, sp[-2], sp[-1]);
     if (t == FAILED) goto failed;
     TOP() = from_bool(t == YES);
     NEXT();
 }
-do_CHECK_EG_MATCH: {
+do_CHECK_EG_MATCH : {
     Value args[] = {sp[-2], sp[-1]};
     if (frame->unpacked) { /* the twin's pair is on top */
         frame->unpacked = false;
@@ -1407,11 +1419,11 @@ do_CHECK_EG_MATCH: {
     frame->unpacked = false;
     goto failed;
 }
-do_PREP_RERAISE_STAR: {
+do_PREP_RERAISE_STAR : {
     Value args[] = {sp[-2], sp[-1]};
     VALUE(2, run_twin(vm, TWIN_EG_RERAISE, 2, args));
 }
-do_RAISE: {
+do_RAISE : {
     uint32_t n = ARG();
     SAVE();
     if (n == 0) {
@@ -1424,7 +1436,8 @@ do_RAISE: {
         goto unwind;
     }
     Value cause = n == 2 ? sp[-1] : V_UNDEF, exc = n == 2 ? sp[-2] : sp[-1];
-    if (!is_kind(exc, KIND_EXCEPTION) || (cause != V_UNDEF && cause != V_NONE && !is_kind(cause, KIND_EXCEPTION))) {
+    if (!is_kind(exc, KIND_EXCEPTION) ||
+        (cause != V_UNDEF && cause != V_NONE && !is_kind(cause, KIND_EXCEPTION))) {
         /* A class is called first; this instruction is then done again with the instance. */
         bool about_cause = is_kind(exc, KIND_EXCEPTION);
         result = exception_of(vm, about_cause ? cause : exc, about_cause);
@@ -1455,7 +1468,7 @@ do_RERAISE:
     /* --- with --- */
 
 do_BEFORE_WITH:
-do_BEFORE_ASYNC_WITH: {
+do_BEFORE_ASYNC_WITH : {
     bool is_async = OP_OF(word) == OP_BEFORE_ASYNC_WITH;
     Value cm = TOP();
     Class *c = class_of(vm, cm);
@@ -1465,7 +1478,10 @@ do_BEFORE_ASYNC_WITH: {
     if (enter == V_UNDEF || leave == V_UNDEF) {
         vm_raise(vm, T_TYPE_ERROR, "'%s' object does not support the %scontext manager protocol%s%s%s",
                  type_name(vm, cm), is_async ? "asynchronous " : "", enter == V_UNDEF ? "" : " (missed ",
-                 enter == V_UNDEF ? "" : is_async ? "__aexit__" : "__exit__", enter == V_UNDEF ? "" : " method)");
+                 enter == V_UNDEF ? ""
+                 : is_async       ? "__aexit__"
+                                  : "__exit__",
+                 enter == V_UNDEF ? "" : " method)");
         goto failed;
     }
     Value bound = attr_bind(vm, leave, cm, c);
@@ -1479,7 +1495,7 @@ do_BEFORE_ASYNC_WITH: {
     PUSH(result);
     NEXT();
 }
-do_WITH_EXCEPT_START: {
+do_WITH_EXCEPT_START : {
     Value exc = sp[-1];
     Value args[] = {from_obj(as_obj(exc)->cls), exc, AS(Exception, exc)->traceback};
     VALUE(0, vm_call(vm, sp[-3], 3, args, NULL));
@@ -1491,13 +1507,11 @@ do_IMPORT_NAME:
     VALUE(0, TAILED(import_module(vm, code->sites[ARG()].name)));
 do_IMPORT_TOP:
     VALUE(0, TAILED(import_top(vm, code->sites[ARG()].name)));
-do_IMPORT_FROM: {
+do_IMPORT_FROM : {
     Value m = TOP();
     VALUE(0, TAILED(import_from(vm, m, code->sites[ARG()].name)));
 }
-do_IMPORT_STAR: {
-    EFFECT(1, star_import(vm, frame, TOP()));
-}
+do_IMPORT_STAR : { EFFECT(1, star_import(vm, frame, TOP())); }
 
     /* --- match --- */
 
@@ -1515,11 +1529,11 @@ do_MATCH_KEYS:
     VALUE(0, operate_match_keys(vm, frame->sp[-2], frame->sp[-1]));
 do_MATCH_CLASS:
     VALUE(3, operate_match_class(vm, frame->sp[0], frame->sp[1], ARG(), AS(Tuple, frame->sp[2])));
-do_DICT_WITHOUT_KEYS: {
+do_DICT_WITHOUT_KEYS : {
     Value args[] = {sp[-2], sp[-1]};
     VALUE(2, run_twin(vm, TWIN_WITHOUT_KEYS, 2, args));
 }
-do_SETUP_ANNOTATIONS: {
+do_SETUP_ANNOTATIONS : {
     Dict *d = name_space(frame);
     if (dict_get_str(d, vm->names[NAME_annotations]) == V_UNDEF)
         dict_set_str(vm, d, vm->names[NAME_annotations], dict_new(vm));
@@ -1528,7 +1542,7 @@ do_SETUP_ANNOTATIONS: {
 
     /* --- fused: see fuse.c --- */
 
-do_LOAD_FAST_LOAD_FAST: {
+do_LOAD_FAST_LOAD_FAST : {
     Value a = slots[ARG()], b = slots[ARG_OF(*ip)];
     if (UNLIKELY(a == V_UNDEF)) goto unbound_local;
     PUSH(a);
@@ -1537,7 +1551,7 @@ do_LOAD_FAST_LOAD_FAST: {
     ip++;
     NEXT();
 }
-do_LOAD_FAST_LOAD_CONST: {
+do_LOAD_FAST_LOAD_CONST : {
     Value a = slots[ARG()];
     if (UNLIKELY(a == V_UNDEF)) goto unbound_local;
     PUSH(a);
@@ -1545,13 +1559,14 @@ do_LOAD_FAST_LOAD_CONST: {
     ip++;
     NEXT();
 }
-do_LOAD_FAST_LOAD_ATTR: {
+do_LOAD_FAST_LOAD_ATTR : {
     Value o = slots[ARG()];
     if (UNLIKELY(o == V_UNDEF)) goto unbound_local;
     if (LIKELY(is_kind(o, KIND_INSTANCE))) {
         const Site *s = &code->sites[ARG_OF(*ip)];
         const Instance *i = AS(Instance, o);
-        if (LIKELY(s->key == i->shape && s->key && s->version == i->obj.cls->version && s->kind == SITE_SLOT)) {
+        if (LIKELY(s->key == i->shape && s->key && s->version == i->obj.cls->version &&
+                   s->kind == SITE_SLOT)) {
             PUSH(i->slots[s->index]);
             ip++;
             NEXT();
@@ -1560,7 +1575,7 @@ do_LOAD_FAST_LOAD_ATTR: {
     PUSH(o);
     NEXT();
 }
-do_STORE_FAST_LOAD_FAST: {
+do_STORE_FAST_LOAD_FAST : {
     slots[ARG()] = TOP();
     Value v = slots[ARG_OF(*ip)];
     if (UNLIKELY(v == V_UNDEF)) {
@@ -1577,7 +1592,7 @@ do_STORE_FAST_STORE_FAST:
     sp -= 2;
     ip++;
     NEXT();
-do_COMPARE_JUMP_FALSE: {
+do_COMPARE_JUMP_FALSE : {
     Value a = sp[-2], b = sp[-1];
     uint32_t order;
     if (LIKELY(both_int(a, b))) order = order_ints(a, b);
@@ -1588,7 +1603,7 @@ do_COMPARE_JUMP_FALSE: {
     else ip = code->words + ARG_OF(*ip);
     NEXT();
 }
-do_COMPARE_JUMP_TRUE: {
+do_COMPARE_JUMP_TRUE : {
     Value a = sp[-2], b = sp[-1];
     uint32_t order;
     if (LIKELY(both_int(a, b))) order = order_ints(a, b);
@@ -1599,7 +1614,7 @@ do_COMPARE_JUMP_TRUE: {
     else ip++;
     NEXT();
 }
-do_FOR_ITER_STORE_FAST: {
+do_FOR_ITER_STORE_FAST : {
     Value it = TOP();
     if (LIKELY(is_kind(it, KIND_ITER))) {
         Iter *i = AS(Iter, it);
@@ -1630,7 +1645,7 @@ entered:
 
     /* --- a frame has returned `result` ------------------------------------------------- */
 
-returned: {
+returned : {
     Frame *ended = frame;
     if (UNLIKELY(frame->gen)) {
         Generator *g = frame->gen;
@@ -1686,7 +1701,7 @@ deliver: /* `result` is for the running frame, which asked for it */
         PUSH(result);
         NEXT();
     }
-give_to_step: {
+give_to_step : {
     Frame before = *frame;
     result = vm_step_result(vm, result);
     if (result == V_FRAME) goto entered;
@@ -1697,9 +1712,7 @@ give_to_step: {
         Value v = V_NONE;
         switch (failed_iteration(vm, &before, &v)) {
         case OUT_LOOP_END: goto loop_end;
-        case OUT_SENT:
-            result = v;
-            goto sent;
+        case OUT_SENT: result = v; goto sent;
         default: break;
         }
         if (!code) goto give_to_step;
@@ -1743,7 +1756,7 @@ dropped:
     }
     NEXT();
 
-finalize: {
+finalize : {
     SAVE();
     Value v = vm->to_finalize.items[--vm->to_finalize.len];
     result = run_twin(vm, TWIN_FINALIZE, 1, &v);
@@ -1768,7 +1781,7 @@ failed:
     }
     frame->ip = ip;
     error_add_traceback(vm, vm->error, frame, (uint32_t)(ip - frame->code->words) - 1);
-unwind: {
+unwind : {
     const Handled *h = find_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
     if (h) {

@@ -16,8 +16,8 @@ Iter *iter_make(VM *vm, TypeId type, IterKind which, Value source) {
 
 /* Whether an object of this kind can be walked if nothing overrides its __iter__. */
 static const bool WALKED[KIND_COUNT] = {
-    [KIND_LIST] = true, [KIND_TUPLE] = true, [KIND_STR] = true, [KIND_BYTES] = true, [KIND_DICT] = true,
-    [KIND_SET] = true,  [KIND_RANGE] = true, [KIND_DICT_VIEW] = true,
+    [KIND_LIST] = true, [KIND_TUPLE] = true, [KIND_STR] = true,   [KIND_BYTES] = true,
+    [KIND_DICT] = true, [KIND_SET] = true,   [KIND_RANGE] = true, [KIND_DICT_VIEW] = true,
 };
 
 bool iter_is_native(VM *vm, Value v) {
@@ -156,7 +156,8 @@ static Value enumerate_step(VM *vm, Iter *it) {
 static Value zip_strict_end(VM *vm, const Tuple *sources, uint32_t ended) {
     const char *plural = ended == 1 ? " " : "s 1-";
     if (ended > 0)
-        return vm_raise(vm, T_VALUE_ERROR, "zip() argument %u is shorter than argument%s%u", ended + 1, plural, ended);
+        return vm_raise(vm, T_VALUE_ERROR, "zip() argument %u is shorter than argument%s%u", ended + 1,
+                        plural, ended);
     for (uint32_t i = 1; i < sources->len; i++) {
         Value v = iter_step(vm, AS(Iter, sources->items[i]));
         if (v == V_ERROR) return v;
@@ -266,7 +267,8 @@ Tri iter_step_pair(VM *vm, Iter *it, Value pair[2]) {
 static List *dict_list(VM *vm, Dict *d, ViewKind which) {
     List *l = AS(List, list_new(vm, d->used));
     uint32_t i = 0;
-    static const IterKind as[] = {[VIEW_KEYS] = ITER_KEYS, [VIEW_VALUES] = ITER_VALUES, [VIEW_ITEMS] = ITER_ITEMS};
+    static const IterKind as[] = {
+        [VIEW_KEYS] = ITER_KEYS, [VIEW_VALUES] = ITER_VALUES, [VIEW_ITEMS] = ITER_ITEMS};
     for (DictEntry *e; (e = dict_next(d, &i));) l->items[l->len++] = entry_value(vm, as[which], e);
     return l;
 }
@@ -381,9 +383,11 @@ Value obj_iter(VM *vm, Value v) {
 /* --- reversed ----------------------------------------------------------------------------------------- */
 
 static Value dict_reversed(VM *vm, Dict *d, ViewKind which) {
-    static const TypeId types[] = {[VIEW_KEYS] = T_DICT_REVERSEKEYITERATOR, [VIEW_VALUES] = T_DICT_REVERSEVALUEITERATOR,
+    static const TypeId types[] = {[VIEW_KEYS] = T_DICT_REVERSEKEYITERATOR,
+                                   [VIEW_VALUES] = T_DICT_REVERSEVALUEITERATOR,
                                    [VIEW_ITEMS] = T_DICT_REVERSEITEMITERATOR};
-    static const IterKind kinds[] = {[VIEW_KEYS] = ITER_KEYS_REVERSED, [VIEW_VALUES] = ITER_VALUES_REVERSED,
+    static const IterKind kinds[] = {[VIEW_KEYS] = ITER_KEYS_REVERSED,
+                                     [VIEW_VALUES] = ITER_VALUES_REVERSED,
                                      [VIEW_ITEMS] = ITER_ITEMS_REVERSED};
     Iter *it = dict_iter(vm, d, types[which], kinds[which]);
     it->position = (int64_t)d->filled - 1;
@@ -444,7 +448,8 @@ Value iter_length_hint(VM *vm, Iter *it) {
 
 static Value iter_next_method(VM *vm, Value *args, int n) {
     (void)n;
-    if (is_kind(args[0], KIND_GENERATOR)) return vm_tail_resume(vm, AS(Generator, args[0]), V_NONE, false, THEN_RESUME);
+    if (is_kind(args[0], KIND_GENERATOR))
+        return vm_tail_resume(vm, AS(Generator, args[0]), V_NONE, false, THEN_RESUME);
     Value v = iter_step(vm, AS(Iter, args[0]));
     return v == V_STOP ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF) : v;
 }
@@ -471,8 +476,12 @@ Value iter_name_generator(VM *vm, Value *args, int n) {
     static const struct {
         const char *name;
         TypeId type;
-    } names[] = {{"map", T_MAP},           {"filter", T_FILTER},   {"zip", T_ZIP},
-                 {"enumerate", T_ENUMERATE}, {"reversed", T_REVERSED}, {"iterator", T_SEQUENCE_ITERATOR},
+    } names[] = {{"map", T_MAP},
+                 {"filter", T_FILTER},
+                 {"zip", T_ZIP},
+                 {"enumerate", T_ENUMERATE},
+                 {"reversed", T_REVERSED},
+                 {"iterator", T_SEQUENCE_ITERATOR},
                  {"callable_iterator", T_CALLABLE_ITERATOR}};
     (void)n;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)

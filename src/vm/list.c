@@ -47,7 +47,8 @@ Value list_from(VM *vm, const Value *items, uint32_t n) {
 /* `items` may lie in the list itself. */
 void list_extend_items(VM *vm, List *l, const Value *items, uint32_t n) {
     if (n == 0) return;
-    size_t offset = l->len && items >= l->items && items < l->items + l->len ? (size_t)(items - l->items) : SIZE_MAX;
+    size_t offset =
+        l->len && items >= l->items && items < l->items + l->len ? (size_t)(items - l->items) : SIZE_MAX;
     list_reserve(vm, l, (size_t)l->len + n);
     if (offset != SIZE_MAX) items = l->items + offset;
     memmove(l->items + l->len, items, n * sizeof *items);
@@ -101,7 +102,8 @@ static Value list_plain_new(VM *vm, Value *args, int n) {
 static Value list_init(VM *vm, Value *args, int n) {
     (void)n;
     List *l = self_list(args);
-    if (args[1] != V_UNDEF && is_list(args[1]) && AS(List, args[1]) == l) args[1] = list_from(vm, l->items, l->len);
+    if (args[1] != V_UNDEF && is_list(args[1]) && AS(List, args[1]) == l)
+        args[1] = list_from(vm, l->items, l->len);
     l->len = 0;
     return args[1] == V_UNDEF ? V_NONE : list_extend(vm, l, args[1]);
 }
@@ -161,14 +163,16 @@ static void delete_steps(List *l, SliceSpan s) {
 
 static Value assign_steps(VM *vm, List *l, const SliceSpan *s, const Value *items, uint32_t n) {
     if (n != s->count)
-        return vm_raise(vm, T_VALUE_ERROR, "attempt to assign sequence of size %u to extended slice of size %lld", n,
+        return vm_raise(vm, T_VALUE_ERROR,
+                        "attempt to assign sequence of size %u to extended slice of size %lld", n,
                         (long long)s->count);
     for (int64_t i = 0, at = s->start; i < s->count; i++, at += s->step) l->items[at] = items[i];
     return V_NONE;
 }
 
 static Value not_assignable(VM *vm, int64_t step) {
-    return vm_raise(vm, T_TYPE_ERROR, step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+    return vm_raise(vm, T_TYPE_ERROR,
+                    step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
 }
 
 /* The index has an __index__ of Python's. */
@@ -334,9 +338,11 @@ Value seq_index(VM *vm, Value *args, int n) {
     uint32_t len;
     seq_items(args[0], &items, &len);
     int64_t start, stop;
-    Tri a = slice_limit(vm, args[2], len, 0, &start), b = a == YES ? slice_limit(vm, args[3], len, len, &stop) : a;
+    Tri a = slice_limit(vm, args[2], len, 0, &start),
+        b = a == YES ? slice_limit(vm, args[3], len, len, &stop) : a;
     if (b == FAILED) return V_ERROR;
-    Value limits[2] = {args[2] == V_UNDEF ? from_small(0) : args[2], args[3] == V_UNDEF ? from_small(len) : args[3]};
+    Value limits[2] = {args[2] == V_UNDEF ? from_small(0) : args[2],
+                       args[3] == V_UNDEF ? from_small(len) : args[3]};
     if (b == NEEDS_PYTHON) return vm_twin(vm, TWIN_SEQ_INDEX, 4, args[0], args[1], limits[0], limits[1]);
     for (int64_t i = start; i < stop; i++) {
         Tri t = val_equal(vm, items[i], args[1]);

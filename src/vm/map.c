@@ -101,7 +101,8 @@ static Value filter_next(VM *vm, Value *args, int n) {
 static Record *make(VM *vm, TypeId type, Value function, const Value *iterables, uint32_t n) {
     for (uint32_t i = 0; i < n; i++)
         if (!iter_is_iterable(vm, iterables[i]))
-            return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, iterables[i])), NULL;
+            return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, iterables[i])),
+                   NULL;
     Record *r = AS(Record, record_new(vm, vm->types[type], n + FIRST_SOURCE));
     r->slots[FUNCTION] = function;
     for (uint32_t i = 0; i < n; i++) {

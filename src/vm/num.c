@@ -166,8 +166,7 @@ Value num_pow(VM *vm, Value base, Value exponent, Value modulus) {
         return int_pow_mod(vm, num_plain(base), num_plain(exponent), num_plain(modulus));
     }
     if (float_is(base) || float_is(exponent) || float_is(modulus)) {
-        return vm_raise(vm, T_TYPE_ERROR,
-                        "pow() 3rd argument not allowed unless all arguments are integers");
+        return vm_raise(vm, T_TYPE_ERROR, "pow() 3rd argument not allowed unless all arguments are integers");
     }
     return V_NOT_IMPLEMENTED;
 }

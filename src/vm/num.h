@@ -18,8 +18,8 @@ __extension__ typedef unsigned __int128 UWide;
 
 bool num_is(Value v); /* int, float, bool or of a subclass */
 bool num_truth(Value v);
-uint64_t num_hash(Value v);         /* CPython's */
-bool num_equal(Value a, Value b);   /* exact: no int is rounded to be compared */
+uint64_t num_hash(Value v);       /* CPython's */
+bool num_equal(Value a, Value b); /* exact: no int is rounded to be compared */
 bool num_compare(CompareOp op, Value a, Value b);
 uint64_t float_hash(double d);
 
@@ -90,7 +90,7 @@ Value binary_type_error(VM *vm, const char *sign, Value a, Value b);
 extern const char *const binary_signs[BIN_COUNT];
 Value num_divmod(VM *vm, Value a, Value b); /* V_NOT_IMPLEMENTED unless both are numbers */
 Value num_pow(VM *vm, Value base, Value exponent, Value modulus); /* likewise */
-Value num_unary(VM *vm, UnaryOp op, Value a); /* likewise; not UN_NOT */
+Value num_unary(VM *vm, UnaryOp op, Value a);                     /* likewise; not UN_NOT */
 
 /* The methods of each class, for numbers_setup. */
 extern const NativeDef int_methods[], float_methods[], bool_methods[];

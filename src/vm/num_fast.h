@@ -7,8 +7,12 @@
 #include "vm/value.h"
 
 /* A small int shifted to the top of a word: overflow of 64 bits is then overflow of 48. */
-static inline int64_t int_shifted(Value v) { return (int64_t)(v << 16); }
-static inline Value int_unshifted(int64_t i) { return TAG_INT | (uint64_t)i >> 16; }
+static inline int64_t int_shifted(Value v) {
+    return (int64_t)(v << 16);
+}
+static inline Value int_unshifted(int64_t i) {
+    return TAG_INT | (uint64_t)i >> 16;
+}
 
 static inline bool int_add(Value a, Value b, Value *out) {
     int64_t sum;
@@ -64,9 +68,15 @@ static inline bool int_div(Value a, Value b, Value *out) {
     return true;
 }
 
-static inline Value int_and(Value a, Value b) { return a & b; }
-static inline Value int_or(Value a, Value b) { return a | b; }
-static inline Value int_xor(Value a, Value b) { return (a ^ b) | TAG_INT; }
+static inline Value int_and(Value a, Value b) {
+    return a & b;
+}
+static inline Value int_or(Value a, Value b) {
+    return a | b;
+}
+static inline Value int_xor(Value a, Value b) {
+    return (a ^ b) | TAG_INT;
+}
 
 static inline bool int_lshift(Value a, Value b, Value *out) {
     int64_t value = as_small(a), count = as_small(b);
@@ -84,11 +94,19 @@ static inline bool int_rshift(Value a, Value b, Value *out) {
     return true;
 }
 
-static inline bool int_less(Value a, Value b) { return int_shifted(a) < int_shifted(b); }
+static inline bool int_less(Value a, Value b) {
+    return int_shifted(a) < int_shifted(b);
+}
 
-static inline Value float_add(Value a, Value b) { return from_float(as_float(a) + as_float(b)); }
-static inline Value float_sub(Value a, Value b) { return from_float(as_float(a) - as_float(b)); }
-static inline Value float_mul(Value a, Value b) { return from_float(as_float(a) * as_float(b)); }
+static inline Value float_add(Value a, Value b) {
+    return from_float(as_float(a) + as_float(b));
+}
+static inline Value float_sub(Value a, Value b) {
+    return from_float(as_float(a) - as_float(b));
+}
+static inline Value float_mul(Value a, Value b) {
+    return from_float(as_float(a) * as_float(b));
+}
 static inline bool float_div(Value a, Value b, Value *out) {
     if (as_float(b) == 0.0) return false;
     *out = from_float(as_float(a) / as_float(b));
@@ -96,7 +114,11 @@ static inline bool float_div(Value a, Value b, Value *out) {
 }
 
 /* A float or a small int as a double: for mixed operands. */
-static inline bool is_fast_number(Value v) { return is_float(v) || is_int(v); }
-static inline double fast_double(Value v) { return is_float(v) ? as_float(v) : (double)as_small(v); }
+static inline bool is_fast_number(Value v) {
+    return is_float(v) || is_int(v);
+}
+static inline double fast_double(Value v) {
+    return is_float(v) ? as_float(v) : (double)as_small(v);
+}
 
 #endif

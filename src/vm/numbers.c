@@ -55,8 +55,7 @@ static Value round_function(VM *vm, Value *args, int n) {
     case YES: return out;
     case NEEDS_PYTHON: return given ? vm_twin(vm, TWIN_ROUND, 2, v, digits) : vm_twin(vm, TWIN_ROUND, 1, v);
     case FAILED: return V_ERROR;
-    default:
-        return vm_raise(vm, T_TYPE_ERROR, "type %s doesn't define __round__ method", type_name(vm, v));
+    default: return vm_raise(vm, T_TYPE_ERROR, "type %s doesn't define __round__ method", type_name(vm, v));
     }
 }
 
@@ -161,14 +160,10 @@ static Value has_special(VM *vm, Value *args, int n) {
 }
 
 static const NativeDef functions[] = {
-    {"abs", abs_function, 1, 1, 0, NULL},
-    {"round", round_function, 1, 2, 0, "number, ndigits"},
-    {"divmod", divmod_function, 2, 2, 0, NULL},
-    {"pow", pow_function, 2, 3, 0, "base, exp, mod"},
-    {"bin", bin_function, 1, 1, 0, NULL},
-    {"oct", oct_function, 1, 1, 0, NULL},
-    {"hex", hex_function, 1, 1, 0, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
+    {"abs", abs_function, 1, 1, 0, NULL},       {"round", round_function, 1, 2, 0, "number, ndigits"},
+    {"divmod", divmod_function, 2, 2, 0, NULL}, {"pow", pow_function, 2, 3, 0, "base, exp, mod"},
+    {"bin", bin_function, 1, 1, 0, NULL},       {"oct", oct_function, 1, 1, 0, NULL},
+    {"hex", hex_function, 1, 1, 0, NULL},       {NULL, NULL, 0, 0, 0, NULL},
 };
 
 static const NativeDef core_functions[] = {

@@ -31,10 +31,10 @@ enum { OBJ_HAS_ATTRS = 1, OBJ_HAS_IDENTITY = 2, OBJ_FINALIZED = 4, OBJ_LARGE = 8
 
 struct Obj {
     Class *cls;
-    uint8_t kind;  /* Kind: the layout */
-    uint8_t mark;  /* the collector's */
-    uint8_t flags; /* OBJ_… */
-    uint8_t cell;  /* size class in the heap; the heap's */
+    uint8_t kind;      /* Kind: the layout */
+    uint8_t mark;      /* the collector's */
+    uint8_t flags;     /* OBJ_… */
+    uint8_t cell;      /* size class in the heap; the heap's */
     uint32_t identity; /* a number given at first need (obj_identity); 0: none yet */
 };
 
@@ -47,7 +47,7 @@ typedef struct Frame Frame;
 /* Memory that several strings share: `s += t` appends in place while s ends where the
  * used part ends, which makes building a string piece by piece linear. */
 typedef struct StrBuffer {
-    uint32_t refs; /* strings that point here */
+    uint32_t refs;      /* strings that point here */
     uint32_t used, cap; /* bytes */
     unsigned char bytes[];
 } StrBuffer;
@@ -60,8 +60,8 @@ struct Str {
     uint32_t len;  /* code points */
     uint8_t width; /* 1, 2 or 4 */
     bool ascii;
-    bool interned; /* equal interned strings are one object */
-    bool sum;      /* made by str_concat: likely to be added to again */
+    bool interned;             /* equal interned strings are one object */
+    bool sum;                  /* made by str_concat: likely to be added to again */
     const unsigned char *data; /* inline_data, or inside buffer */
     union {
         StrBuffer *buffer;
@@ -133,7 +133,7 @@ typedef struct Set { /* CPython's own probing, so that ints iterate in its order
     uint32_t mask; /* size - 1 */
     uint32_t used, filled;
     uint32_t finger; /* where pop() looks next */
-    uint64_t hash; /* of a frozenset; 0: not computed */
+    uint64_t hash;   /* of a frozenset; 0: not computed */
     bool hashed;
 } Set;
 
@@ -158,9 +158,22 @@ typedef struct DictView {
 /* Iterators that C can drive alone (iter.c). What needs Python is a generator of the
  * library with another class (map, filter, zip over generators). */
 typedef enum IterKind {
-    ITER_LIST, ITER_LIST_REVERSED, ITER_TUPLE, ITER_TUPLE_REVERSED, ITER_STR, ITER_STR_REVERSED,
-    ITER_BYTES, ITER_RANGE, ITER_BIG_RANGE, ITER_SET,
-    ITER_KEYS, ITER_VALUES, ITER_ITEMS, ITER_KEYS_REVERSED, ITER_VALUES_REVERSED, ITER_ITEMS_REVERSED,
+    ITER_LIST,
+    ITER_LIST_REVERSED,
+    ITER_TUPLE,
+    ITER_TUPLE_REVERSED,
+    ITER_STR,
+    ITER_STR_REVERSED,
+    ITER_BYTES,
+    ITER_RANGE,
+    ITER_BIG_RANGE,
+    ITER_SET,
+    ITER_KEYS,
+    ITER_VALUES,
+    ITER_ITEMS,
+    ITER_KEYS_REVERSED,
+    ITER_VALUES_REVERSED,
+    ITER_ITEMS_REVERSED,
     ITER_ENUMERATE, /* over `inner`, itself one of these */
     ITER_ZIP,       /* over a tuple of such */
     ITER_NATIVE,    /* next() is `step`; state in source, inner, position */
@@ -171,12 +184,12 @@ struct Iter {
     Obj obj;
     IterKind which;
     bool done;
-    bool strict; /* zip */
-    Value source;      /* what is walked; a tuple of iterators for zip */
-    Value inner;       /* enumerate */
-    int64_t position, end, step; /* range: the next, the one behind the last. Dict: entry, how
+    bool strict;                     /* zip */
+    Value source;                    /* what is walked; a tuple of iterators for zip */
+    Value inner;                     /* enumerate */
+    int64_t position, end, step;     /* range: the next, the one behind the last. Dict: entry, how
                                     many are left */
-    uint32_t expected; /* size of the dict or set when it began */
+    uint32_t expected;               /* size of the dict or set when it began */
     Value (*next)(VM *vm, Iter *it); /* ITER_NATIVE: value, V_STOP or V_ERROR */
 };
 
@@ -191,9 +204,9 @@ typedef struct Function {
     Obj obj;
     Code *code;
     Dict *globals;
-    Value defaults;         /* tuple or V_NONE */
-    Value keyword_defaults; /* dict or V_NONE */
-    Value closure;          /* tuple of cells or V_NONE */
+    Value defaults;                                 /* tuple or V_NONE */
+    Value keyword_defaults;                         /* dict or V_NONE */
+    Value closure;                                  /* tuple of cells or V_NONE */
     Value name, qualname, doc, module, annotations; /* annotations: dict or V_UNDEF */
 } Function;
 
@@ -206,12 +219,12 @@ typedef enum NativeFlag {
     NF_LIST1 = 2, /* to be walked is made a list first. Likewise argument 1, 2,              */
     NF_LIST2 = 4,
     NF_LIST_ALL = 8, /* and every argument (set.union) */
-    NF_SELF = 16,  /* a method: argument 0 is self, of the class it is defined in */
+    NF_SELF = 16,    /* a method: argument 0 is self, of the class it is defined in */
     NF_STATIC = 32,
-    NF_CLASS = 64, /* a class method: argument 0 is the class */
+    NF_CLASS = 64,     /* a class method: argument 0 is the class */
     NF_KEYWORDS = 128, /* any keyword: they come as a dict (or V_UNDEF) in one last argument */
-    NF_GETTER = 256, /* an attribute: called with self when it is read */
-    NF_SLOT = 512,   /* repr says slot wrapper (`__len__` and such) */
+    NF_GETTER = 256,   /* an attribute: called with self when it is read */
+    NF_SLOT = 512,     /* repr says slot wrapper (`__len__` and such) */
 } NativeFlag;
 
 /* One entry of a table of functions or methods; the table ends with a NULL name. `params`
@@ -244,12 +257,12 @@ typedef enum GenState { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_CLOSED } Ge
 typedef struct Generator { /* generator, coroutine, async generator by its class */
     Obj obj;
     GenState state;
-    bool hooks_done;   /* async generator: the loop knows of it */
-    bool closing;      /* async generator: aclose() was called */
+    bool hooks_done; /* async generator: the loop knows of it */
+    bool closing;    /* async generator: aclose() was called */
     bool running_async;
-    Frame *frame;      /* owned; NULL when closed */
+    Frame *frame; /* owned; NULL when closed */
     Value name, qualname;
-    Value origin;      /* where a coroutine was made: for "never awaited" */
+    Value origin; /* where a coroutine was made: for "never awaited" */
     bool awaited;
 } Generator;
 
@@ -260,18 +273,18 @@ typedef struct Generator { /* generator, coroutine, async generator by its class
 struct Shape {
     Shape *parent;
     Class *cls;
-    Str *name;          /* added by this step; NULL in the root */
-    uint32_t count;     /* slots */
-    VEC(Shape *) next;  /* steps from here; owned */
-    uint32_t *table;    /* hash of name pointers to slot + 1; built when there are many; owned */
-    Str **names;        /* with the table: by slot; owned */
+    Str *name;         /* added by this step; NULL in the root */
+    uint32_t count;    /* slots */
+    VEC(Shape *) next; /* steps from here; owned */
+    uint32_t *table;   /* hash of name pointers to slot + 1; built when there are many; owned */
+    Str **names;       /* with the table: by slot; owned */
     uint32_t table_size;
 };
 
 typedef struct Instance {
     Obj obj;
-    Shape *shape;   /* NULL: slots[0] is the dict that holds the attributes */
-    Value *slots;   /* inline_slots, or an array of its own */
+    Shape *shape; /* NULL: slots[0] is the dict that holds the attributes */
+    Value *slots; /* inline_slots, or an array of its own */
     uint32_t cap;
     uint32_t inline_cap;
     Value inline_slots[];
@@ -287,12 +300,12 @@ typedef enum Special {
 
 typedef enum ClassFlag {
     CLASS_SUBCLASSABLE = 1,
-    CLASS_BUILTIN = 2,  /* ours: immutable */
+    CLASS_BUILTIN = 2,       /* ours: immutable */
     CLASS_PLAIN_GETATTR = 4, /* no __getattribute__ of Python's */
     CLASS_HAS_SLOTS = 8,
     CLASS_HAS_DEL = 16,
     CLASS_ABSTRACT = 32,
-    CLASS_OPEN = 64,    /* of ours, but a program may set attributes on it and its instances */
+    CLASS_OPEN = 64,      /* of ours, but a program may set attributes on it and its instances */
     CLASS_OWN_REPR = 128, /* of ours, and its instances are not shown by their kind */
 } ClassFlag;
 
@@ -303,14 +316,14 @@ struct Class {
     Dict *attrs;
     uint32_t version; /* changes when the class or a base does */
     uint32_t flags;
-    Kind kind;        /* layout of the instances */
-    TypeId builtin;   /* nearest built-in class */
-    uint32_t slot_hint; /* attributes that an instance had so far: inline room */
-    Shape *root;      /* owned, with all below it */
-    Value slots;      /* __slots__: tuple of names of the whole mro, or V_UNDEF */
+    Kind kind;               /* layout of the instances */
+    TypeId builtin;          /* nearest built-in class */
+    uint32_t slot_hint;      /* attributes that an instance had so far: inline room */
+    Shape *root;             /* owned, with all below it */
+    Value slots;             /* __slots__: tuple of names of the whole mro, or V_UNDEF */
     VEC(Class *) subclasses; /* not kept alive */
-    char *utf8_name;  /* the name it was made with, for messages; owned */
-    Value *specials;  /* SPECIAL_COUNT; 0: not looked up yet; V_UNDEF: none */
+    char *utf8_name;         /* the name it was made with, for messages; owned */
+    Value *specials;         /* SPECIAL_COUNT; 0: not looked up yet; V_UNDEF: none */
     /* Makes an instance for `cls(args)`; __init__ runs after it unless it is built in. */
     const NativeDef *construct;
     Value maker; /* `construct` as a function, once it was needed; V_UNDEF before */
@@ -329,8 +342,8 @@ typedef struct Wrapped { /* staticmethod, classmethod */
 
 typedef struct Super {
     Obj obj;
-    Class *after;  /* look behind this class … */
-    Value self;    /* … in the mro of this object's class (or of this class) */
+    Class *after; /* look behind this class … */
+    Value self;   /* … in the mro of this object's class (or of this class) */
     Class *start;
 } Super;
 
@@ -344,23 +357,23 @@ typedef struct ModuleObj {
 
 typedef struct Exception {
     Obj obj;
-    Value args;                 /* tuple */
-    Value cause, context;       /* exception or V_NONE */
-    Value traceback;            /* Traceback or V_NONE */
+    Value args;           /* tuple */
+    Value cause, context; /* exception or V_NONE */
+    Value traceback;      /* Traceback or V_NONE */
     bool suppress_context;
-    Value notes;                /* list or V_UNDEF */
+    Value notes; /* list or V_UNDEF */
     /* StopIteration: value. SystemExit: code. ImportError: name. AttributeError, NameError:
      * name, object. OSError: errno, strerror, filename. Groups: message, exceptions (tuple).
      * UnicodeError: the five. V_UNDEF where unset. */
     Value extra[5];
-    Dict *attrs;                /* what the program set; NULL if nothing */
+    Dict *attrs; /* what the program set; NULL if nothing */
 } Exception;
 
 typedef struct Traceback {
     Obj obj;
     Value next; /* towards the raise; Traceback or V_NONE */
     Code *code;
-    uint32_t word;  /* which instruction */
+    uint32_t word; /* which instruction */
 } Traceback;
 
 /* --- what modules in C define ----------------------------------------------------- */
@@ -377,13 +390,27 @@ typedef struct Record {
 
 /* --- casts and checks ------------------------------------------------------------- */
 
-static inline bool is_kind(Value v, Kind k) { return is_obj(v) && as_obj(v)->kind == k; }
+static inline bool is_kind(Value v, Kind k) {
+    return is_obj(v) && as_obj(v)->kind == k;
+}
 #define AS(Type, v) ((Type *)(void *)as_obj(v))
-static inline bool is_str(Value v) { return is_kind(v, KIND_STR); }
-static inline bool is_list(Value v) { return is_kind(v, KIND_LIST); }
-static inline bool is_tuple(Value v) { return is_kind(v, KIND_TUPLE); }
-static inline bool is_dict(Value v) { return is_kind(v, KIND_DICT); }
-static inline bool is_bigint(Value v) { return is_kind(v, KIND_BIGINT); }
-static inline bool is_class(Value v) { return is_kind(v, KIND_CLASS); }
+static inline bool is_str(Value v) {
+    return is_kind(v, KIND_STR);
+}
+static inline bool is_list(Value v) {
+    return is_kind(v, KIND_LIST);
+}
+static inline bool is_tuple(Value v) {
+    return is_kind(v, KIND_TUPLE);
+}
+static inline bool is_dict(Value v) {
+    return is_kind(v, KIND_DICT);
+}
+static inline bool is_bigint(Value v) {
+    return is_kind(v, KIND_BIGINT);
+}
+static inline bool is_class(Value v) {
+    return is_kind(v, KIND_CLASS);
+}
 
 #endif

@@ -8,8 +8,8 @@
 static bool has_own(Value v) {
     if (!is_obj(v)) return false;
     const Obj *o = as_obj(v);
-    return o->kind == KIND_INSTANCE || o->kind == KIND_RECORD || o->kind == KIND_CLASS || o->kind == KIND_GENERATOR ||
-           !(o->cls->flags & CLASS_BUILTIN);
+    return o->kind == KIND_INSTANCE || o->kind == KIND_RECORD || o->kind == KIND_CLASS ||
+           o->kind == KIND_GENERATOR || !(o->cls->flags & CLASS_BUILTIN);
 }
 
 /* The method for an operator, unless it is the one that obj_binary and kind_compare stand for. */
@@ -28,7 +28,9 @@ static Value call_method(VM *vm, Value f, Value self, int n, const Value *args) 
     if (f == V_NONE) return vm_raise(vm, T_TYPE_ERROR, "'NoneType' object is not callable");
     Value bound = attr_bind(vm, f, self, class_of(vm, self));
     if (bound == V_ERROR) return bound;
-    if (bound == V_TAIL) return vm_raise(vm, T_TYPE_ERROR, "special methods behind a descriptor of Python's are not supported");
+    if (bound == V_TAIL)
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "special methods behind a descriptor of Python's are not supported");
     return vm_call(vm, bound, n, args, NULL);
 }
 
@@ -156,13 +158,15 @@ static Value truth_of_result(VM *vm, Value v, bool negate, bool from_len) {
         return vm_raise(vm, T_TYPE_ERROR, "__bool__ should return bool, returned %s", type_name(vm, v));
     int64_t n;
     if (!int_clamped(v, &n))
-        return vm_raise(vm, T_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, v));
+        return vm_raise(vm, T_TYPE_ERROR, "'%s' object cannot be interpreted as an integer",
+                        type_name(vm, v));
     if (n < 0) return vm_raise(vm, T_VALUE_ERROR, "__len__() should return >= 0");
     return from_bool((n != 0) != negate);
 }
 
 Value operate_truth(VM *vm, Frame *caller, Value v, bool negate) {
-    if (has_own(v) && class_special(vm, as_obj(v)->cls, SP_BOOL) == V_NONE) return call_method(vm, V_NONE, v, 0, NULL);
+    if (has_own(v) && class_special(vm, as_obj(v)->cls, SP_BOOL) == V_NONE)
+        return call_method(vm, V_NONE, v, 0, NULL);
     Tri t = val_truth(vm, v);
     if (t == YES || t == NO) return from_bool((t == YES) != negate);
     if (t == FAILED) return V_ERROR;
@@ -262,7 +266,8 @@ Value operate_join(VM *vm, const Value *pieces, uint32_t n) {
         len += s->len;
         if (s->width > width) width = s->width;
     }
-    if (len > INT32_MAX) return vm_raise(vm, T_OVERFLOW_ERROR, "join() result is too long for a Python string");
+    if (len > INT32_MAX)
+        return vm_raise(vm, T_OVERFLOW_ERROR, "join() result is too long for a Python string");
     if (!heap_can_hold(vm, len * width)) return V_ERROR;
     Str *out = str_blank(vm, (uint32_t)len, width);
     unsigned char *to = str_bytes(out);
@@ -326,7 +331,8 @@ Value operate_unpack(VM *vm, Value v, uint32_t n, Value *out) {
         if (got == n) return vm_raise(vm, T_VALUE_ERROR, "too many values to unpack (expected %u)", n);
         out[got++] = x;
     }
-    if (got < n) return vm_raise(vm, T_VALUE_ERROR, "not enough values to unpack (expected %u, got %u)", n, got);
+    if (got < n)
+        return vm_raise(vm, T_VALUE_ERROR, "not enough values to unpack (expected %u, got %u)", n, got);
     return V_NONE;
 }
 
@@ -335,7 +341,8 @@ Value operate_unpack_starred(VM *vm, Value v, uint32_t before, uint32_t after) {
     if (list_extend(vm, AS(List, list), v) == V_ERROR) return V_ERROR;
     uint32_t len = AS(List, list)->len;
     if (len >= before + after) return list;
-    return vm_raise(vm, T_VALUE_ERROR, "not enough values to unpack (expected at least %u, got %u)", before + after, len);
+    return vm_raise(vm, T_VALUE_ERROR, "not enough values to unpack (expected at least %u, got %u)",
+                    before + after, len);
 }
 
 static bool is_marked(VM *vm, Value v, CommonName mark) {
@@ -368,9 +375,9 @@ Value operate_match_keys(VM *vm, Value subject, Value keys) {
 }
 
 static bool matches_itself(const Class *c) {
-    static const bool self[TYPE_COUNT] = {[T_BOOL] = true, [T_BYTES] = true,     [T_DICT] = true, [T_FLOAT] = true,
-                                          [T_INT] = true,  [T_FROZENSET] = true, [T_LIST] = true, [T_SET] = true,
-                                          [T_STR] = true,  [T_TUPLE] = true};
+    static const bool self[TYPE_COUNT] = {
+        [T_BOOL] = true,      [T_BYTES] = true, [T_DICT] = true, [T_FLOAT] = true, [T_INT] = true,
+        [T_FROZENSET] = true, [T_LIST] = true,  [T_SET] = true,  [T_STR] = true,   [T_TUPLE] = true};
     return self[c->builtin];
 }
 
@@ -395,7 +402,8 @@ Value operate_match_class(VM *vm, Value subject, Value cls, uint32_t positional,
     Class *c = AS(Class, cls);
     if (!class_derives(class_of(vm, subject), c)) return V_NONE;
     Value of = positional ? class_lookup(vm, c, vm->names[NAME_match_args]) : V_UNDEF;
-    if (positional == 1 && of == V_UNDEF && names->len == 0 && matches_itself(c)) return tuple_from(vm, &subject, 1);
+    if (positional == 1 && of == V_UNDEF && names->len == 0 && matches_itself(c))
+        return tuple_from(vm, &subject, 1);
     if (positional && (!is_tuple(of) || AS(Tuple, of)->len < positional || names->len))
         return match_class_in_python(vm, subject, cls, positional, names);
     Value found = tuple_new(vm, positional + names->len);

@@ -5,14 +5,14 @@
 #include "vm/vm_internal.h"
 
 const char *const binary_signs[BIN_COUNT] = {
-    [BIN_ADD] = "+", [BIN_SUB] = "-", [BIN_MUL] = "*", [BIN_DIV] = "/", [BIN_FLOORDIV] = "//",
-    [BIN_MOD] = "%", [BIN_POW] = "** or pow()", [BIN_MATMUL] = "@", [BIN_AND] = "&", [BIN_OR] = "|",
-    [BIN_XOR] = "^", [BIN_LSHIFT] = "<<", [BIN_RSHIFT] = ">>",
+    [BIN_ADD] = "+", [BIN_SUB] = "-",           [BIN_MUL] = "*",     [BIN_DIV] = "/", [BIN_FLOORDIV] = "//",
+    [BIN_MOD] = "%", [BIN_POW] = "** or pow()", [BIN_MATMUL] = "@",  [BIN_AND] = "&", [BIN_OR] = "|",
+    [BIN_XOR] = "^", [BIN_LSHIFT] = "<<",       [BIN_RSHIFT] = ">>",
 };
 
 static const char *const inplace_signs[BIN_COUNT] = {
-    [BIN_ADD] = "+=", [BIN_SUB] = "-=", [BIN_MUL] = "*=", [BIN_DIV] = "/=", [BIN_FLOORDIV] = "//=",
-    [BIN_MOD] = "%=", [BIN_POW] = "**=", [BIN_MATMUL] = "@=", [BIN_AND] = "&=", [BIN_OR] = "|=",
+    [BIN_ADD] = "+=", [BIN_SUB] = "-=",     [BIN_MUL] = "*=",     [BIN_DIV] = "/=", [BIN_FLOORDIV] = "//=",
+    [BIN_MOD] = "%=", [BIN_POW] = "**=",    [BIN_MATMUL] = "@=",  [BIN_AND] = "&=", [BIN_OR] = "|=",
     [BIN_XOR] = "^=", [BIN_LSHIFT] = "<<=", [BIN_RSHIFT] = ">>=",
 };
 
@@ -34,9 +34,15 @@ static bool is_plain(VM *vm, Value v) {
     const Obj *o = as_obj(v);
     switch ((Kind)o->kind) {
     case KIND_BIGINT: return true;
-    case KIND_STR: case KIND_BYTES: case KIND_LIST: case KIND_TUPLE: case KIND_DICT: case KIND_SET:
-    case KIND_DICT_VIEW: case KIND_RANGE: case KIND_BOXED:
-        return o->cls == class_get(vm, o->cls->builtin);
+    case KIND_STR:
+    case KIND_BYTES:
+    case KIND_LIST:
+    case KIND_TUPLE:
+    case KIND_DICT:
+    case KIND_SET:
+    case KIND_DICT_VIEW:
+    case KIND_RANGE:
+    case KIND_BOXED: return o->cls == class_get(vm, o->cls->builtin);
     default: return false;
     }
 }
@@ -63,8 +69,8 @@ static Value concat_error(VM *vm, Value a, Value b) {
         return vm_raise(vm, T_TYPE_ERROR, "can't concat %s to %s", type_name(vm, b), type_name(vm, a));
     }
     const char *name = is_str(a) ? "str" : is_list(a) ? "list" : "tuple";
-    return vm_raise(vm, T_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", name,
-                    type_name(vm, b), name);
+    return vm_raise(vm, T_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", name, type_name(vm, b),
+                    name);
 }
 
 static Value repeat_error(VM *vm, Value a, Value b, Value count) {
@@ -136,7 +142,8 @@ static Value by_methods(VM *vm, BinaryOp op, Value a, Value b) {
     for (int turn = 0; turn < 2 && out == V_NOT_IMPLEMENTED; turn++) {
         bool is_right = (turn == 1) != right_first;
         if (!is_right) out = goes_by_kind(vm, a, plain) ? by_kind(vm, op, a, b) : by_method(vm, a, plain, b);
-        else if (left != right) out = goes_by_kind(vm, b, reflected) ? by_kind(vm, op, a, b) : by_method(vm, b, reflected, a);
+        else if (left != right)
+            out = goes_by_kind(vm, b, reflected) ? by_kind(vm, op, a, b) : by_method(vm, b, reflected, a);
     }
     return out;
 }
@@ -184,7 +191,9 @@ static Value not_of(VM *vm, Value a) {
 
 Value obj_unary(VM *vm, UnaryOp op, Value a) {
     static const Special specials[] = {
-        [UN_NEG] = SP_NEG, [UN_POS] = SP_POS, [UN_INVERT] = SP_INVERT,
+        [UN_NEG] = SP_NEG,
+        [UN_POS] = SP_POS,
+        [UN_INVERT] = SP_INVERT,
     };
     static const char signs[] = {[UN_NEG] = '-', [UN_POS] = '+', [UN_INVERT] = '~'};
     if (op == UN_NOT) return not_of(vm, a);

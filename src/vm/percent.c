@@ -130,7 +130,8 @@ static Tri stars(Percent *p, Conversion *c) {
     }
     if (!c->precision_star) return YES;
     if (star(p, &c->precision) == FAILED) return FAILED;
-    if (c->precision > INT32_MAX) return wrong(p, T_OVERFLOW_ERROR, "Python int too large to convert to C int");
+    if (c->precision > INT32_MAX)
+        return wrong(p, T_OVERFLOW_ERROR, "Python int too large to convert to C int");
     if (c->precision < 0) c->precision = 0;
     return YES;
 }
@@ -148,7 +149,8 @@ static Tri look_up(Percent *p, const Conversion *c) {
 /* --- writing ------------------------------------------------------------------------------------------- */
 
 /* Sign, prefix and digits, padded. `fill` is '0' or a blank. */
-static Tri put_number(Percent *p, const Conversion *c, char sign, const char *prefix, const Buf *digits, char fill) {
+static Tri put_number(Percent *p, const Conversion *c, char sign, const char *prefix, const Buf *digits,
+                      char fill) {
     if (!sign && c->plus) sign = '+';
     if (!sign && c->blank) sign = ' ';
     size_t len = (sign != 0) + strlen(prefix) + digits->len;
@@ -205,8 +207,9 @@ static Tri put_bytes(Percent *p, const Conversion *c, Value v) {
 }
 
 static Tri wrong_number(Percent *p, const Conversion *c, Value v, bool only_int) {
-    vm_raise(p->vm, T_TYPE_ERROR, only_int ? "%%%c format: an integer is required, not %s"
-                                           : "%%%c format: a real number is required, not %s",
+    vm_raise(p->vm, T_TYPE_ERROR,
+             only_int ? "%%%c format: an integer is required, not %s"
+                      : "%%%c format: a real number is required, not %s",
              (char)c->type, type_name(p->vm, v));
     return FAILED;
 }
@@ -257,8 +260,8 @@ static Tri put_float(Percent *p, const Conversion *c, Value v) {
     if (!int_is(v) && !float_is(v) && (has_special(p, v, SP_FLOAT) || has_special(p, v, SP_INDEX)))
         return NEEDS_PYTHON;
     if (!int_is(v) && !float_is(v)) {
-        vm_raise(p->vm, T_TYPE_ERROR, p->format.is_bytes ? "float argument required, not %s"
-                                                         : "must be real number, not %s",
+        vm_raise(p->vm, T_TYPE_ERROR,
+                 p->format.is_bytes ? "float argument required, not %s" : "must be real number, not %s",
                  type_name(p->vm, v));
         return FAILED;
     }
@@ -281,7 +284,8 @@ static Tri put_char(Percent *p, const Conversion *c, Value v) {
     } else if (int_is(v)) {
         int64_t i;
         if (!int_clamped(v, &i) || i < 0 || i > (bytes ? 255 : 0x10FFFF))
-            return wrong(p, T_OVERFLOW_ERROR, bytes ? "%c arg not in range(256)" : "%c arg not in range(0x110000)");
+            return wrong(p, T_OVERFLOW_ERROR,
+                         bytes ? "%c arg not in range(256)" : "%c arg not in range(0x110000)");
         unsigned char byte = (unsigned char)i;
         Value one = bytes ? bytes_new(p->vm, &byte, 1) : str_char(p->vm, (uint32_t)i);
         Text t = text_of(one);
@@ -291,8 +295,8 @@ static Tri put_char(Percent *p, const Conversion *c, Value v) {
     } else if (has_special(p, v, SP_INDEX)) {
         return NEEDS_PYTHON;
     }
-    return wrong(p, T_TYPE_ERROR, bytes ? "%c requires an integer in range(256) or a single byte"
-                                        : "%c requires int or char");
+    return wrong(p, T_TYPE_ERROR,
+                 bytes ? "%c requires an integer in range(256) or a single byte" : "%c requires int or char");
 }
 
 static Tri unsupported(Percent *p, const Conversion *c) {
@@ -311,8 +315,18 @@ static Tri put_value(Percent *p, const Conversion *c, Value v) {
         if (p->format.is_bytes) ascii.type = 'a';
         return put_text(p, &ascii, v);
     }
-    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': return put_integer(p, c, v);
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return put_float(p, c, v);
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'o':
+    case 'x':
+    case 'X': return put_integer(p, c, v);
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G': return put_float(p, c, v);
     case 'c': return put_char(p, c, v);
     default: return unsupported(p, c);
     }
@@ -366,8 +380,9 @@ static Tri put_all(Percent *p) {
         }
     } while (found);
     if (p->used >= p->count || p->is_map) return YES;
-    return wrong(p, T_TYPE_ERROR, p->format.is_bytes ? "not all arguments converted during bytes formatting"
-                                                     : "not all arguments converted during string formatting");
+    return wrong(p, T_TYPE_ERROR,
+                 p->format.is_bytes ? "not all arguments converted during bytes formatting"
+                                    : "not all arguments converted during string formatting");
 }
 
 static bool is_mapping(VM *vm, const Text *format, Value v) {
@@ -415,9 +430,15 @@ static Value percent_piece(VM *vm, Value *args, int n) {
         text_sub(vm, &p.format, start, end),
         c.has_key ? text_sub(vm, &p.format, c.key_start, c.key_end) : V_NONE,
         str_new(vm, flags, (size_t)k),
-        c.width_star ? star_sign : c.width < 0 ? V_NONE : int_from_i64(vm, c.width),
-        c.precision_star ? star_sign : c.precision < 0 ? V_NONE : from_small(c.precision),
-        doubled ? str_new(vm, "%%", 2) : found ? str_char(vm, c.type) : V_NONE,
+        c.width_star  ? star_sign
+        : c.width < 0 ? V_NONE
+                      : int_from_i64(vm, c.width),
+        c.precision_star  ? star_sign
+        : c.precision < 0 ? V_NONE
+                          : from_small(c.precision),
+        doubled ? str_new(vm, "%%", 2)
+        : found ? str_char(vm, c.type)
+                : V_NONE,
         from_small(p.at),
     };
     return tuple_from(vm, parts, sizeof parts / sizeof parts[0]);

@@ -14,7 +14,8 @@ Tri special_call(VM *vm, Value self, Special sp, int n, const Value *args, Value
     if (!is_kind(f, KIND_NATIVE)) return NEEDS_PYTHON;
     const NativeDef *d = AS(Native, f)->def;
     bool odd = d->flags & (NF_KEYWORDS | NF_LIST0 | NF_LIST1 | NF_LIST2 | NF_LIST_ALL | NF_STATIC | NF_CLASS);
-    if (odd || d->max > MOST || n + 1 > MOST || n + 1 < d->min || (d->max >= 0 && n + 1 > d->max)) return NEEDS_PYTHON;
+    if (odd || d->max > MOST || n + 1 > MOST || n + 1 < d->min || (d->max >= 0 && n + 1 > d->max))
+        return NEEDS_PYTHON;
     Value a[MOST];
     a[0] = self;
     for (int i = 1; i < MOST; i++) a[i] = i <= n ? args[i - 1] : V_UNDEF;
@@ -179,7 +180,8 @@ static Tri truth_by_method(VM *vm, Value v) {
     Value result;
     int64_t n;
     Tri t = special_call(vm, v, SP_BOOL, 0, NULL, &result);
-    if (t == YES) return result == V_TRUE ? YES : result == V_FALSE ? NO : result == V_ERROR ? FAILED : NEEDS_PYTHON;
+    if (t == YES)
+        return result == V_TRUE ? YES : result == V_FALSE ? NO : result == V_ERROR ? FAILED : NEEDS_PYTHON;
     if (t != NO) return t;
     if (!has_special(vm, v, SP_LEN)) return YES;
     t = val_len(vm, v, &n);
@@ -275,9 +277,10 @@ Value obj_contains(VM *vm, Value container, Value v) {
     }
     if (class_special(vm, c, SP_CONTAINS) == V_NONE)
         return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not a container", class_name(c));
-    bool walks = is_kind(container, KIND_GENERATOR) ? class_special(vm, c, SP_NEXT) != V_UNDEF
-                                                    : has_special(vm, container, SP_ITER) ||
-                                                          (has_special(vm, container, SP_GETITEM) && !is_class(container));
+    bool walks = is_kind(container, KIND_GENERATOR)
+                     ? class_special(vm, c, SP_NEXT) != V_UNDEF
+                     : has_special(vm, container, SP_ITER) ||
+                           (has_special(vm, container, SP_GETITEM) && !is_class(container));
     return walks ? vm_twin(vm, TWIN_CONTAINS, 2, container, v) : no_container(vm, container);
 }
 
@@ -314,7 +317,8 @@ Value kind_setitem(VM *vm, Value o, Value i, Value v) {
 /* C[int]: the metaclass's __getitem__ is tried by the caller, then this. */
 static Value class_item(VM *vm, Value o, Value i) {
     Value f = class_special(vm, AS(Class, o), SP_CLASS_GETITEM);
-    if (f == V_UNDEF) return vm_raise(vm, T_TYPE_ERROR, "type '%s' is not subscriptable", class_name(AS(Class, o)));
+    if (f == V_UNDEF)
+        return vm_raise(vm, T_TYPE_ERROR, "type '%s' is not subscriptable", class_name(AS(Class, o)));
     bool wrapped = is_kind(f, KIND_WRAPPED);
     if (wrapped) f = AS(Wrapped, f)->function;
     if (wrapped || is_kind(f, KIND_FUNCTION)) return vm_tail(vm, f, 2, (Value[]){o, i});

@@ -30,8 +30,7 @@ Value range_make(VM *vm, Value start, Value stop, Value step) {
     r->step = step;
     if (is_int(start) && is_int(stop) && is_int(step))
         r->length = int_from_i64(vm, small_length(as_small(start), as_small(stop), as_small(step)));
-    else
-        r->length = big_length(vm, start, stop, step);
+    else r->length = big_length(vm, start, stop, step);
     return from_obj(r);
 }
 
@@ -51,7 +50,8 @@ static Value range_construct(VM *vm, Value *args, int n) {
         }
         if (is_obj(given[i]) && special_is_python(vm, class_of(vm, given[i]), SP_INDEX))
             return vm_twin(vm, TWIN_RANGE, 3, given[0], given[1], given[2]);
-        return vm_raise(vm, T_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, given[i]));
+        return vm_raise(vm, T_TYPE_ERROR, "'%s' object cannot be interpreted as an integer",
+                        type_name(vm, given[i]));
     }
     if (given[2] == from_small(0)) return vm_raise(vm, T_VALUE_ERROR, "range() arg 3 must not be zero");
     return range_make(vm, given[0], given[1], given[2]);
@@ -88,7 +88,8 @@ Value range_getitem(VM *vm, Range *r, Value i) {
     if (!int_is(i)) {
         if (is_obj(i) && special_is_python(vm, class_of(vm, i), SP_INDEX))
             return vm_twin(vm, TWIN_GETITEM_AT, 2, from_obj(r), i);
-        return vm_raise(vm, T_TYPE_ERROR, "range indices must be integers or slices, not %s", type_name(vm, i));
+        return vm_raise(vm, T_TYPE_ERROR, "range indices must be integers or slices, not %s",
+                        type_name(vm, i));
     }
     Value at = num_plain(i);
     if (int_sign(at) < 0) at = int_binary(vm, BIN_ADD, at, r->length);

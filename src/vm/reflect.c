@@ -28,7 +28,8 @@ static Value is_expression(VM *vm, Value *args, int n) {
     Module tree = {0};
     Diags diags = {0};
     LangOptions options = {.library = true};
-    bool fine = lang_parse(&tree, &source, &options, &diags) && tree.body && !tree.body->next && tree.body->kind == ST_EXPR;
+    bool fine = lang_parse(&tree, &source, &options, &diags) && tree.body && !tree.body->next &&
+                tree.body->kind == ST_EXPR;
     lang_deinit(&tree);
     diags_deinit(&diags);
     source_deinit(&source);
@@ -72,13 +73,23 @@ static const struct {
     const char *name;
     TypeId type;
 } types[] = {
-    {"AsyncGeneratorType", T_ASYNC_GENERATOR}, {"BuiltinFunctionType", T_NATIVE},
-    {"CellType", T_CELL}, {"CodeType", T_CODE}, {"CoroutineType", T_COROUTINE},
-    {"FrameType", T_FRAME}, {"FunctionType", T_FUNCTION}, {"GeneratorType", T_GENERATOR},
-    {"GenericAlias", T_GENERIC_ALIAS}, {"GetSetDescriptorType", T_GETSET},
-    {"MappingProxyType", T_MAPPING_PROXY}, {"MethodDescriptorType", T_METHOD_DESCRIPTOR},
-    {"MethodType", T_METHOD}, {"ModuleType", T_MODULE}, {"TracebackType", T_TRACEBACK},
-    {"UnionType", T_UNION}, {"WrapperDescriptorType", T_SLOT_WRAPPER},
+    {"AsyncGeneratorType", T_ASYNC_GENERATOR},
+    {"BuiltinFunctionType", T_NATIVE},
+    {"CellType", T_CELL},
+    {"CodeType", T_CODE},
+    {"CoroutineType", T_COROUTINE},
+    {"FrameType", T_FRAME},
+    {"FunctionType", T_FUNCTION},
+    {"GeneratorType", T_GENERATOR},
+    {"GenericAlias", T_GENERIC_ALIAS},
+    {"GetSetDescriptorType", T_GETSET},
+    {"MappingProxyType", T_MAPPING_PROXY},
+    {"MethodDescriptorType", T_METHOD_DESCRIPTOR},
+    {"MethodType", T_METHOD},
+    {"ModuleType", T_MODULE},
+    {"TracebackType", T_TRACEBACK},
+    {"UnionType", T_UNION},
+    {"WrapperDescriptorType", T_SLOT_WRAPPER},
 };
 
 static void init(VM *vm, ModuleObj *m) {

@@ -65,7 +65,8 @@ static Tri put_set(VM *vm, Set *s, Buf *out) {
     uint32_t i = 0;
     Tri t = YES;
     bool first = true;
-    for (SetEntry *e; t == YES && (e = set_next(s, &i)); first = false) t = put_element(vm, e->key, first, out);
+    for (SetEntry *e; t == YES && (e = set_next(s, &i)); first = false)
+        t = put_element(vm, e->key, first, out);
     return t;
 }
 
@@ -183,7 +184,8 @@ Tri val_str(VM *vm, Value v, Buf *out) {
 enum { ASK_METHOD, ASK_COUNT, ASK_ARGS };
 
 static Value checked(VM *vm, Frame *f, Value result, const char *complaint) {
-    if (result == V_UNDEF) return vm_tail(vm, f->slots[ASK_METHOD], (int)as_small(f->slots[ASK_COUNT]), f->slots + ASK_ARGS);
+    if (result == V_UNDEF)
+        return vm_tail(vm, f->slots[ASK_METHOD], (int)as_small(f->slots[ASK_COUNT]), f->slots + ASK_ARGS);
     if (result == V_ERROR || is_str(result)) return result;
     return vm_raise(vm, T_TYPE_ERROR, complaint, type_name(vm, result));
 }
@@ -204,7 +206,8 @@ static Value ask(VM *vm, Value self, Special sp, NativeStep step, Value spec) {
     Value f = class_special(vm, class_of(vm, self), sp);
     int n = spec == V_UNDEF ? 0 : 1;
     Value slots[] = {f, from_small(n + 1), self, spec};
-    if (is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE)) return vm_tail_step(vm, step, ASK_ARGS + n + 1, slots);
+    if (is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE))
+        return vm_tail_step(vm, step, ASK_ARGS + n + 1, slots);
     f = attr_bind(vm, f, self, class_of(vm, self));
     if (f == V_ERROR || f == V_TAIL) return f;
     Value bound[] = {f, from_small(n), spec};
@@ -230,10 +233,12 @@ static Value flat_list(VM *vm, Value v) {
         for (DictEntry *e; (e = dict_next(AS(DictView, v)->dict, &i));) {
             Value pair[2] = {e->key, e->value};
             ViewKind which = AS(DictView, v)->which;
-            list_push(vm, AS(List, list), which == VIEW_ITEMS ? tuple_from(vm, pair, 2) : pair[which == VIEW_VALUES]);
+            list_push(vm, AS(List, list),
+                      which == VIEW_ITEMS ? tuple_from(vm, pair, 2) : pair[which == VIEW_VALUES]);
         }
-    else list_extend_items(vm, AS(List, list), is_list(v) ? AS(List, v)->items : AS(Tuple, v)->items,
-                           is_list(v) ? AS(List, v)->len : AS(Tuple, v)->len);
+    else
+        list_extend_items(vm, AS(List, list), is_list(v) ? AS(List, v)->items : AS(Tuple, v)->items,
+                          is_list(v) ? AS(List, v)->len : AS(Tuple, v)->len);
     return list;
 }
 
@@ -301,7 +306,8 @@ static Value ask_element(VM *vm, const Value *element) {
 }
 
 static Value keep_text(VM *vm, List *texts, Value text) {
-    if (!is_str(text)) return vm_raise(vm, T_TYPE_ERROR, "__repr__ returned non-string (type %s)", type_name(vm, text));
+    if (!is_str(text))
+        return vm_raise(vm, T_TYPE_ERROR, "__repr__ returned non-string (type %s)", type_name(vm, text));
     list_push(vm, texts, text);
     return text;
 }
@@ -486,9 +492,37 @@ static const NativeDef object_methods[] = {
 };
 
 static const TypeId with_repr[] = {
-    T_TYPE, T_STR, T_BYTES, T_LIST, T_TUPLE, T_DICT, T_SET, T_FROZENSET, T_RANGE, T_SLICE, T_NONE, T_ELLIPSIS,
-    T_NOT_IMPLEMENTED, T_FUNCTION, T_NATIVE, T_METHOD_DESCRIPTOR, T_SLOT_WRAPPER, T_GETSET, T_METHOD, T_CELL, T_GENERATOR, T_COROUTINE, T_ASYNC_GENERATOR, T_DICT_KEYS,
-    T_DICT_VALUES, T_DICT_ITEMS, T_MODULE, T_STATICMETHOD, T_CLASSMETHOD, T_SUPER, T_BASE_EXCEPTION,
+    T_TYPE,
+    T_STR,
+    T_BYTES,
+    T_LIST,
+    T_TUPLE,
+    T_DICT,
+    T_SET,
+    T_FROZENSET,
+    T_RANGE,
+    T_SLICE,
+    T_NONE,
+    T_ELLIPSIS,
+    T_NOT_IMPLEMENTED,
+    T_FUNCTION,
+    T_NATIVE,
+    T_METHOD_DESCRIPTOR,
+    T_SLOT_WRAPPER,
+    T_GETSET,
+    T_METHOD,
+    T_CELL,
+    T_GENERATOR,
+    T_COROUTINE,
+    T_ASYNC_GENERATOR,
+    T_DICT_KEYS,
+    T_DICT_VALUES,
+    T_DICT_ITEMS,
+    T_MODULE,
+    T_STATICMETHOD,
+    T_CLASSMETHOD,
+    T_SUPER,
+    T_BASE_EXCEPTION,
 };
 
 void repr_setup(VM *vm) {

@@ -1,6 +1,6 @@
 /* The repr of what is no container: functions, classes, instances, exceptions and the like. */
-#include "vm/repr.h"
 #include "vm/num.h"
+#include "vm/repr.h"
 
 static void put(Value text, Buf *out) {
     if (is_str(text)) str_to_utf8(AS(Str, text), out);
@@ -61,8 +61,13 @@ static void put_small(int64_t i, Buf *out) {
 static Tri repr_immediate(VM *vm, Value v, Buf *out) {
     if (is_int(v)) put_small(as_small(v), out);
     else if (is_float(v)) float_repr(as_float(v), out);
-    else buf_adds(out, v == V_NONE ? "None" : v == V_TRUE ? "True" : v == V_FALSE ? "False"
-                     : v == V_ELLIPSIS ? "Ellipsis" : v == V_NOT_IMPLEMENTED ? "NotImplemented" : "<NULL>");
+    else
+        buf_adds(out, v == V_NONE              ? "None"
+                      : v == V_TRUE            ? "True"
+                      : v == V_FALSE           ? "False"
+                      : v == V_ELLIPSIS        ? "Ellipsis"
+                      : v == V_NOT_IMPLEMENTED ? "NotImplemented"
+                                               : "<NULL>");
     (void)vm;
     return YES;
 }
@@ -177,7 +182,8 @@ static Tri repr_generator(VM *vm, Value v, Buf *out) {
     const Generator *g = AS(Generator, v);
     /* map, filter and their like have no name of their own. */
     TypeId type = class_of(vm, v)->builtin;
-    if (type != T_GENERATOR && type != T_COROUTINE && type != T_ASYNC_GENERATOR) return repr_default(vm, v, out), YES;
+    if (type != T_GENERATOR && type != T_COROUTINE && type != T_ASYNC_GENERATOR)
+        return repr_default(vm, v, out), YES;
     buf_printf(out, "<%s object ", type_name(vm, v));
     put(g->qualname, out);
     return end_at(vm, v, out);
@@ -240,7 +246,10 @@ static Tri unicode_error_str(VM *vm, Value v, Buf *out) {
         if (val_str(vm, f[UNI_ENCODING], out) == FAILED) return FAILED;
         buf_adds(out, "' codec ");
     }
-    buf_printf(out, "can't %s %s", decode ? "decode" : translate ? "translate" : "encode",
+    buf_printf(out, "can't %s %s",
+               decode      ? "decode"
+               : translate ? "translate"
+                           : "encode",
                decode ? "byte" : "character");
     if (start >= 0 && start < t.len && end == start + 1) {
         buf_addc(out, ' ');
@@ -299,14 +308,12 @@ Tri exception_str(VM *vm, Value v, Buf *out) {
 typedef Tri (*Repr)(VM *vm, Value v, Buf *out);
 
 static const Repr by_kind[KIND_COUNT] = {
-    [KIND_CLASS] = repr_class,       [KIND_STR] = repr_str,
-    [KIND_BYTES] = repr_bytes,       [KIND_BIGINT] = repr_bigint,
-    [KIND_BOXED] = repr_boxed,       [KIND_RANGE] = repr_range,
-    [KIND_SLICE] = repr_slice,       [KIND_FUNCTION] = repr_function,
-    [KIND_NATIVE] = repr_native,     [KIND_METHOD] = repr_method,
-    [KIND_CELL] = repr_cell,         [KIND_GENERATOR] = repr_generator,
-    [KIND_EXCEPTION] = repr_exception, [KIND_MODULE] = repr_module,
-    [KIND_WRAPPED] = repr_wrapped,   [KIND_SUPER] = repr_super,
+    [KIND_CLASS] = repr_class,         [KIND_STR] = repr_str,           [KIND_BYTES] = repr_bytes,
+    [KIND_BIGINT] = repr_bigint,       [KIND_BOXED] = repr_boxed,       [KIND_RANGE] = repr_range,
+    [KIND_SLICE] = repr_slice,         [KIND_FUNCTION] = repr_function, [KIND_NATIVE] = repr_native,
+    [KIND_METHOD] = repr_method,       [KIND_CELL] = repr_cell,         [KIND_GENERATOR] = repr_generator,
+    [KIND_EXCEPTION] = repr_exception, [KIND_MODULE] = repr_module,     [KIND_WRAPPED] = repr_wrapped,
+    [KIND_SUPER] = repr_super,
 };
 
 Tri repr_simple(VM *vm, Value v, Buf *out) {

@@ -6,20 +6,20 @@
 #include "vm/vm.h"
 
 typedef struct VMOptions {
-    size_t memory_cap;    /* bytes; 0: none */
-    uint64_t step_limit;  /* instructions; 0: none */
-    uint32_t recursion;   /* 0: CPython's 1000 */
+    size_t memory_cap;                                 /* bytes; 0: none */
+    uint64_t step_limit;                               /* instructions; 0: none */
+    uint32_t recursion;                                /* 0: CPython's 1000 */
     const ModuleDef *(*find_module)(const char *name); /* what can be imported */
     /* The n-th file of the core library (twins), or NULL past the last. */
     const char *(*core_file)(int n, size_t *len, const char **name);
 } VMOptions;
 
 typedef enum RunStatus {
-    RUN_MORE,    /* the budget is used up: call again */
+    RUN_MORE, /* the budget is used up: call again */
     RUN_DONE,
-    RUN_FAILED,  /* an uncaught exception: vm_error_value */
-    RUN_EXIT,    /* SystemExit: vm_exit_code */
-    RUN_MEMORY,  /* a limit was reached */
+    RUN_FAILED, /* an uncaught exception: vm_error_value */
+    RUN_EXIT,   /* SystemExit: vm_exit_code */
+    RUN_MEMORY, /* a limit was reached */
     RUN_STEPS,
     RUN_STOPPED, /* vm_stop was called */
 } RunStatus;
@@ -34,7 +34,7 @@ RunStatus vm_advance(VM *vm, uint64_t budget);
 /* Ends the run at the next instruction, from inside a Host callback (a closed pipe). */
 void vm_stop(VM *vm);
 
-uint64_t vm_steps(const VM *vm); /* instructions executed so far */
+uint64_t vm_steps(const VM *vm);    /* instructions executed so far */
 Value vm_error_value(const VM *vm); /* the exception that ended the run */
 int vm_exit_code(const VM *vm);
 size_t vm_memory(const VM *vm);

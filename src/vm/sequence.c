@@ -109,7 +109,8 @@ static Value join_dicts(VM *vm, Value a, Value b) {
 /* d |= other, where other is a mapping or pairs, as for update(). */
 static Value join_in_place(VM *vm, Value d, Value other) {
     Tri t = NEEDS_PYTHON;
-    if (is_dict(other) && !val_overrides(vm, other, SP_ITER)) t = dict_merge(vm, AS(Dict, d), AS(Dict, other));
+    if (is_dict(other) && !val_overrides(vm, other, SP_ITER))
+        t = dict_merge(vm, AS(Dict, d), AS(Dict, other));
     if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_DICT_FILLED, 3, d, other, V_NONE);
     return t == YES ? d : V_ERROR;
 }

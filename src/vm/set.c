@@ -64,7 +64,8 @@ static void resize(VM *vm, Set *s, uint64_t more_than) {
     s->table = new_table(vm, size);
     s->mask = (uint32_t)size - 1;
     for (uint32_t i = 0; i <= old_mask; i++)
-        if (old[i].key != FREE && old[i].key != DUMMY) insert_clean(s->table, s->mask, old[i].key, old[i].hash);
+        if (old[i].key != FREE && old[i].key != DUMMY)
+            insert_clean(s->table, s->mask, old[i].key, old[i].hash);
     s->filled = s->used;
     free_table(vm, old, (size_t)old_mask + 1);
 }
@@ -263,7 +264,8 @@ uint64_t set_hash(Set *s) {
 /* --- algebra ------------------------------------------------------------------------------ */
 
 void set_make_room(VM *vm, Set *s, uint32_t more) {
-    if (((uint64_t)s->filled + more) * 5 >= (uint64_t)s->mask * 3) resize(vm, s, ((uint64_t)s->used + more) * 2);
+    if (((uint64_t)s->filled + more) * 5 >= (uint64_t)s->mask * 3)
+        resize(vm, s, ((uint64_t)s->used + more) * 2);
 }
 
 /* Into an empty set: as the table lies, where that is possible. */

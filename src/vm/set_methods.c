@@ -189,7 +189,8 @@ static Value set_difference_method(VM *vm, Value *args, int n) {
 
 static Value set_difference_update_method(VM *vm, Value *args, int n) {
     Tri t = prepare(vm, args + 1, n - 1);
-    for (int i = 1; i < n && (t == YES || t == NO); i++) t = set_difference_update(vm, self_set(args), args[i]);
+    for (int i = 1; i < n && (t == YES || t == NO); i++)
+        t = set_difference_update(vm, self_set(args), args[i]);
     return answer(vm, t, V_NONE, "difference_update", args, n);
 }
 
@@ -238,7 +239,8 @@ static Value set_issuperset(VM *vm, Value *args, int n) {
     uint32_t count;
     Tri t = prepare(vm, args + 1, 1);
     if (t != YES) return verdict(vm, t, "issuperset", args);
-    if (set_is(args[1])) return verdict(vm, set_subset(vm, AS(Set, args[1]), self_set(args)), "issuperset", args);
+    if (set_is(args[1]))
+        return verdict(vm, set_subset(vm, AS(Set, args[1]), self_set(args)), "issuperset", args);
     if (!iter_items(vm, args[1], &items, &count)) return V_ERROR;
     for (uint32_t i = 0; i < count && t == YES; i++) t = set_contains(vm, self_set(args), items[i]);
     return verdict(vm, t, "issuperset", args);
@@ -261,7 +263,8 @@ static Value set_isdisjoint(VM *vm, Value *args, int n) {
     uint32_t count;
     Tri t = prepare(vm, args + 1, 1);
     if (t != YES) return verdict(vm, t, "isdisjoint", args);
-    if (set_is(args[1])) return verdict(vm, disjoint_sets(vm, self_set(args), AS(Set, args[1])), "isdisjoint", args);
+    if (set_is(args[1]))
+        return verdict(vm, disjoint_sets(vm, self_set(args), AS(Set, args[1])), "isdisjoint", args);
     if (!iter_items(vm, args[1], &items, &count)) return V_ERROR;
     for (uint32_t i = 0; i < count && t == YES; i++) {
         uint64_t hash;
@@ -300,7 +303,8 @@ static Tri operate_in_place(VM *vm, BinaryOp op, Set *a, Value b) {
 
 static Tri operate(VM *vm, BinaryOp op, Set *a, Value b, Set **out) {
     switch (op) {
-    case BIN_OR: *out = AS(Set, set_copy(vm, a, vm->types[a->obj.cls->builtin == T_FROZENSET ? T_FROZENSET : T_SET]));
+    case BIN_OR:
+        *out = AS(Set, set_copy(vm, a, vm->types[a->obj.cls->builtin == T_FROZENSET ? T_FROZENSET : T_SET]));
         return set_update(vm, *out, b);
     case BIN_SUB: return set_difference(vm, a, b, out);
     case BIN_XOR: return set_symmetric(vm, a, b, out);
@@ -311,19 +315,21 @@ static Tri operate(VM *vm, BinaryOp op, Set *a, Value b, Set **out) {
 Value set_operator(VM *vm, BinaryOp op, Value a, Value b, bool in_place) {
     Set *out = AS(Set, a);
     Tri t = in_place ? operate_in_place(vm, op, out, b) : operate(vm, op, AS(Set, a), b, &out);
-    if (t == NEEDS_PYTHON) return by_twin(vm, in_place ? OPERATORS[op].in_place : OPERATORS[op].plain, a, &b, 1);
+    if (t == NEEDS_PYTHON)
+        return by_twin(vm, in_place ? OPERATORS[op].in_place : OPERATORS[op].plain, a, &b, 1);
     return t == FAILED ? V_ERROR : from_obj(out);
 }
 
-#define SHARED_METHODS                                                             \
-    {"copy", set_copy_method, 1, 1, NF_SELF, NULL},                                \
-        {"difference", set_difference_method, 1, -1, NF_SELF, NULL},               \
-        {"intersection", set_intersection_method, 1, -1, NF_SELF, NULL},           \
-        {"isdisjoint", set_isdisjoint, 2, 2, NF_SELF, NULL},                       \
-        {"issubset", set_issubset, 2, 2, NF_SELF, NULL},                           \
-        {"issuperset", set_issuperset, 2, 2, NF_SELF, NULL},                       \
-        {"symmetric_difference", set_symmetric_method, 2, 2, NF_SELF, NULL},       \
-        {"union", set_union, 1, -1, NF_SELF, NULL}
+#define SHARED_METHODS                                                         \
+    {"copy", set_copy_method, 1, 1, NF_SELF, NULL},                            \
+        {"difference", set_difference_method, 1, -1, NF_SELF, NULL},           \
+        {"intersection", set_intersection_method, 1, -1, NF_SELF, NULL},       \
+        {"isdisjoint", set_isdisjoint, 2, 2, NF_SELF, NULL},                   \
+        {"issubset", set_issubset, 2, 2, NF_SELF, NULL},                       \
+        {"issuperset", set_issuperset, 2, 2, NF_SELF, NULL},                   \
+        {"symmetric_difference", set_symmetric_method, 2, 2, NF_SELF, NULL}, { \
+        "union", set_union, 1, -1, NF_SELF, NULL                               \
+    }
 
 const NativeDef set_methods[] = {
     {"__new__", set_plain_new, 1, -1, NF_STATIC, NULL},

@@ -132,10 +132,7 @@ static Value slice_step(VM *vm, Value *args, int n) {
 }
 
 const NativeDef slice_methods[] = {
-    {"__new__", slice_construct, 2, 4, NF_STATIC, NULL},
-    {"indices", slice_indices, 2, 2, NF_SELF, NULL},
-    {"start", slice_start, 1, 1, NF_GETTER, NULL},
-    {"stop", slice_stop, 1, 1, NF_GETTER, NULL},
-    {"step", slice_step, 1, 1, NF_GETTER, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
+    {"__new__", slice_construct, 2, 4, NF_STATIC, NULL}, {"indices", slice_indices, 2, 2, NF_SELF, NULL},
+    {"start", slice_start, 1, 1, NF_GETTER, NULL},       {"stop", slice_stop, 1, 1, NF_GETTER, NULL},
+    {"step", slice_step, 1, 1, NF_GETTER, NULL},         {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -90,7 +90,8 @@ static Value slot_add(VM *vm, Value *args, int n) {
     Value v = seq_binary(vm, BIN_ADD, args[0], args[1]);
     if (v != V_NOT_IMPLEMENTED) return v;
     const char *name = is_list(args[0]) ? "list" : "tuple";
-    return vm_raise(vm, T_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", name, type_name(vm, args[1]), name);
+    return vm_raise(vm, T_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", name,
+                    type_name(vm, args[1]), name);
 }
 
 static Value count_wanted(VM *vm, Value v) {
@@ -183,49 +184,85 @@ static Value slot_ixor(VM *vm, Value *args, int n) {
 
 enum { SLOT = NF_SELF | NF_SLOT };
 
-#define EQUALITY {"__eq__", slot_eq, 2, 2, SLOT, NULL}, {"__ne__", slot_ne, 2, 2, SLOT, NULL}
-#define COMPARISONS                                                                  \
+#define EQUALITY                             \
+    {"__eq__", slot_eq, 2, 2, SLOT, NULL}, { \
+        "__ne__", slot_ne, 2, 2, SLOT, NULL  \
+    }
+#define COMPARISONS                                                                         \
     EQUALITY, {"__lt__", slot_lt, 2, 2, SLOT, NULL}, {"__le__", slot_le, 2, 2, SLOT, NULL}, \
-        {"__gt__", slot_gt, 2, 2, SLOT, NULL}, {"__ge__", slot_ge, 2, 2, SLOT, NULL}
-#define COLLECTION                                                                   \
-    {"__len__", slot_len, 1, 1, SLOT, NULL}, {"__iter__", slot_iter, 1, 1, SLOT, NULL}, \
-        {"__contains__", slot_contains, 2, 2, SLOT, NULL}
-#define ALGEBRA                                                                      \
-    {"__or__", slot_or, 2, 2, SLOT, NULL}, {"__ror__", slot_ror, 2, 2, SLOT, NULL},     \
+        {"__gt__", slot_gt, 2, 2, SLOT, NULL}, {                                            \
+        "__ge__", slot_ge, 2, 2, SLOT, NULL                                                 \
+    }
+#define COLLECTION                                                                        \
+    {"__len__", slot_len, 1, 1, SLOT, NULL}, {"__iter__", slot_iter, 1, 1, SLOT, NULL}, { \
+        "__contains__", slot_contains, 2, 2, SLOT, NULL                                   \
+    }
+#define ALGEBRA                                                                             \
+    {"__or__", slot_or, 2, 2, SLOT, NULL}, {"__ror__", slot_ror, 2, 2, SLOT, NULL},         \
         {"__and__", slot_and, 2, 2, SLOT, NULL}, {"__rand__", slot_rand, 2, 2, SLOT, NULL}, \
         {"__sub__", slot_sub, 2, 2, SLOT, NULL}, {"__rsub__", slot_rsub, 2, 2, SLOT, NULL}, \
-        {"__xor__", slot_xor, 2, 2, SLOT, NULL}, {"__rxor__", slot_rxor, 2, 2, SLOT, NULL}
-#define JOINING                                                                      \
-    {"__add__", slot_add, 2, 2, SLOT, NULL}, {"__mul__", slot_mul, 2, 2, SLOT, NULL},   \
-        {"__rmul__", slot_mul, 2, 2, SLOT, NULL}
-#define HASH {"__hash__", slot_hash, 1, 1, SLOT, NULL}
-#define REVERSED {"__reversed__", slot_reversed, 1, 1, NF_SELF, NULL}
-#define GETITEM {"__getitem__", slot_getitem, 2, 2, SLOT, NULL}
-#define CHANGING                                                                     \
-    {"__setitem__", slot_setitem, 3, 3, SLOT, NULL}, {"__delitem__", slot_delitem, 2, 2, SLOT, NULL}
-#define END {NULL, NULL, 0, 0, 0, NULL}
+        {"__xor__", slot_xor, 2, 2, SLOT, NULL}, {                                          \
+        "__rxor__", slot_rxor, 2, 2, SLOT, NULL                                             \
+    }
+#define JOINING                                                                         \
+    {"__add__", slot_add, 2, 2, SLOT, NULL}, {"__mul__", slot_mul, 2, 2, SLOT, NULL}, { \
+        "__rmul__", slot_mul, 2, 2, SLOT, NULL                                          \
+    }
+#define HASH \
+    { "__hash__", slot_hash, 1, 1, SLOT, NULL }
+#define REVERSED \
+    { "__reversed__", slot_reversed, 1, 1, NF_SELF, NULL }
+#define GETITEM \
+    { "__getitem__", slot_getitem, 2, 2, SLOT, NULL }
+#define CHANGING                                       \
+    {"__setitem__", slot_setitem, 3, 3, SLOT, NULL}, { \
+        "__delitem__", slot_delitem, 2, 2, SLOT, NULL  \
+    }
+#define END \
+    { NULL, NULL, 0, 0, 0, NULL }
 
 static const NativeDef list_slots[] = {
-    COLLECTION, COMPARISONS, GETITEM, CHANGING, JOINING, REVERSED,
-    {"__iadd__", slot_iadd, 2, 2, SLOT, NULL}, {"__imul__", slot_imul, 2, 2, SLOT, NULL}, END,
+    COLLECTION,
+    COMPARISONS,
+    GETITEM,
+    CHANGING,
+    JOINING,
+    REVERSED,
+    {"__iadd__", slot_iadd, 2, 2, SLOT, NULL},
+    {"__imul__", slot_imul, 2, 2, SLOT, NULL},
+    END,
 };
 static const NativeDef tuple_slots[] = {COLLECTION, COMPARISONS, GETITEM, JOINING, HASH, END};
 static const NativeDef dict_slots[] = {
-    COLLECTION, EQUALITY, GETITEM, CHANGING, REVERSED,
-    {"__or__", slot_or, 2, 2, SLOT, NULL}, {"__ror__", slot_ror, 2, 2, SLOT, NULL},
-    {"__ior__", slot_ior, 2, 2, SLOT, NULL}, END,
+    COLLECTION,
+    EQUALITY,
+    GETITEM,
+    CHANGING,
+    REVERSED,
+    {"__or__", slot_or, 2, 2, SLOT, NULL},
+    {"__ror__", slot_ror, 2, 2, SLOT, NULL},
+    {"__ior__", slot_ior, 2, 2, SLOT, NULL},
+    END,
 };
 static const NativeDef set_slots[] = {
-    COLLECTION, COMPARISONS, ALGEBRA,
-    {"__ior__", slot_ior, 2, 2, SLOT, NULL}, {"__iand__", slot_iand, 2, 2, SLOT, NULL},
-    {"__isub__", slot_isub, 2, 2, SLOT, NULL}, {"__ixor__", slot_ixor, 2, 2, SLOT, NULL}, END,
+    COLLECTION,
+    COMPARISONS,
+    ALGEBRA,
+    {"__ior__", slot_ior, 2, 2, SLOT, NULL},
+    {"__iand__", slot_iand, 2, 2, SLOT, NULL},
+    {"__isub__", slot_isub, 2, 2, SLOT, NULL},
+    {"__ixor__", slot_ixor, 2, 2, SLOT, NULL},
+    END,
 };
 static const NativeDef frozenset_slots[] = {COLLECTION, COMPARISONS, ALGEBRA, HASH, END};
 static const NativeDef range_slots[] = {COLLECTION, EQUALITY, GETITEM, HASH, REVERSED, END};
 static const NativeDef slice_slots[] = {COMPARISONS, END};
 static const NativeDef set_view_slots[] = {COLLECTION, COMPARISONS, ALGEBRA, REVERSED, END};
 static const NativeDef values_slots[] = {
-    {"__len__", slot_len, 1, 1, SLOT, NULL}, {"__iter__", slot_iter, 1, 1, SLOT, NULL}, REVERSED, END,
+    {"__len__", slot_len, 1, 1, SLOT, NULL},
+    {"__iter__", slot_iter, 1, 1, SLOT, NULL},
+    REVERSED,
+    END,
 };
 
 /* Each class: how it is made, its methods, its special methods, whether it has no hash. */
@@ -247,10 +284,26 @@ static const struct {
 };
 
 static const TypeId ITERATORS[] = {
-    T_ZIP, T_ENUMERATE, T_REVERSED, T_LIST_ITERATOR, T_LIST_REVERSE_ITERATOR, T_TUPLE_ITERATOR,
-    T_STR_ITERATOR, T_STR_ASCII_ITERATOR, T_BYTES_ITERATOR, T_RANGE_ITERATOR, T_LONG_RANGE_ITERATOR, T_SET_ITERATOR,
-    T_DICT_KEYITERATOR, T_DICT_VALUEITERATOR, T_DICT_ITEMITERATOR, T_DICT_REVERSEKEYITERATOR,
-    T_DICT_REVERSEVALUEITERATOR, T_DICT_REVERSEITEMITERATOR, T_SEQUENCE_ITERATOR, T_CALLABLE_ITERATOR,
+    T_ZIP,
+    T_ENUMERATE,
+    T_REVERSED,
+    T_LIST_ITERATOR,
+    T_LIST_REVERSE_ITERATOR,
+    T_TUPLE_ITERATOR,
+    T_STR_ITERATOR,
+    T_STR_ASCII_ITERATOR,
+    T_BYTES_ITERATOR,
+    T_RANGE_ITERATOR,
+    T_LONG_RANGE_ITERATOR,
+    T_SET_ITERATOR,
+    T_DICT_KEYITERATOR,
+    T_DICT_VALUEITERATOR,
+    T_DICT_ITEMITERATOR,
+    T_DICT_REVERSEKEYITERATOR,
+    T_DICT_REVERSEVALUEITERATOR,
+    T_DICT_REVERSEITEMITERATOR,
+    T_SEQUENCE_ITERATOR,
+    T_CALLABLE_ITERATOR,
 };
 
 void containers_setup(VM *vm) {

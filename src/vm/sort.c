@@ -13,7 +13,7 @@ enum { MIN_GALLOP = 7, MAX_PENDING = 85, SHORT = 64, MAX_ANSWERS = 80 };
 /* The sort is written once and compiled for each sort of key, with its comparison inside. */
 #define INLINE static inline __attribute__((always_inline))
 
-typedef struct Part { /* a place in the keys and the values that go with them */
+typedef struct Part {     /* a place in the keys and the values that go with them */
     Value *keys, *values; /* values: NULL if the keys are what is sorted */
 } Part;
 
@@ -23,11 +23,21 @@ typedef struct Run {
 } Run;
 
 typedef enum Phase {
-    RUN_BEGINS, RUN_GOES_ON, RUN_IS_FILLED, RUN_ENDS, RUN_IS_PUSHED,
-    MERGE_BEGINS, MERGE_IS_CUT,
-    LOW_ONE, LOW_GALLOP_A, LOW_GALLOP_B,    /* from the left: one by one, or galloping */
-    HIGH_ONE, HIGH_GALLOP_A, HIGH_GALLOP_B, /* from the right */
-    COLLAPSE, SORTED,
+    RUN_BEGINS,
+    RUN_GOES_ON,
+    RUN_IS_FILLED,
+    RUN_ENDS,
+    RUN_IS_PUSHED,
+    MERGE_BEGINS,
+    MERGE_IS_CUT,
+    LOW_ONE,
+    LOW_GALLOP_A,
+    LOW_GALLOP_B, /* from the left: one by one, or galloping */
+    HIGH_ONE,
+    HIGH_GALLOP_A,
+    HIGH_GALLOP_B, /* from the right */
+    COLLAPSE,
+    SORTED,
 } Phase;
 
 /* Two neighbouring runs a and b on their way to `to`. The shorter one has been moved away. */
@@ -214,7 +224,8 @@ static void collapse(Sorter *s) {
 
 /* Where `key` belongs among the n sorted keys: left of equal ones, or right of them. Looks near
  * `hint` first, in steps that double, then halves. */
-INLINE Tri gallop(Sorter *s, Less less, bool right, Value key, const Value *a, int64_t n, int64_t hint, int64_t *out) {
+INLINE Tri gallop(Sorter *s, Less less, bool right, Value key, const Value *a, int64_t n, int64_t hint,
+                  int64_t *out) {
     int64_t last = 0, offset = 1;
     Tri t = right ? less(s, key, a[hint]) : less(s, a[hint], key);
     if (!is_answer(t)) return t;
@@ -586,8 +597,11 @@ static void init(Sorter *s, VM *vm, Part all, uint32_t n) {
 
 /* A reversed sort is stable too: equal elements keep their order. */
 Tri sort_values(VM *vm, Value *keys, Value *values, uint32_t n, bool reversed) {
-    static Tri (*const sorts[])(Sorter *s) = {
-        [KEYS_INT] = sort_ints, [KEYS_FLOAT] = sort_floats, [KEYS_STR] = sort_strs, [KEYS_ANY] = sort_any,
+    static Tri (*const sorts[])(Sorter * s) = {
+        [KEYS_INT] = sort_ints,
+        [KEYS_FLOAT] = sort_floats,
+        [KEYS_STR] = sort_strs,
+        [KEYS_ANY] = sort_any,
     };
     if (n < 2) return YES;
     vm_charge(vm, cost(n));
@@ -631,7 +645,7 @@ static Value give_items(VM *vm, Value list, Value items) {
 
 /* Slots of the frame in C that asks for one comparison after the other; its result is the list. */
 enum { ASK_SORTER, ASK_OWNER, ASK_VALUES, ASK_REVERSED, ASK_SLOTS };
-enum { WANT_ANSWER, WANT_TRUTH, WANT_OPERATOR }; /* stages: what the result is */
+enum { WANT_ANSWER, WANT_TRUTH, WANT_OPERATOR };            /* stages: what the result is */
 enum { ROOM_KEYS, ROOM_VALUES, SORTER_KEYS, SORTER_SLOTS }; /* lists that keep alive what is on the way */
 
 static Value blank_list(VM *vm, uint32_t n) {

@@ -9,10 +9,10 @@
 #include <stdio.h>
 
 enum {
-    INLINE_LEAST = 8,         /* bytes that a Str has in itself anyway */
-    SHARE_FROM = 96,          /* bytes; shorter sums are simply copied */
-    ASK_FROM = 64 * 1024,     /* bytes; longer strings ask the heap whether they fit */
-    BUFFER_MOST = 1 << 30,    /* bytes in a shared buffer, whose sizes have 32 bits */
+    INLINE_LEAST = 8,      /* bytes that a Str has in itself anyway */
+    SHARE_FROM = 96,       /* bytes; shorter sums are simply copied */
+    ASK_FROM = 64 * 1024,  /* bytes; longer strings ask the heap whether they fit */
+    BUFFER_MOST = 1 << 30, /* bytes in a shared buffer, whose sizes have 32 bits */
     INTERNS_FIRST = 1024,
 };
 
@@ -75,7 +75,8 @@ void points_convert(unsigned char *to, uint8_t to_width, const unsigned char *fr
 static Str *new_inline(VM *vm, Class *cls, uint32_t len, uint8_t width) {
     size_t bytes = (size_t)len * width;
     if (bytes >= ASK_FROM) heap_can_hold(vm, bytes); /* or the run ends: it is no absurd size */
-    Str *s = heap_new(vm, cls, KIND_STR, offsetof(Str, store) + (bytes > INLINE_LEAST ? bytes : INLINE_LEAST));
+    Str *s =
+        heap_new(vm, cls, KIND_STR, offsetof(Str, store) + (bytes > INLINE_LEAST ? bytes : INLINE_LEAST));
     s->len = len;
     s->width = width;
     s->data = s->store.inline_data;
@@ -237,7 +238,7 @@ Value str_concat(VM *vm, Str *a, Str *b) {
     bool again = a->sum && at + more >= SHARE_FROM && at + more <= BUFFER_MOST;
     if (!again) {
         s = str_blank(vm, (uint32_t)len, width);
-            to = s->store.inline_data;
+        to = s->store.inline_data;
         points_copy(to, width, a->data, a->width, a->len);
     } else {
         if (can_append(a, width, more)) {
@@ -245,7 +246,7 @@ Value str_concat(VM *vm, Str *a, Str *b) {
             s->store.buffer->used += (uint32_t)more;
         } else {
             s = begin_buffer(vm, a, (uint32_t)len, width);
-                }
+        }
         to = s->store.buffer->bytes;
     }
     points_copy(to + at, width, b->data, b->width, b->len);
@@ -350,7 +351,8 @@ Str *str_intern_value(VM *vm, Str *s) {
 }
 
 Str *str_intern(VM *vm, const char *utf8, size_t len) {
-    if (!all_ascii((const unsigned char *)utf8, len)) return str_intern_value(vm, AS(Str, str_new(vm, utf8, len)));
+    if (!all_ascii((const unsigned char *)utf8, len))
+        return str_intern_value(vm, AS(Str, str_new(vm, utf8, len)));
     InternTable *t = table_with_room(vm);
     uint64_t hash = text_hash(utf8, len);
     for (uint32_t i = (uint32_t)hash & (t->size - 1); t->slots[i]; i = (i + 1) & (t->size - 1)) {

@@ -60,8 +60,12 @@ static Value map_wide(VM *vm, const Text *t, CaseOp op) {
     return v;
 }
 
-static bool is_ascii_lower(uint32_t c) { return c >= 'a' && c <= 'z'; }
-static bool is_ascii_upper(uint32_t c) { return c >= 'A' && c <= 'Z'; }
+static bool is_ascii_lower(uint32_t c) {
+    return c >= 'a' && c <= 'z';
+}
+static bool is_ascii_upper(uint32_t c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 static unsigned char map_ascii_at(CaseOp op, unsigned char c, bool first, bool in_word) {
     bool upper = op == CASE_UPPER || (op == CASE_CAPITALIZE && first) || (op == CASE_TITLE && !in_word) ||
@@ -78,7 +82,8 @@ static void flip_letters(unsigned char *to, const unsigned char *from, uint32_t 
     for (; i + 8 <= n; i += 8) {
         uint64_t word;
         memcpy(&word, from + i, 8);
-        uint64_t rest = word & low, from_first = rest + ones * (0x80u - first), past = rest + ones * (0x80u - first - 26);
+        uint64_t rest = word & low, from_first = rest + ones * (0x80u - first),
+                 past = rest + ones * (0x80u - first - 26);
         word ^= ((from_first & ~past & ~word) & ~low) >> 2;
         memcpy(to + i, &word, 8);
     }
@@ -108,12 +113,30 @@ static Value change(VM *vm, Value v, CaseOp op) {
     return t.is_bytes || AS(Str, v)->ascii ? map_ascii(vm, &t, op) : map_wide(vm, &t, op);
 }
 
-static Value lower(VM *vm, Value *args, int n) { (void)n; return change(vm, args[0], CASE_LOWER); }
-static Value upper(VM *vm, Value *args, int n) { (void)n; return change(vm, args[0], CASE_UPPER); }
-static Value casefold(VM *vm, Value *args, int n) { (void)n; return change(vm, args[0], CASE_FOLD); }
-static Value swapcase(VM *vm, Value *args, int n) { (void)n; return change(vm, args[0], CASE_SWAP); }
-static Value capitalize(VM *vm, Value *args, int n) { (void)n; return change(vm, args[0], CASE_CAPITALIZE); }
-static Value title(VM *vm, Value *args, int n) { (void)n; return change(vm, args[0], CASE_TITLE); }
+static Value lower(VM *vm, Value *args, int n) {
+    (void)n;
+    return change(vm, args[0], CASE_LOWER);
+}
+static Value upper(VM *vm, Value *args, int n) {
+    (void)n;
+    return change(vm, args[0], CASE_UPPER);
+}
+static Value casefold(VM *vm, Value *args, int n) {
+    (void)n;
+    return change(vm, args[0], CASE_FOLD);
+}
+static Value swapcase(VM *vm, Value *args, int n) {
+    (void)n;
+    return change(vm, args[0], CASE_SWAP);
+}
+static Value capitalize(VM *vm, Value *args, int n) {
+    (void)n;
+    return change(vm, args[0], CASE_CAPITALIZE);
+}
+static Value title(VM *vm, Value *args, int n) {
+    (void)n;
+    return change(vm, args[0], CASE_TITLE);
+}
 
 /* --- questions --------------------------------------------------------------------------- */
 
@@ -134,11 +157,26 @@ static bool is_alnum(uint32_t c) {
     return uni_is_alpha(c) || uni_is_decimal(c) || uni_is_digit(c) || uni_is_numeric(c);
 }
 
-static Value isalnum_(VM *vm, Value *args, int n) { (void)vm, (void)n; return all_are(args[0], is_alnum); }
-static Value isalpha_(VM *vm, Value *args, int n) { (void)vm, (void)n; return all_are(args[0], uni_is_alpha); }
-static Value isdecimal(VM *vm, Value *args, int n) { (void)vm, (void)n; return all_are(args[0], uni_is_decimal); }
-static Value isdigit_(VM *vm, Value *args, int n) { (void)vm, (void)n; return all_are(args[0], uni_is_digit); }
-static Value isnumeric(VM *vm, Value *args, int n) { (void)vm, (void)n; return all_are(args[0], uni_is_numeric); }
+static Value isalnum_(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return all_are(args[0], is_alnum);
+}
+static Value isalpha_(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return all_are(args[0], uni_is_alpha);
+}
+static Value isdecimal(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return all_are(args[0], uni_is_decimal);
+}
+static Value isdigit_(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return all_are(args[0], uni_is_digit);
+}
+static Value isnumeric(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return all_are(args[0], uni_is_numeric);
+}
 
 static Value isprintable(VM *vm, Value *args, int n) {
     (void)vm, (void)n;
@@ -206,27 +244,17 @@ static Value isidentifier(VM *vm, Value *args, int n) {
 }
 
 const NativeDef text_case_methods[] = {
-    {"lower", lower, 1, 1, NF_SELF, NULL},
-    {"upper", upper, 1, 1, NF_SELF, NULL},
-    {"swapcase", swapcase, 1, 1, NF_SELF, NULL},
-    {"capitalize", capitalize, 1, 1, NF_SELF, NULL},
-    {"title", title, 1, 1, NF_SELF, NULL},
-    {"isalnum", isalnum_, 1, 1, NF_SELF, NULL},
-    {"isalpha", isalpha_, 1, 1, NF_SELF, NULL},
-    {"isdigit", isdigit_, 1, 1, NF_SELF, NULL},
-    {"isspace", isspace_, 1, 1, NF_SELF, NULL},
-    {"isascii", isascii_, 1, 1, NF_SELF, NULL},
-    {"islower", islower_, 1, 1, NF_SELF, NULL},
-    {"isupper", isupper_, 1, 1, NF_SELF, NULL},
-    {"istitle", istitle, 1, 1, NF_SELF, NULL},
-    {0},
+    {"lower", lower, 1, 1, NF_SELF, NULL},       {"upper", upper, 1, 1, NF_SELF, NULL},
+    {"swapcase", swapcase, 1, 1, NF_SELF, NULL}, {"capitalize", capitalize, 1, 1, NF_SELF, NULL},
+    {"title", title, 1, 1, NF_SELF, NULL},       {"isalnum", isalnum_, 1, 1, NF_SELF, NULL},
+    {"isalpha", isalpha_, 1, 1, NF_SELF, NULL},  {"isdigit", isdigit_, 1, 1, NF_SELF, NULL},
+    {"isspace", isspace_, 1, 1, NF_SELF, NULL},  {"isascii", isascii_, 1, 1, NF_SELF, NULL},
+    {"islower", islower_, 1, 1, NF_SELF, NULL},  {"isupper", isupper_, 1, 1, NF_SELF, NULL},
+    {"istitle", istitle, 1, 1, NF_SELF, NULL},   {0},
 };
 
 const NativeDef str_case_methods[] = {
-    {"casefold", casefold, 1, 1, NF_SELF, NULL},
-    {"isdecimal", isdecimal, 1, 1, NF_SELF, NULL},
-    {"isnumeric", isnumeric, 1, 1, NF_SELF, NULL},
-    {"isprintable", isprintable, 1, 1, NF_SELF, NULL},
-    {"isidentifier", isidentifier, 1, 1, NF_SELF, NULL},
-    {0},
+    {"casefold", casefold, 1, 1, NF_SELF, NULL},         {"isdecimal", isdecimal, 1, 1, NF_SELF, NULL},
+    {"isnumeric", isnumeric, 1, 1, NF_SELF, NULL},       {"isprintable", isprintable, 1, 1, NF_SELF, NULL},
+    {"isidentifier", isidentifier, 1, 1, NF_SELF, NULL}, {0},
 };

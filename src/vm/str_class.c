@@ -1,19 +1,19 @@
 /* Class str: its constructor, operators and table of methods. */
+#include "vm/str_class.h"
 #include "vm/codec.h"
 #include "vm/containers.h"
 #include "vm/format.h"
-#include "vm/str_class.h"
 #include "vm/str_methods.h"
 
 /* --- making ------------------------------------------------------------------------------- */
-
 
 static Value decoded(VM *vm, Value object, Value encoding, Value errors) {
     if (!codec_check_names(vm, "str", encoding, errors)) return V_ERROR;
     if (is_str(object)) return vm_raise(vm, T_TYPE_ERROR, "decoding str is not supported");
     if (is_bytes(object) && AS(Bytes, object)->len == 0) return str_new(vm, "", 0); /* in any encoding */
     if (is_bytes(object)) return codec_decode(vm, object, encoding, errors);
-    return vm_raise(vm, T_TYPE_ERROR, "decoding to str: need a bytes-like object, %s found", type_name(vm, object));
+    return vm_raise(vm, T_TYPE_ERROR, "decoding to str: need a bytes-like object, %s found",
+                    type_name(vm, object));
 }
 
 static Value construct(VM *vm, Value *args, int n) {
@@ -31,7 +31,8 @@ static Value construct(VM *vm, Value *args, int n) {
 
 static Value new_(VM *vm, Value *args, int n) {
     if (!is_class(args[0]) || !class_derives(AS(Class, args[0]), class_get(vm, T_STR)))
-        return vm_raise(vm, T_TYPE_ERROR, "str.__new__(X): X is not a type object (%s)", type_name(vm, args[0]));
+        return vm_raise(vm, T_TYPE_ERROR, "str.__new__(X): X is not a type object (%s)",
+                        type_name(vm, args[0]));
     return construct(vm, args, n);
 }
 
@@ -101,7 +102,8 @@ static Value slot_add(VM *vm, Value *args, int n) {
     (void)n;
     if (same_sort(args[0], args[1])) return add(vm, args[0], args[1]);
     return vm_raise(vm, T_TYPE_ERROR,
-                    is_str(args[0]) ? "can only concatenate str (not \"%s\") to str" : "can't concat %s to bytes",
+                    is_str(args[0]) ? "can only concatenate str (not \"%s\") to str"
+                                    : "can't concat %s to bytes",
                     type_name(vm, args[1]));
 }
 

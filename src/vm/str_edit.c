@@ -107,7 +107,8 @@ static uint32_t find_all(const Text *self, const Text *old, uint32_t most, Buf *
     return count;
 }
 
-static Value replaced(VM *vm, const Text *self, const Text *old, const Text *by, uint32_t count, const Buf *hits) {
+static Value replaced(VM *vm, const Text *self, const Text *old, const Text *by, uint32_t count,
+                      const Buf *hits) {
     if (count == 0) return text_sub(vm, self, 0, self->len);
     uint64_t len = self->len - (uint64_t)old->len * count + (uint64_t)by->len * count;
     TextOut out = text_begin(vm, self->is_bytes, len, self->width > by->width ? self->width : by->width);
@@ -171,7 +172,8 @@ static Value justify(VM *vm, Value *args, int n, const char *name, Share left_sh
     if (t == FAILED) return V_ERROR;
     uint32_t fill = ' ';
     if (args[2] != V_UNDEF) {
-        if (self.is_bytes ? !is_bytes(args[2]) : !is_str(args[2])) return bad_fill(vm, name, self.is_bytes, args[2]);
+        if (self.is_bytes ? !is_bytes(args[2]) : !is_str(args[2]))
+            return bad_fill(vm, name, self.is_bytes, args[2]);
         Text given = text_of(args[2]);
         if (given.len != 1) return bad_fill(vm, name, self.is_bytes, args[2]);
         fill = text_at(&given, 0);

@@ -80,7 +80,8 @@ static Tri read_piece(Pieces *p, Piece *piece) {
     *piece = (Piece){.literal = {p->at, p->at}};
     if (p->at >= p->end) return NO;
     uint32_t c = 0;
-    while (p->at < p->end && (c = next(p)) != '{' && c != '}') {}
+    while (p->at < p->end && (c = next(p)) != '{' && c != '}') {
+    }
     piece->literal.end = p->at;
     if (c != '{' && c != '}') return YES;
     bool at_end = p->at >= p->end, doubled = !at_end && str_at(p->format, p->at) == c;
@@ -142,7 +143,8 @@ static Tri read_step(VM *vm, const Str *s, uint32_t *at, uint32_t end, Step *ste
     } else {
         return wrong(vm, "Only '.' or '[' may follow ']' in format field specifier") ? YES : FAILED;
     }
-    if (step->name.start == step->name.end) return wrong(vm, "Empty attribute in format string") ? YES : FAILED;
+    if (step->name.start == step->name.end)
+        return wrong(vm, "Empty attribute in format string") ? YES : FAILED;
     return YES;
 }
 
@@ -154,8 +156,8 @@ typedef struct Formatting {
     VM *vm;
     Str *format;
     const Value *args;
-    int n;          /* -1: there are only keys (format_map) */
-    Value keys;     /* mapping, or V_UNDEF */
+    int n;      /* -1: there are only keys (format_map) */
+    Value keys; /* mapping, or V_UNDEF */
     Numbering numbering;
     int64_t next;
 } Formatting;

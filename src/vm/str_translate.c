@@ -45,7 +45,8 @@ static Value translate(VM *vm, Value *args, int n) {
     if (!heap_can_hold(vm, (size_t)t.len * sizeof(uint32_t))) return V_ERROR;
     Buf *points = text_borrow(vm);
     Tri tri = translate_into(vm, &t, AS(Dict, args[1]), points);
-    Value v = tri == YES ? str_from_span(vm, (const unsigned char *)points->data, 4, points->len / 4) : V_ERROR;
+    Value v =
+        tri == YES ? str_from_span(vm, (const unsigned char *)points->data, 4, points->len / 4) : V_ERROR;
     text_return(vm, points);
     return tri == NEEDS_PYTHON ? vm_twin(vm, TWIN_TRANSLATE, 2, args[0], args[1]) : v;
 }

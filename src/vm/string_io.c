@@ -69,7 +69,8 @@ Value string_io_put(VM *vm, Value file, Str *s) {
 
 static Value write(VM *vm, Value *args, int n) {
     (void)n;
-    if (!is_str(args[1])) return vm_raise(vm, T_TYPE_ERROR, "string argument expected, got '%s'", type_name(vm, args[1]));
+    if (!is_str(args[1]))
+        return vm_raise(vm, T_TYPE_ERROR, "string argument expected, got '%s'", type_name(vm, args[1]));
     return string_io_is_open(vm, args[0]) ? string_io_put(vm, args[0], AS(Str, args[1])) : V_ERROR;
 }
 
@@ -101,7 +102,8 @@ static Value init(VM *vm, Value *args, int n) {
     (void)n;
     bool given = args[1] != V_UNDEF && !is_none(args[1]);
     if (given && !is_str(args[1]))
-        return vm_raise(vm, T_TYPE_ERROR, "initial_value must be str or None, not %s", type_name(vm, args[1]));
+        return vm_raise(vm, T_TYPE_ERROR, "initial_value must be str or None, not %s",
+                        type_name(vm, args[1]));
     Value newline = args[2] == V_UNDEF ? str_char(vm, '\n') : args[2];
     if (!good_newline(vm, newline)) return V_ERROR;
     Value *slots = slots_of(args[0]);
@@ -219,11 +221,13 @@ static Value seek(VM *vm, Value *args, int n) {
     if (t != YES) return stopped(vm, t, "seek", n, args);
     if (whence < 0 || whence > 2)
         return vm_raise(vm, T_VALUE_ERROR, "Invalid whence (%lld, should be 0, 1 or 2)", (long long)whence);
-    if (offset < 0 && whence == 0) return vm_raise(vm, T_VALUE_ERROR, "Negative seek position %lld", (long long)offset);
+    if (offset < 0 && whence == 0)
+        return vm_raise(vm, T_VALUE_ERROR, "Negative seek position %lld", (long long)offset);
     if (whence != 0 && offset != 0) return vm_raise(vm, T_OS_ERROR, "Can't do nonzero cur-relative seeks");
     if (whence == 1) offset = position(args[0]);
     if (whence == 2) offset = contents(args[0])->len;
-    if (!fits_small(offset)) return vm_raise(vm, T_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
+    if (!fits_small(offset))
+        return vm_raise(vm, T_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
     slots_of(args[0])[MEMORY_AT] = from_small(offset);
     return from_small(offset);
 }
@@ -239,7 +243,8 @@ static Value truncate(VM *vm, Value *args, int n) {
     Tri t = args[1] == V_UNDEF || is_none(args[1]) ? YES : index_arg(vm, args[1], true, &size);
     if (t != YES) return stopped(vm, t, "truncate", n, args);
     if (size < 0) return vm_raise(vm, T_VALUE_ERROR, "Negative size value %lld", (long long)size);
-    if (size < contents(args[0])->len) slots_of(args[0])[MEMORY_TEXT] = str_sub(vm, contents(args[0]), 0, (uint32_t)size);
+    if (size < contents(args[0])->len)
+        slots_of(args[0])[MEMORY_TEXT] = str_sub(vm, contents(args[0]), 0, (uint32_t)size);
     return int_from_i64(vm, size);
 }
 

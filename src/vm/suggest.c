@@ -17,7 +17,9 @@ typedef struct Names {
     VEC(Str *) list;
 } Names;
 
-static unsigned char lower(unsigned char c) { return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c; }
+static unsigned char lower(unsigned char c) {
+    return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c;
+}
 
 static size_t substitution(unsigned char a, unsigned char b) {
     if ((a & 31) != (b & 31)) return MOVE_COST;
@@ -25,7 +27,9 @@ static size_t substitution(unsigned char a, unsigned char b) {
     return lower(a) == lower(b) ? CASE_COST : MOVE_COST;
 }
 
-static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
+static size_t smaller(size_t a, size_t b) {
+    return a < b ? a : b;
+}
 
 /* The cost of turning one name into the other, or more than `limit`. */
 static size_t distance(const char *a, size_t na, const char *b, size_t nb, size_t limit) {
@@ -108,10 +112,8 @@ static void add_instance(VM *vm, Names *names, Value object) {
         add_keys(names, AS(ModuleObj, object)->attrs);
     } else if (is_kind(object, KIND_INSTANCE)) {
         Instance *i = AS(Instance, object);
-        if (i->shape)
-            add_shape(names, i->shape);
-        else if (is_dict(i->slots[0]))
-            add_keys(names, AS(Dict, i->slots[0]));
+        if (i->shape) add_shape(names, i->shape);
+        else if (is_dict(i->slots[0])) add_keys(names, AS(Dict, i->slots[0]));
     } else if (is_obj(object)) {
         add_keys(names, obj_attrs(vm, as_obj(object), false));
     }

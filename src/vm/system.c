@@ -2,8 +2,12 @@
 
 #include "vm/vm_internal.h"
 
-Dict *system_modules(VM *vm) { return vm->modules; }
-Value system_handled(VM *vm) { return error_handled(vm); }
+Dict *system_modules(VM *vm) {
+    return vm->modules;
+}
+Value system_handled(VM *vm) {
+    return error_handled(vm);
+}
 
 static Value sys_value(VM *vm, const char *name) {
     Value sys = vm->modules ? dict_get_str(vm->modules, str_intern(vm, "sys", 3)) : V_UNDEF;
@@ -16,9 +20,15 @@ bool system_hooked(VM *vm) {
            sys_value(vm, "stderr") != sys_value(vm, "__stderr__");
 }
 
-uint32_t system_depth(const VM *vm) { return vm->depth; }
-uint32_t system_recursion_limit(const VM *vm) { return vm->depth_limit; }
-void system_set_recursion_limit(VM *vm, uint32_t limit) { vm->depth_limit = limit; }
+uint32_t system_depth(const VM *vm) {
+    return vm->depth;
+}
+uint32_t system_recursion_limit(const VM *vm) {
+    return vm->depth_limit;
+}
+void system_set_recursion_limit(VM *vm, uint32_t limit) {
+    vm->depth_limit = limit;
+}
 
 SystemFrame system_frame(VM *vm, uint32_t level) {
     for (const Frame *f = vm->frame; f; f = f->back) {
@@ -70,10 +80,8 @@ Value system_frame_object(VM *vm, uint32_t level) {
             continue;
         }
         Value r = frame_object(vm, f);
-        if (last == V_UNDEF)
-            first = r;
-        else
-            AS(Record, last)->slots[FRAME_BACK] = r;
+        if (last == V_UNDEF) first = r;
+        else AS(Record, last)->slots[FRAME_BACK] = r;
         last = r;
     }
     return first;
@@ -84,7 +92,9 @@ static Value frame_slot(Value frame, uint32_t slot) {
     return r->n > slot ? r->slots[slot] : V_NONE;
 }
 
-static Value get_back(VM *vm, Value *args, int n) { return (void)vm, (void)n, frame_slot(args[0], FRAME_BACK); }
+static Value get_back(VM *vm, Value *args, int n) {
+    return (void)vm, (void)n, frame_slot(args[0], FRAME_BACK);
+}
 static Value get_globals(VM *vm, Value *args, int n) {
     (void)n;
     Value v = frame_slot(args[0], FRAME_GLOBALS);
@@ -95,7 +105,9 @@ static Value get_locals(VM *vm, Value *args, int n) {
     Value v = frame_slot(args[0], FRAME_LOCALS);
     return is_dict(v) ? v : dict_new(vm);
 }
-static Value clear(VM *vm, Value *args, int n) { return (void)vm, (void)args, (void)n, V_NONE; }
+static Value clear(VM *vm, Value *args, int n) {
+    return (void)vm, (void)args, (void)n, V_NONE;
+}
 
 static const NativeDef frame_methods[] = {
     {"f_back", get_back, 1, 1, NF_GETTER, NULL},
@@ -105,4 +117,6 @@ static const NativeDef frame_methods[] = {
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
-void system_setup(VM *vm) { class_add_methods(vm, vm->types[T_FRAME], frame_methods); }
+void system_setup(VM *vm) {
+    class_add_methods(vm, vm->types[T_FRAME], frame_methods);
+}

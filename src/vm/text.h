@@ -62,7 +62,9 @@ typedef struct Text {
     bool is_bytes;
 } Text;
 
-static inline bool is_bytes(Value v) { return is_kind(v, KIND_BYTES); }
+static inline bool is_bytes(Value v) {
+    return is_kind(v, KIND_BYTES);
+}
 
 static inline Text text_of(Value v) { /* a str or bytes */
     if (is_bytes(v)) return (Text){v, AS(Bytes, v)->data, AS(Bytes, v)->len, 1, true};

@@ -21,7 +21,8 @@ static Value chr(VM *vm, Value *args, int n) {
 static Value ord(VM *vm, Value *args, int n) {
     (void)n;
     if (!is_str(args[0]) && !is_bytes(args[0]))
-        return vm_raise(vm, T_TYPE_ERROR, "ord() expected string of length 1, but %s found", type_name(vm, args[0]));
+        return vm_raise(vm, T_TYPE_ERROR, "ord() expected string of length 1, but %s found",
+                        type_name(vm, args[0]));
     Text t = text_of(args[0]);
     if (t.len == 1) return from_small(text_at(&t, 0));
     return vm_raise(vm, T_TYPE_ERROR, "ord() expected a character, but string of length %u found", t.len);
@@ -70,11 +71,13 @@ void text_setup(VM *vm) {
     Class *str = class_get(vm, T_STR), *bytes = class_get(vm, T_BYTES);
     str->construct = &str_construct_def;
     bytes->construct = &bytes_construct_def;
-    const NativeDef *const of_str[] = {text_methods, text_case_methods, str_case_methods, str_translate_methods,
-                                       str_methods};
-    const NativeDef *const of_bytes[] = {text_methods, text_case_methods, bytes_methods, bytes_decode_methods};
+    const NativeDef *const of_str[] = {text_methods, text_case_methods, str_case_methods,
+                                       str_translate_methods, str_methods};
+    const NativeDef *const of_bytes[] = {text_methods, text_case_methods, bytes_methods,
+                                         bytes_decode_methods};
     for (size_t i = 0; i < sizeof of_str / sizeof of_str[0]; i++) class_add_methods(vm, str, of_str[i]);
-    for (size_t i = 0; i < sizeof of_bytes / sizeof of_bytes[0]; i++) class_add_methods(vm, bytes, of_bytes[i]);
+    for (size_t i = 0; i < sizeof of_bytes / sizeof of_bytes[0]; i++)
+        class_add_methods(vm, bytes, of_bytes[i]);
     repr_setup(vm);
     textio_setup(vm);
     vm_add_builtins(vm, builtins);

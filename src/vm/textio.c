@@ -38,7 +38,6 @@ static Value no(VM *vm, Value *args, int n) {
     return V_FALSE;
 }
 
-
 /* --- standard output and error ------------------------------------------------------------------- */
 
 enum { STREAM_NUMBER, STREAM_SLOTS };
@@ -196,7 +195,8 @@ static Tri put_line(VM *vm, const Printing *p, const Value *args, int n, Buf *ou
         else if (i > 0) buf_addc(out, ' ');
         size_t start = out->len;
         Tri t = val_str(vm, args[i], out);
-        if (t == YES && is_kind(p->file, KIND_RECORD) && !check_surrogates(vm, p->file, out, start)) t = FAILED;
+        if (t == YES && is_kind(p->file, KIND_RECORD) && !check_surrogates(vm, p->file, out, start))
+            t = FAILED;
         /* What went before is printed even so. */
         if (t != YES) return out->len = start, t;
     }
@@ -219,7 +219,8 @@ static Value print_to_string(VM *vm, const Printing *p, Value *args, int n) {
     Printing unchecked = *p;
     unchecked.file = V_NONE;
     Tri t = put_line(vm, &unchecked, args, n, out);
-    Value put = t == NEEDS_PYTHON ? V_TAIL : string_io_put(vm, p->file, AS(Str, str_new(vm, out->data, out->len)));
+    Value put =
+        t == NEEDS_PYTHON ? V_TAIL : string_io_put(vm, p->file, AS(Str, str_new(vm, out->data, out->len)));
     text_return(vm, out);
     return t == FAILED ? V_ERROR : put == V_ERROR || put == V_TAIL ? put : V_NONE;
 }
@@ -231,8 +232,10 @@ Value textio_print(VM *vm, Value *args, int n) {
     if (p.file == V_UNDEF) return vm_raise(vm, T_RUNTIME_ERROR, "lost sys.stdout");
     if (is_none(p.file)) return V_NONE;
     Value done = V_TAIL;
-    if (is_obj(p.file) && as_obj(p.file)->cls == textio_wrapper_class(vm)) done = print_to_stream(vm, &p, args, n);
-    else if (is_obj(p.file) && as_obj(p.file)->cls == textio_string_class(vm)) done = print_to_string(vm, &p, args, n);
+    if (is_obj(p.file) && as_obj(p.file)->cls == textio_wrapper_class(vm))
+        done = print_to_stream(vm, &p, args, n);
+    else if (is_obj(p.file) && as_obj(p.file)->cls == textio_string_class(vm))
+        done = print_to_string(vm, &p, args, n);
     if (done != V_TAIL) return done;
     return vm_twin(vm, TWIN_PRINT, 5, tuple_from(vm, args, (uint32_t)n), p.sep, p.end, p.file, p.flush);
 }
@@ -242,8 +245,10 @@ void textio_setup(VM *vm) {
     vm->state_roots[STATE_TEXT] = all;
     Value *items = AS(Tuple, all)->items;
     Class *object = class_get(vm, T_OBJECT);
-    Class *wrapper = class_define(vm, "_io", "TextIOWrapper", object, KIND_RECORD, &wrapper_construct, wrapper_methods);
-    Class *memory = class_define(vm, "_io", "StringIO", object, KIND_RECORD, &string_io_construct, string_io_methods);
+    Class *wrapper =
+        class_define(vm, "_io", "TextIOWrapper", object, KIND_RECORD, &wrapper_construct, wrapper_methods);
+    Class *memory =
+        class_define(vm, "_io", "StringIO", object, KIND_RECORD, &string_io_construct, string_io_methods);
     items[KEPT_WRAPPER] = from_obj(wrapper);
     items[KEPT_STRING_IO] = from_obj(memory);
     for (int i = 0; i < 2; i++) {

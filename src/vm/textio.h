@@ -14,7 +14,7 @@ void textio_setup(VM *vm);
 Value textio_write_lines(VM *vm, Value *args, NativeFn write); /* file, iterable */
 
 /* string_io.c */
-bool string_io_is_open(VM *vm, Value file); /* or ValueError */
+bool string_io_is_open(VM *vm, Value file);      /* or ValueError */
 Value string_io_put(VM *vm, Value file, Str *s); /* how many characters were given */
 extern const NativeDef string_io_construct, string_io_methods[];
 

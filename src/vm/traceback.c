@@ -13,10 +13,8 @@ enum {
     CHAIN_LENGTH = 10000, /* beyond it a chain is cut, not to fill memory with text */
 };
 
-static const char cause_text[] =
-    "The above exception was the direct cause of the following exception:\n";
-static const char context_text[] =
-    "During handling of the above exception, another exception occurred:\n";
+static const char cause_text[] = "The above exception was the direct cause of the following exception:\n";
+static const char context_text[] = "During handling of the above exception, another exception occurred:\n";
 
 typedef struct Printer {
     VM *vm;
@@ -24,7 +22,7 @@ typedef struct Printer {
     int depth;       /* of nested groups */
     bool need_close; /* the frame of the last group is still to be closed below */
     bool needs_python;
-    List *texts;     /* or NULL: C makes them */
+    List *texts; /* or NULL: C makes them */
     VEC(Obj *) seen;
 } Printer;
 
@@ -72,7 +70,9 @@ void traceback_stack(VM *vm, TraceEntries *out) {
 
 /* --- one entry --------------------------------------------------------------------- */
 
-static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
+static bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\f';
+}
 
 /* Columns that a terminal gives to the text; CPython counts a combining mark as one. */
 static size_t columns(const char *text, size_t len) {
@@ -148,7 +148,9 @@ static void add_frame(const TraceEntry *entry, int depth, Buf *out) {
     add_source_line(entry, depth, out);
 }
 
-void traceback_format_entry(const TraceEntry *entry, Buf *out) { add_frame(entry, 0, out); }
+void traceback_format_entry(const TraceEntry *entry, Buf *out) {
+    add_frame(entry, 0, out);
+}
 
 static bool same_place(const TraceEntry *a, const TraceEntry *b) {
     return a->source == b->source && a->line == b->line && a->name == b->name;
@@ -301,10 +303,8 @@ static void add_member(Printer *p, const Tuple *members, uint32_t i) {
     bool cut = i >= GROUP_WIDTH;
     buf_pad(p->out, ' ', 2 * (size_t)p->depth);
     buf_adds(p->out, i == 0 ? "+-" : "  ");
-    if (cut)
-        buf_adds(p->out, "+---------------- ... ----------------\n");
-    else
-        buf_printf(p->out, "+---------------- %u ----------------\n", i + 1);
+    if (cut) buf_adds(p->out, "+---------------- ... ----------------\n");
+    else buf_printf(p->out, "+---------------- %u ----------------\n", i + 1);
     p->depth++;
     if (!cut) {
         add_chain(p, members->items[i]);
@@ -372,7 +372,10 @@ static void add_chain(Printer *p, Value exception) {
         vm_clear_error(p->vm);
         return;
     }
-    struct Link { Value exception; const char *text; };
+    struct Link {
+        Value exception;
+        const char *text;
+    };
     VEC(struct Link) links = {0};
     for (Value v = exception; !is_none(v) && links.len < CHAIN_LENGTH;) {
         struct Link link = {.exception = v};
@@ -408,9 +411,7 @@ Tri traceback_format(VM *vm, Value exception, Buf *out) {
 
 void traceback_format_with(VM *vm, Value exception, List *texts, bool chain, Buf *out) {
     Printer p = {.vm = vm, .out = out, .texts = texts};
-    if (chain)
-        add_chain(&p, exception);
-    else
-        add_one(&p, exception);
+    if (chain) add_chain(&p, exception);
+    else add_one(&p, exception);
     vec_deinit(&p.seen);
 }

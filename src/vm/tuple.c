@@ -68,7 +68,8 @@ Value tuple_getitem(VM *vm, Tuple *t, Value i) {
 
 /* CPython's mixing (a part of xxHash), so that sets of tuples iterate in its order. */
 uint64_t tuple_hash_of(const uint64_t *hashes, size_t n) {
-    const uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u, prime5 = 2870177450012600261u;
+    const uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u,
+                   prime5 = 2870177450012600261u;
     uint64_t acc = prime5;
     for (size_t i = 0; i < n; i++) {
         acc += hashes[i] * prime2;

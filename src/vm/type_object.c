@@ -17,7 +17,8 @@ static Value object_construct(VM *vm, Value *a, int n) {
     bool extra = n > 1 || (a[n] != V_UNDEF && AS(Dict, a[n])->used);
     Value make = class_special(vm, c, SP_NEW), init = class_special(vm, c, SP_INIT);
     if (extra && make != V_UNDEF && !is_kind(make, KIND_NATIVE))
-        return vm_raise(vm, T_TYPE_ERROR, "object.__new__() takes exactly one argument (the type to instantiate)");
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "object.__new__() takes exactly one argument (the type to instantiate)");
     if (extra && (init == V_UNDEF || is_kind(init, KIND_NATIVE)))
         return vm_raise(vm, T_TYPE_ERROR, "%s() takes no arguments", class_name(c));
     if (c->flags & CLASS_ABSTRACT)
@@ -26,7 +27,9 @@ static Value object_construct(VM *vm, Value *a, int n) {
 }
 
 static Value object_new(VM *vm, Value *a, int n) {
-    if (!is_class(a[0])) return vm_raise(vm, T_TYPE_ERROR, "object.__new__(X): X is not a type object (%s)", type_name(vm, a[0]));
+    if (!is_class(a[0]))
+        return vm_raise(vm, T_TYPE_ERROR, "object.__new__(X): X is not a type object (%s)",
+                        type_name(vm, a[0]));
     return object_construct(vm, a, n);
 }
 
@@ -35,9 +38,12 @@ static Value object_init(VM *vm, Value *a, int n) {
     Class *c = class_of(vm, a[0]);
     Value init = class_special(vm, c, SP_INIT), make = class_special(vm, c, SP_NEW);
     if (!is_kind(init, KIND_NATIVE))
-        return vm_raise(vm, T_TYPE_ERROR, "object.__init__() takes exactly one argument (the instance to initialize)");
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "object.__init__() takes exactly one argument (the instance to initialize)");
     if (make == V_UNDEF || is_kind(make, KIND_NATIVE))
-        return vm_raise(vm, T_TYPE_ERROR, "%s.__init__() takes exactly one argument (the instance to initialize)", class_name(c));
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "%s.__init__() takes exactly one argument (the instance to initialize)",
+                        class_name(c));
     return V_NONE;
 }
 
@@ -71,7 +77,8 @@ static Value not_ordered(VM *vm, Value *a, int n) {
 
 static Value object_hash(VM *vm, Value *a, int n) {
     (void)n;
-    return is_obj(a[0]) ? from_small((int64_t)obj_identity(vm, as_obj(a[0]))) : from_small((int64_t)(a[0] & 0xFFFFFF));
+    return is_obj(a[0]) ? from_small((int64_t)obj_identity(vm, as_obj(a[0])))
+                        : from_small((int64_t)(a[0] & 0xFFFFFF));
 }
 
 /* <module.Class object at 0x…>, ignoring any __repr__. */
@@ -100,9 +107,11 @@ static Value object_str(VM *vm, Value *a, int n) {
 
 static Value object_format(VM *vm, Value *a, int n) {
     (void)n;
-    if (!is_str(a[1])) return vm_raise(vm, T_TYPE_ERROR, "__format__() argument must be str, not %s", type_name(vm, a[1]));
+    if (!is_str(a[1]))
+        return vm_raise(vm, T_TYPE_ERROR, "__format__() argument must be str, not %s", type_name(vm, a[1]));
     if (AS(Str, a[1])->len > 0)
-        return vm_raise(vm, T_TYPE_ERROR, "unsupported format string passed to %s.__format__", type_name(vm, a[0]));
+        return vm_raise(vm, T_TYPE_ERROR, "unsupported format string passed to %s.__format__",
+                        type_name(vm, a[0]));
     return obj_str(vm, a[0]);
 }
 
@@ -119,19 +128,25 @@ static Value object_getattribute(VM *vm, Value *a, int n) {
 
 static Value object_setattr(VM *vm, Value *a, int n) {
     (void)n;
-    return is_name(vm, a[1]) ? attr_set_builtin(vm, a[0], str_intern_value(vm, AS(Str, a[1])), a[2]) : V_ERROR;
+    return is_name(vm, a[1]) ? attr_set_builtin(vm, a[0], str_intern_value(vm, AS(Str, a[1])), a[2])
+                             : V_ERROR;
 }
 
 static Value object_delattr(VM *vm, Value *a, int n) {
     (void)n;
-    return is_name(vm, a[1]) ? attr_set_builtin(vm, a[0], str_intern_value(vm, AS(Str, a[1])), V_UNDEF) : V_ERROR;
+    return is_name(vm, a[1]) ? attr_set_builtin(vm, a[0], str_intern_value(vm, AS(Str, a[1])), V_UNDEF)
+                             : V_ERROR;
 }
 
 static Value object_class(VM *vm, Value *a, int n) {
     if (n < 2) return from_obj(class_of(vm, a[0]));
-    if (!is_class(a[1])) return vm_raise(vm, T_TYPE_ERROR, "__class__ must be set to a class, not '%s' object", type_name(vm, a[1]));
-    if (!is_kind(a[0], KIND_INSTANCE) || AS(Class, a[1])->kind != KIND_INSTANCE || AS(Class, a[1])->flags & CLASS_BUILTIN)
-        return vm_raise(vm, T_TYPE_ERROR, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    if (!is_class(a[1]))
+        return vm_raise(vm, T_TYPE_ERROR, "__class__ must be set to a class, not '%s' object",
+                        type_name(vm, a[1]));
+    if (!is_kind(a[0], KIND_INSTANCE) || AS(Class, a[1])->kind != KIND_INSTANCE ||
+        AS(Class, a[1])->flags & CLASS_BUILTIN)
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "__class__ assignment only supported for mutable types or ModuleType subclasses");
     /* The shapes belong to the class: the attributes move to a dict. */
     instance_dict(vm, AS(Instance, a[0]));
     as_obj(a[0])->cls = AS(Class, a[1]);
@@ -140,10 +155,13 @@ static Value object_class(VM *vm, Value *a, int n) {
 
 static Value object_dict(VM *vm, Value *a, int n) {
     Class *c = class_of(vm, a[0]);
-    bool has = is_obj(a[0]) && (!(c->flags & CLASS_BUILTIN) || is_kind(a[0], KIND_EXCEPTION) || is_kind(a[0], KIND_MODULE) || c->flags & CLASS_OPEN);
+    bool has = is_obj(a[0]) && (!(c->flags & CLASS_BUILTIN) || is_kind(a[0], KIND_EXCEPTION) ||
+                                is_kind(a[0], KIND_MODULE) || c->flags & CLASS_OPEN);
     if (!has || c->slots != V_UNDEF) return vm_no_attribute(vm, a[0], vm->names[NAME_dict]);
     if (n < 2) return from_obj(obj_attrs(vm, as_obj(a[0]), true));
-    if (!is_dict(a[1])) return vm_raise(vm, T_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'", type_name(vm, a[1]));
+    if (!is_dict(a[1]))
+        return vm_raise(vm, T_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'",
+                        type_name(vm, a[1]));
     if (is_kind(a[0], KIND_INSTANCE)) {
         instance_dict(vm, AS(Instance, a[0]));
         AS(Instance, a[0])->slots[0] = a[1];
@@ -192,7 +210,8 @@ static Value object_dir(VM *vm, Value *a, int n) {
 
 static Value init_subclass(VM *vm, Value *a, int n) {
     if (n == 1 && (a[1] == V_UNDEF || AS(Dict, a[1])->used == 0)) return V_NONE;
-    return vm_raise(vm, T_TYPE_ERROR, "%s.__init_subclass__() takes no keyword arguments", class_name(AS(Class, a[0])));
+    return vm_raise(vm, T_TYPE_ERROR, "%s.__init_subclass__() takes no keyword arguments",
+                    class_name(AS(Class, a[0])));
 }
 
 static const NativeDef object_methods[] = {
@@ -259,7 +278,10 @@ static bool take_slots(VM *vm, Class *c, Dict *attrs) {
     for (uint32_t i = 0; i < AS(List, names)->len; i++) {
         Value name = AS(List, names)->items[i];
         if (is_str(name)) name = AS(List, names)->items[i] = mangled(vm, c, AS(Str, name));
-        if (!is_str(name)) return vm_raise(vm, T_TYPE_ERROR, "__slots__ items must be strings, not '%s'", type_name(vm, name)), false;
+        if (!is_str(name))
+            return vm_raise(vm, T_TYPE_ERROR, "__slots__ items must be strings, not '%s'",
+                            type_name(vm, name)),
+                   false;
         if (str_is(AS(Str, name), "__dict__")) return true;
         if (dict_get_str(attrs, AS(Str, name)) != V_UNDEF) {
             Buf b = {0};
@@ -316,8 +338,9 @@ static Class *winner_meta(VM *vm, Class *meta, Tuple *bases) {
             meta = m;
             continue;
         }
-        vm_raise(vm, T_TYPE_ERROR, "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
-                                   "subclass of the metaclasses of all its bases");
+        vm_raise(vm, T_TYPE_ERROR,
+                 "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                 "subclass of the metaclasses of all its bases");
         return NULL;
     }
     return meta;
@@ -328,7 +351,9 @@ static bool has_listeners(VM *vm, Class *c, Value keywords) {
     if (keywords != V_UNDEF && AS(Dict, keywords)->used) return true;
     for (uint32_t i = 1; i < c->mro->len; i++) {
         Class *base = AS(Class, c->mro->items[i]);
-        if (base != vm->types[T_OBJECT] && dict_get_str(base->attrs, vm->special_names[SP_INIT_SUBCLASS]) != V_UNDEF) return true;
+        if (base != vm->types[T_OBJECT] &&
+            dict_get_str(base->attrs, vm->special_names[SP_INIT_SUBCLASS]) != V_UNDEF)
+            return true;
     }
     uint32_t i = 0;
     for (DictEntry *e; (e = dict_next(c->attrs, &i));)
@@ -342,7 +367,8 @@ static bool take_identity(VM *vm, Class *c, Dict *attrs) {
     dict_remove_str(vm, attrs, vm->names[NAME_qualname]);
     Value cell = dict_get_str(attrs, vm->names[NAME_classcell]);
     if (cell != V_UNDEF && !is_kind(cell, KIND_CELL)) {
-        vm_raise(vm, T_TYPE_ERROR, "type.__new__(): __classcell__ must be a nonlocal cell, not <class '%s'>", type_name(vm, cell));
+        vm_raise(vm, T_TYPE_ERROR, "type.__new__(): __classcell__ must be a nonlocal cell, not <class '%s'>",
+                 type_name(vm, cell));
         return false;
     }
     if (cell != V_UNDEF) AS(Cell, cell)->value = from_obj(c);
@@ -361,9 +387,15 @@ static Value type_new(VM *vm, Value *a, int n) {
     Value keywords = a[n];
     if (n == 2 && a[0] == from_obj(vm->types[T_TYPE])) return from_obj(class_of(vm, a[1]));
     if (n != 4) return vm_raise(vm, T_TYPE_ERROR, "type() takes 1 or 3 arguments");
-    if (!is_str(a[1])) return vm_raise(vm, T_TYPE_ERROR, "type.__new__() argument 1 must be str, not %s", type_name(vm, a[1]));
-    if (!is_tuple(a[2])) return vm_raise(vm, T_TYPE_ERROR, "type.__new__() argument 2 must be tuple, not %s", type_name(vm, a[2]));
-    if (!is_dict(a[3])) return vm_raise(vm, T_TYPE_ERROR, "type.__new__() argument 3 must be dict, not %s", type_name(vm, a[3]));
+    if (!is_str(a[1]))
+        return vm_raise(vm, T_TYPE_ERROR, "type.__new__() argument 1 must be str, not %s",
+                        type_name(vm, a[1]));
+    if (!is_tuple(a[2]))
+        return vm_raise(vm, T_TYPE_ERROR, "type.__new__() argument 2 must be tuple, not %s",
+                        type_name(vm, a[2]));
+    if (!is_dict(a[3]))
+        return vm_raise(vm, T_TYPE_ERROR, "type.__new__() argument 3 must be dict, not %s",
+                        type_name(vm, a[3]));
     Tuple *bases = AS(Tuple, a[2]);
     if (!bases_are_classes(vm, bases)) return V_ERROR;
     if (bases->len == 0) {
@@ -417,8 +449,12 @@ static Value type_call(VM *vm, Value *a, int n) {
 static Value class_get_name(VM *vm, Value *a, int n) {
     Class *c = AS(Class, a[0]);
     if (n < 2) return c->name;
-    if (c->flags & CLASS_BUILTIN) return vm_raise(vm, T_TYPE_ERROR, "cannot set '__name__' attribute of immutable type '%s'", class_name(c));
-    if (!is_str(a[1])) return vm_raise(vm, T_TYPE_ERROR, "can only assign string to %s.__name__, not '%s'", class_name(c), type_name(vm, a[1]));
+    if (c->flags & CLASS_BUILTIN)
+        return vm_raise(vm, T_TYPE_ERROR, "cannot set '__name__' attribute of immutable type '%s'",
+                        class_name(c));
+    if (!is_str(a[1]))
+        return vm_raise(vm, T_TYPE_ERROR, "can only assign string to %s.__name__, not '%s'", class_name(c),
+                        type_name(vm, a[1]));
     c->name = a[1];
     return V_NONE;
 }
@@ -426,7 +462,9 @@ static Value class_get_name(VM *vm, Value *a, int n) {
 static Value class_get_qualname(VM *vm, Value *a, int n) {
     Class *c = AS(Class, a[0]);
     if (n < 2) return c->qualname;
-    if (!is_str(a[1])) return vm_raise(vm, T_TYPE_ERROR, "can only assign string to %s.__qualname__, not '%s'", class_name(c), type_name(vm, a[1]));
+    if (!is_str(a[1]))
+        return vm_raise(vm, T_TYPE_ERROR, "can only assign string to %s.__qualname__, not '%s'",
+                        class_name(c), type_name(vm, a[1]));
     c->qualname = a[1];
     return V_NONE;
 }
@@ -474,7 +512,8 @@ static Value class_subclasses(VM *vm, Value *a, int n) {
     (void)n;
     Class *c = AS(Class, a[0]);
     Value l = list_new(vm, c->subclasses.len);
-    for (uint32_t i = 0; i < c->subclasses.len; i++) list_push(vm, AS(List, l), from_obj(c->subclasses.items[i]));
+    for (uint32_t i = 0; i < c->subclasses.len; i++)
+        list_push(vm, AS(List, l), from_obj(c->subclasses.items[i]));
     return l;
 }
 
@@ -555,8 +594,10 @@ static Value proxy_pass(VM *vm, Value *a, int n, const char *name) {
     while (n > 1 && args[n - 1] == V_UNDEF) n--;
     return vm_call(vm, method, n, args, NULL);
 }
-#define PROXY(name) \
-    static Value proxy_##name(VM *vm, Value *a, int n) { return proxy_pass(vm, a, n, #name); }
+#define PROXY(name)                                      \
+    static Value proxy_##name(VM *vm, Value *a, int n) { \
+        return proxy_pass(vm, a, n, #name);              \
+    }
 PROXY(__getitem__)
 PROXY(__contains__)
 PROXY(__len__)
@@ -592,11 +633,16 @@ static Value proxy_str(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef proxy_methods[] = {
-    {"__getitem__", proxy___getitem__, 2, 2, NF_SLOT, NULL}, {"__contains__", proxy___contains__, 2, 2, NF_SLOT, NULL},
-    {"__len__", proxy___len__, 1, 1, NF_SLOT, NULL},         {"__iter__", proxy___iter__, 1, 1, NF_SLOT, NULL},
-    {"get", proxy_get, 2, 3, NF_SELF, NULL},                 {"keys", proxy_keys, 1, 1, NF_SELF, NULL},
-    {"values", proxy_values, 1, 1, NF_SELF, NULL},           {"items", proxy_items, 1, 1, NF_SELF, NULL},
-    {"copy", proxy_copy, 1, 1, NF_SELF, NULL},               {"__repr__", proxy_repr, 1, 1, NF_SLOT, NULL},
+    {"__getitem__", proxy___getitem__, 2, 2, NF_SLOT, NULL},
+    {"__contains__", proxy___contains__, 2, 2, NF_SLOT, NULL},
+    {"__len__", proxy___len__, 1, 1, NF_SLOT, NULL},
+    {"__iter__", proxy___iter__, 1, 1, NF_SLOT, NULL},
+    {"get", proxy_get, 2, 3, NF_SELF, NULL},
+    {"keys", proxy_keys, 1, 1, NF_SELF, NULL},
+    {"values", proxy_values, 1, 1, NF_SELF, NULL},
+    {"items", proxy_items, 1, 1, NF_SELF, NULL},
+    {"copy", proxy_copy, 1, 1, NF_SELF, NULL},
+    {"__repr__", proxy_repr, 1, 1, NF_SLOT, NULL},
     {"__str__", proxy_str, 1, 1, NF_SLOT, NULL},
     {0},
 };
@@ -612,9 +658,9 @@ void types_setup(VM *vm) {
     class_add_methods(vm, vm->types[T_MAPPING_PROXY], proxy_methods);
     vm_add_core(vm, core_functions);
     (void)object_construct_def;
-    static const TypeId visible[] = {T_OBJECT, T_TYPE, T_INT, T_BOOL, T_FLOAT, T_STR, T_BYTES, T_LIST, T_TUPLE,
-                                     T_DICT, T_SET, T_FROZENSET, T_RANGE, T_SLICE, T_PROPERTY, T_STATICMETHOD,
-                                     T_CLASSMETHOD, T_SUPER};
+    static const TypeId visible[] = {
+        T_OBJECT, T_TYPE, T_INT,       T_BOOL,  T_FLOAT, T_STR,      T_BYTES,        T_LIST,        T_TUPLE,
+        T_DICT,   T_SET,  T_FROZENSET, T_RANGE, T_SLICE, T_PROPERTY, T_STATICMETHOD, T_CLASSMETHOD, T_SUPER};
     for (size_t i = 0; i < sizeof visible / sizeof visible[0]; i++)
         vm_add_builtin_value(vm, class_name(vm->types[visible[i]]), from_obj(vm->types[visible[i]]));
 }

@@ -28,20 +28,48 @@ static bool has(uint32_t c, unsigned flag) {
     return record_of(c)->flags & flag;
 }
 
-bool uni_is_alpha(uint32_t c) { return has(c, IS_ALPHA); }
-bool uni_is_decimal(uint32_t c) { return has(c, IS_DECIMAL); }
-bool uni_is_digit(uint32_t c) { return has(c, IS_DIGIT); }
-bool uni_is_numeric(uint32_t c) { return has(c, IS_NUMERIC); }
-bool uni_is_lower(uint32_t c) { return has(c, IS_LOWER); }
-bool uni_is_upper(uint32_t c) { return has(c, IS_UPPER); }
-bool uni_is_title(uint32_t c) { return has(c, IS_TITLE); }
-bool uni_is_space(uint32_t c) { return has(c, IS_SPACE); }
-bool uni_is_line_break(uint32_t c) { return has(c, IS_LINE_BREAK); }
-bool uni_is_printable(uint32_t c) { return has(c, IS_PRINTABLE); }
-bool uni_is_id_start(uint32_t c) { return has(c, IS_ID_START); }
-bool uni_is_id_continue(uint32_t c) { return has(c, IS_ID_CONTINUE); }
-bool uni_is_cased(uint32_t c) { return has(c, IS_CASED); }
-bool uni_is_case_ignored(uint32_t c) { return has(c, IS_IGNORED); }
+bool uni_is_alpha(uint32_t c) {
+    return has(c, IS_ALPHA);
+}
+bool uni_is_decimal(uint32_t c) {
+    return has(c, IS_DECIMAL);
+}
+bool uni_is_digit(uint32_t c) {
+    return has(c, IS_DIGIT);
+}
+bool uni_is_numeric(uint32_t c) {
+    return has(c, IS_NUMERIC);
+}
+bool uni_is_lower(uint32_t c) {
+    return has(c, IS_LOWER);
+}
+bool uni_is_upper(uint32_t c) {
+    return has(c, IS_UPPER);
+}
+bool uni_is_title(uint32_t c) {
+    return has(c, IS_TITLE);
+}
+bool uni_is_space(uint32_t c) {
+    return has(c, IS_SPACE);
+}
+bool uni_is_line_break(uint32_t c) {
+    return has(c, IS_LINE_BREAK);
+}
+bool uni_is_printable(uint32_t c) {
+    return has(c, IS_PRINTABLE);
+}
+bool uni_is_id_start(uint32_t c) {
+    return has(c, IS_ID_START);
+}
+bool uni_is_id_continue(uint32_t c) {
+    return has(c, IS_ID_CONTINUE);
+}
+bool uni_is_cased(uint32_t c) {
+    return has(c, IS_CASED);
+}
+bool uni_is_case_ignored(uint32_t c) {
+    return has(c, IS_IGNORED);
+}
 
 int uni_digit(uint32_t c) {
     const PointRecord *r = record_of(c);

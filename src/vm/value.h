@@ -36,12 +36,24 @@ typedef struct Obj Obj;
 #define INT_SMALL_MAX ((int64_t)0x7FFFFFFFFFFF)
 #define INT_SMALL_MIN (-INT_SMALL_MAX - 1)
 
-static inline bool is_float(Value v) { return v < FIRST_TAG; }
-static inline bool is_int(Value v) { return v >= TAG_INT; } /* a small int; not a bool */
-static inline bool both_int(Value a, Value b) { return (a & b) >= TAG_INT; }
-static inline bool is_obj(Value v) { return (v & ~PAYLOAD) == TAG_OBJ; }
-static inline bool is_bool(Value v) { return (v | 1) == V_TRUE; }
-static inline bool is_none(Value v) { return v == V_NONE; }
+static inline bool is_float(Value v) {
+    return v < FIRST_TAG;
+}
+static inline bool is_int(Value v) {
+    return v >= TAG_INT;
+} /* a small int; not a bool */
+static inline bool both_int(Value a, Value b) {
+    return (a & b) >= TAG_INT;
+}
+static inline bool is_obj(Value v) {
+    return (v & ~PAYLOAD) == TAG_OBJ;
+}
+static inline bool is_bool(Value v) {
+    return (v | 1) == V_TRUE;
+}
+static inline bool is_none(Value v) {
+    return v == V_NONE;
+}
 
 static inline Value from_float(double d) {
     Value v;
@@ -54,11 +66,23 @@ static inline double as_float(Value v) {
     memcpy(&d, &v, sizeof d);
     return d;
 }
-static inline bool fits_small(int64_t i) { return i >= INT_SMALL_MIN && i <= INT_SMALL_MAX; }
-static inline Value from_small(int64_t i) { return TAG_INT | ((uint64_t)i & PAYLOAD); }
-static inline int64_t as_small(Value v) { return (int64_t)(v << 16) >> 16; }
-static inline Value from_bool(bool b) { return b ? V_TRUE : V_FALSE; }
-static inline Value from_obj(const void *o) { return TAG_OBJ | (uint64_t)(uintptr_t)o; }
-static inline Obj *as_obj(Value v) { return (Obj *)(uintptr_t)(v & PAYLOAD); }
+static inline bool fits_small(int64_t i) {
+    return i >= INT_SMALL_MIN && i <= INT_SMALL_MAX;
+}
+static inline Value from_small(int64_t i) {
+    return TAG_INT | ((uint64_t)i & PAYLOAD);
+}
+static inline int64_t as_small(Value v) {
+    return (int64_t)(v << 16) >> 16;
+}
+static inline Value from_bool(bool b) {
+    return b ? V_TRUE : V_FALSE;
+}
+static inline Value from_obj(const void *o) {
+    return TAG_OBJ | (uint64_t)(uintptr_t)o;
+}
+static inline Obj *as_obj(Value v) {
+    return (Obj *)(uintptr_t)(v & PAYLOAD);
+}
 
 #endif

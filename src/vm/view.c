@@ -3,7 +3,8 @@
 #include "vm/vm_internal.h"
 
 Value view_new(VM *vm, Dict *d, ViewKind which) {
-    static const TypeId types[] = {[VIEW_KEYS] = T_DICT_KEYS, [VIEW_VALUES] = T_DICT_VALUES, [VIEW_ITEMS] = T_DICT_ITEMS};
+    static const TypeId types[] = {
+        [VIEW_KEYS] = T_DICT_KEYS, [VIEW_VALUES] = T_DICT_VALUES, [VIEW_ITEMS] = T_DICT_ITEMS};
     DictView *view = heap_new(vm, vm->types[types[which]], KIND_DICT_VIEW, sizeof *view);
     view->dict = d;
     view->which = which;
@@ -148,8 +149,8 @@ static Tri operate(VM *vm, BinaryOp op, Value a, Value b, Set **out) {
     switch (op) {
     case BIN_AND: return is_set_view(a) ? intersect(vm, a, b, out) : intersect(vm, b, a, out);
     case BIN_XOR:
-        if (is_kind(a, KIND_DICT_VIEW) && is_kind(b, KIND_DICT_VIEW) && AS(DictView, a)->which == VIEW_ITEMS &&
-            AS(DictView, b)->which == VIEW_ITEMS)
+        if (is_kind(a, KIND_DICT_VIEW) && is_kind(b, KIND_DICT_VIEW) &&
+            AS(DictView, a)->which == VIEW_ITEMS && AS(DictView, b)->which == VIEW_ITEMS)
             return differing_items(vm, AS(DictView, a)->dict, AS(DictView, b)->dict, out);
         break;
     default: break;
@@ -176,7 +177,8 @@ Value view_operator(VM *vm, BinaryOp op, Value a, Value b) {
         if (is_kind(a, KIND_ITER)) a = iter_to_list(vm, a);
         if (is_kind(b, KIND_ITER)) b = iter_to_list(vm, b);
         t = a == V_ERROR || b == V_ERROR ? FAILED : operate(vm, op, a, b, &out);
-    } else if (!is_kind(other, KIND_GENERATOR) && class_special(vm, class_of(vm, other), SP_ITER) == V_UNDEF) {
+    } else if (!is_kind(other, KIND_GENERATOR) &&
+               class_special(vm, class_of(vm, other), SP_ITER) == V_UNDEF) {
         return vm_raise(vm, T_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, other));
     }
     if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_VIEW_OPERATOR, 3, from_small(op), a, b);

@@ -1,8 +1,8 @@
 /* A VM from its making to its end. */
 #include "vm/vm_internal.h"
 
-#include "vm/text.h"
 #include "vm/system.h"
+#include "vm/text.h"
 #include "vm/traceback.h"
 
 #include <stdlib.h>
@@ -15,13 +15,27 @@ static const char *const NAMES[NAME_COUNT] = {
 #undef NAME
 };
 
-Host *vm_host(VM *vm) { return &vm->host; }
-Str *vm_name(VM *vm, CommonName name) { return vm->names[name]; }
-InternTable **vm_interns(VM *vm) { return &vm->interns; }
-Str **vm_chars(VM *vm) { return vm->chars; }
-uint64_t vm_steps(const VM *vm) { return vm->steps; }
-Value vm_error_value(const VM *vm) { return vm->error; }
-size_t vm_memory(const VM *vm) { return vm->heap.bytes; }
+Host *vm_host(VM *vm) {
+    return &vm->host;
+}
+Str *vm_name(VM *vm, CommonName name) {
+    return vm->names[name];
+}
+InternTable **vm_interns(VM *vm) {
+    return &vm->interns;
+}
+Str **vm_chars(VM *vm) {
+    return vm->chars;
+}
+uint64_t vm_steps(const VM *vm) {
+    return vm->steps;
+}
+Value vm_error_value(const VM *vm) {
+    return vm->error;
+}
+size_t vm_memory(const VM *vm) {
+    return vm->heap.bytes;
+}
 
 uint32_t vm_next_version(VM *vm) {
     if (++vm->next_version == 0) vm->next_version = 1;
@@ -33,7 +47,9 @@ void vm_charge(VM *vm, uint64_t instructions) {
     vm->step_end += instructions;
 }
 
-Value *vm_state_root(VM *vm, ModuleState which) { return &vm->state_roots[which]; }
+Value *vm_state_root(VM *vm, ModuleState which) {
+    return &vm->state_roots[which];
+}
 
 void *vm_state(VM *vm, ModuleState which, size_t size) {
     if (!vm->states[which]) vm->states[which] = mem_zalloc(size);
@@ -190,7 +206,8 @@ bool vm_load_main(VM *vm, const Module *module, Diags *diags) {
     Dict *globals = AS(ModuleObj, vm->main_module)->attrs;
     dict_set_str(vm, vm->modules, vm->names[NAME_main], vm->main_module);
     dict_set_str(vm, globals, vm->names[NAME_file], str_from(vm, module->source->name));
-    dict_set_str(vm, globals, vm->names[NAME_builtins], dict_get_str(vm->modules, str_intern(vm, "builtins", 8)));
+    dict_set_str(vm, globals, vm->names[NAME_builtins],
+                 dict_get_str(vm->modules, str_intern(vm, "builtins", 8)));
     dict_set_str(vm, globals, str_intern(vm, "__package__", 11), V_NONE);
     Value f = import_main_function(vm, code, globals);
     return frame_push(vm, code, AS(Function, f)) != NULL;

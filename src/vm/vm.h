@@ -71,14 +71,14 @@ static inline uint32_t str_at(const Str *s, uint32_t i) {
 Value bytes_new(VM *vm, const void *data, size_t len);
 Value int_from_i64(VM *vm, int64_t i);
 Value int_from_u64(VM *vm, uint64_t i);
-Value int_from_mpz(VM *vm, const mpz_t z);  /* copies; small if it fits */
-Value int_from_double(VM *vm, double d);    /* truncates; OverflowError, ValueError */
-Value int_parse(VM *vm, const char *text);  /* a literal: 12, 0xff, 0o7, 0b1 */
+Value int_from_mpz(VM *vm, const mpz_t z); /* copies; small if it fits */
+Value int_from_double(VM *vm, double d);   /* truncates; OverflowError, ValueError */
+Value int_parse(VM *vm, const char *text); /* a literal: 12, 0xff, 0o7, 0b1 */
 /* An int (small, BigInt, bool or a subclass) into an mpz that the caller has initialised. */
 void int_to_mpz(Value v, mpz_t out);
 /* True for an int of any sort (bool, subclasses), with its value clamped to int64. */
 bool int_clamped(Value v, int64_t *out);
-bool int_is(Value v); /* int, bool, BigInt, subclass of int */
+bool int_is(Value v);   /* int, bool, BigInt, subclass of int */
 bool float_is(Value v); /* float or subclass */
 /* The plain int or float of a Boxed or bool; other values as they are. */
 Value num_plain(Value v);
@@ -103,7 +103,7 @@ Tri dict_find(VM *vm, Dict *d, Value key, Value *out);
 Tri dict_set(VM *vm, Dict *d, Value key, Value value);
 Tri dict_remove(VM *vm, Dict *d, Value key, Value *old);
 /* With a str key, which never needs Python. */
-Value dict_get_str(Dict *d, Str *key); /* V_UNDEF if absent */
+Value dict_get_str(Dict *d, Str *key);        /* V_UNDEF if absent */
 DictEntry *dict_entry_str(Dict *d, Str *key); /* NULL if absent */
 void dict_set_str(VM *vm, Dict *d, Str *key, Value value);
 bool dict_remove_str(VM *vm, Dict *d, Str *key);
@@ -169,9 +169,9 @@ Value attr_delete(VM *vm, Value object, Str *name);
 /* --- protocols that C can answer alone ---------------------------------------------- */
 
 Tri val_truth(VM *vm, Value v);
-Tri val_equal(VM *vm, Value a, Value b); /* identity counts, as in containers */
+Tri val_equal(VM *vm, Value a, Value b);                 /* identity counts, as in containers */
 Tri val_compare(VM *vm, CompareOp op, Value a, Value b); /* one of the six; TypeError */
-Tri val_hash(VM *vm, Value v, uint64_t *out); /* TypeError: unhashable type */
+Tri val_hash(VM *vm, Value v, uint64_t *out);            /* TypeError: unhashable type */
 Tri val_contains(VM *vm, Value container, Value v);
 /* Appends; NEEDS_PYTHON as soon as an element does. */
 Tri val_repr(VM *vm, Value v, Buf *out);
@@ -195,7 +195,7 @@ Value num_binary(VM *vm, BinaryOp op, Value a, Value b); /* int, float, bool */
 Value str_binary(VM *vm, BinaryOp op, Value a, Value b); /* str, bytes: + * % */
 Value seq_binary(VM *vm, BinaryOp op, Value a, Value b); /* list, tuple, dict, set, views */
 Value seq_inplace(VM *vm, BinaryOp op, Value a, Value b);
-void float_repr(double d, Buf *out);      /* as repr(float) */
+void float_repr(double d, Buf *out);           /* as repr(float) */
 void int_to_text(Value v, int base, Buf *out); /* digits with sign, no prefix */
 /* The same in decimal for str(), repr() and formats: false, with CPython's ValueError, for an
  * int of more than sys.get_int_max_str_digits() digits. */
@@ -208,9 +208,9 @@ Tri special_call(VM *vm, Value self, Special sp, int n, const Value *args, Value
 /* Iteration of what C can walk: lists, tuples, strings, dicts, sets, ranges, views, and
  * iterators over these; not generators and not classes of Python. */
 bool iter_is_native(VM *vm, Value iterable);
-Value iter_of(VM *vm, Value iterable);   /* an Iter; only for native ones */
-Value iter_step(VM *vm, Iter *it);       /* a value, V_STOP or V_ERROR */
-Value obj_iter(VM *vm, Value v);         /* iter(v): an iterator, V_TAIL or V_ERROR */
+Value iter_of(VM *vm, Value iterable); /* an Iter; only for native ones */
+Value iter_step(VM *vm, Iter *it);     /* a value, V_STOP or V_ERROR */
+Value obj_iter(VM *vm, Value v);       /* iter(v): an iterator, V_TAIL or V_ERROR */
 /* All elements of a native iterable as a new List (or the tuple or list itself if !copy). */
 Value iter_to_list(VM *vm, Value iterable);
 
@@ -242,11 +242,11 @@ void alias_setup(VM *vm);      /* list[int], int | None; after the others */
  * C, or a file of src/pylib, or both: then C first (named "_name") and the Python file imports it. */
 typedef struct ModuleDef {
     const char *name;
-    const NativeDef *functions;            /* or NULL */
-    void (*init)(VM *vm, ModuleObj *m);    /* more: constants, classes; or NULL */
-    const char *python;                    /* embedded source, or NULL */
+    const NativeDef *functions;         /* or NULL */
+    void (*init)(VM *vm, ModuleObj *m); /* more: constants, classes; or NULL */
+    const char *python;                 /* embedded source, or NULL */
     size_t python_len;
-    bool internal;                         /* programs cannot import it */
+    bool internal; /* programs cannot import it */
 } ModuleDef;
 
 void module_set(VM *vm, ModuleObj *m, const char *name, Value v);
@@ -255,7 +255,7 @@ void module_set(VM *vm, ModuleObj *m, const char *name, Value v);
 typedef struct Host {
     void *data;
     void (*write)(void *data, int stream, const char *bytes, size_t n); /* 1 out, 2 err */
-    int64_t (*now_ns)(void *data, VM *vm);           /* virtual, from 0 */
+    int64_t (*now_ns)(void *data, VM *vm);                              /* virtual, from 0 */
     void (*sleep_ns)(void *data, VM *vm, int64_t ns);
     uint64_t seed;
     const char *const *argv; /* sys.argv; ended by NULL */
@@ -275,7 +275,17 @@ Str **vm_chars(VM *vm);           /* 256 one-character strings, NULL until made;
 
 Host *vm_host(VM *vm);
 /* Memory that a module keeps for itself in this VM, by its own index (random's state …). */
-typedef enum ModuleState { STATE_RANDOM, STATE_NUMBERS, STATE_LOOP, STATE_TEXT, STATE_COLLECTIONS, STATE_ABC, STATE_CONTEXTS, STATE_REGEX, STATE_COUNT } ModuleState;
+typedef enum ModuleState {
+    STATE_RANDOM,
+    STATE_NUMBERS,
+    STATE_LOOP,
+    STATE_TEXT,
+    STATE_COLLECTIONS,
+    STATE_ABC,
+    STATE_CONTEXTS,
+    STATE_REGEX,
+    STATE_COUNT
+} ModuleState;
 void *vm_state(VM *vm, ModuleState which, size_t size);
 Value *vm_state_root(VM *vm, ModuleState which); /* a value that stays alive with it */
 Value *vm_context(VM *vm); /* where the current contextvars.Context is kept; lib/contextvars.h */

@@ -26,12 +26,12 @@ typedef struct Large {
 } Large;
 
 typedef struct Heap {
-    Page *pages;             /* all, newest first */
+    Page *pages; /* all, newest first */
     void *free[CELL_CLASSES];
     VEC(Large) large;
-    VEC(Obj *) gray;         /* marked, children not yet */
+    VEC(Obj *) gray; /* marked, children not yet */
     size_t bytes, live, next_collect, cap, hard_cap;
-    uint8_t live_mark;       /* 1 and 2 in turn */
+    uint8_t live_mark; /* 1 and 2 in turn */
     uint64_t collections;
 } Heap;
 
@@ -39,7 +39,7 @@ typedef enum TailKind { TAIL_CALL, TAIL_RESUME, TAIL_STEP } TailKind;
 
 typedef struct Tail {
     TailKind kind;
-    Value callable;  /* TAIL_CALL */
+    Value callable; /* TAIL_CALL */
     VEC(Value) args;
     Tuple *keywords; /* names of the last args, or NULL */
     Generator *gen;  /* TAIL_RESUME */
@@ -70,11 +70,11 @@ struct VM {
     Tail tail;
     uint64_t steps, step_end;
     bool stop;
-    uint8_t phase;       /* what is running: see settle in vm.c */
+    uint8_t phase; /* what is running: see settle in vm.c */
     bool core_loaded;
-    int no_collect;      /* while the core library is set up */
+    int no_collect; /* while the core library is set up */
     RunStatus main_status;
-    Value ended_with;    /* the error that the program ended with, or None */
+    Value ended_with; /* the error that the program ended with, or None */
     RunStatus status;
     int exit_code;
     jmp_buf out_of_memory;
@@ -85,8 +85,8 @@ struct VM {
     Str *chars[256];
     InternTable *interns;
     Dict *builtins;
-    Dict *modules;  /* name to module */
-    Dict *core;     /* globals of the core library; NULL until it is needed */
+    Dict *modules; /* name to module */
+    Dict *core;    /* globals of the core library; NULL until it is needed */
     Value twins[TWIN_COUNT];
     Code *codes;
     VEC(Source *) library_sources;
@@ -94,9 +94,9 @@ struct VM {
     Tuple *empty_tuple;
     Value build_class;
 
-    VEC(Obj *) finalizable;  /* generators, and instances with __del__ */
-    VEC(Value) to_finalize;  /* found dead, waiting for their last turn */
-    VEC(Value) printing;     /* containers that repr is inside of */
+    VEC(Obj *) finalizable;   /* generators, and instances with __del__ */
+    VEC(Value) to_finalize;   /* found dead, waiting for their last turn */
+    VEC(Value) printing;      /* containers that repr is inside of */
     struct AttrsEntry *attrs; /* side table: attributes of built-in kinds */
     uint32_t attrs_size, attrs_used;
     uint32_t next_identity;
@@ -183,14 +183,14 @@ void generators_setup(VM *vm);
 /* error.c */
 Value error_new(VM *vm, Class *cls, int n, const Value *args);
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
-Value error_handled(VM *vm); /* what is being handled, or V_NONE */
+Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */
 Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is called; may be V_FRAME */
 
 /* attr.c */
 bool attr_is_data_descriptor(VM *vm, Value v);
 Value attr_bind(VM *vm, Value descriptor, Value object, Class *cls);
-Value class_attr_get(VM *vm, Class *c, Str *name); /* V_UNDEF if absent */
-Value attr_get_default(VM *vm, Value object, Str *name);  /* object.__getattribute__ */
+Value class_attr_get(VM *vm, Class *c, Str *name);       /* V_UNDEF if absent */
+Value attr_get_default(VM *vm, Value object, Str *name); /* object.__getattribute__ */
 Value attr_set_default(VM *vm, Value object, Str *name, Value v);
 Value attr_set_builtin(VM *vm, Value object, Str *name, Value v); /* v V_UNDEF: delete */
 /* What a site remembers, for its key. */

@@ -162,11 +162,16 @@ static void test_comments_are_collected(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines),     cmocka_unit_test(test_blocks),
-        cmocka_unit_test(test_wrong_indentation), cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_string_kinds), cmocka_unit_test(test_operators),
-        cmocka_unit_test(test_names),     cmocka_unit_test(test_keywords),
-        cmocka_unit_test(test_brackets),  cmocka_unit_test(test_comments_are_collected),
+        cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_blocks),
+        cmocka_unit_test(test_wrong_indentation),
+        cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_string_kinds),
+        cmocka_unit_test(test_operators),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_keywords),
+        cmocka_unit_test(test_brackets),
+        cmocka_unit_test(test_comments_are_collected),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

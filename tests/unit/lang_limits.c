@@ -137,9 +137,9 @@ static void test_many_errors(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_brackets),   cmocka_unit_test(test_chains),
-        cmocka_unit_test(test_prefixes),   cmocka_unit_test(test_blocks),
-        cmocka_unit_test(test_long_texts), cmocka_unit_test(test_many_names),
+        cmocka_unit_test(test_brackets),    cmocka_unit_test(test_chains),
+        cmocka_unit_test(test_prefixes),    cmocka_unit_test(test_blocks),
+        cmocka_unit_test(test_long_texts),  cmocka_unit_test(test_many_names),
         cmocka_unit_test(test_many_errors),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -181,8 +181,12 @@ static void test_one_each(void **state) {
         {"x = “a”", 1, 5, MSG_STRAY_QUOTE, MSG_HINT_STRAY_TYPE},
         {"x = a – b", 1, 7, MSG_STRAY_DASH, MSG_HINT_STRAY_TYPE},
         {"x = « a »", 1, 5, MSG_STRAY_QUOTE, MSG_HINT_STRAY_TYPE},
-        {"x\xC2\xA0" "= 1", 1, 2, MSG_STRAY_SPACE, MSG_HINT_STRAY_SPACE},
-        {"x\xE2\x80\x8B" " = 1", 1, 2, MSG_STRAY_INVISIBLE, MSG_HINT_STRAY_INVISIBLE},
+        {"x\xC2\xA0"
+         "= 1",
+         1, 2, MSG_STRAY_SPACE, MSG_HINT_STRAY_SPACE},
+        {"x\xE2\x80\x8B"
+         " = 1",
+         1, 2, MSG_STRAY_INVISIBLE, MSG_HINT_STRAY_INVISIBLE},
         {"x = €", 1, 5, MSG_STRAY_SIGN, MSG_HINT_STRAY_IN_STRING},
         {"x \\ y", 1, 3, MSG_BACKSLASH_THEN, MSG_HINT_BACKSLASH_THEN},
         {"x = '\\x4'", 1, 6, MSG_STRING_ESCAPE_SHORT, MSG_NONE},

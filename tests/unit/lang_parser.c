@@ -222,11 +222,11 @@ static void test_private_names(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_operators),      cmocka_unit_test(test_literals),
-        cmocka_unit_test(test_fstrings),       cmocka_unit_test(test_calls),
-        cmocka_unit_test(test_functions),      cmocka_unit_test(test_comprehensions),
-        cmocka_unit_test(test_statements),     cmocka_unit_test(test_with),
-        cmocka_unit_test(test_match),          cmocka_unit_test(test_soft_keywords),
+        cmocka_unit_test(test_operators),     cmocka_unit_test(test_literals),
+        cmocka_unit_test(test_fstrings),      cmocka_unit_test(test_calls),
+        cmocka_unit_test(test_functions),     cmocka_unit_test(test_comprehensions),
+        cmocka_unit_test(test_statements),    cmocka_unit_test(test_with),
+        cmocka_unit_test(test_match),         cmocka_unit_test(test_soft_keywords),
         cmocka_unit_test(test_private_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -12,8 +12,8 @@
 #include <string.h>
 
 static const char *const kinds[] = {
-    [SYM_LOCAL] = "local", [SYM_CELL] = "cell", [SYM_FREE] = "free",
-    [SYM_GLOBAL_EXPLICIT] = "declared", [SYM_GLOBAL] = "global",
+    [SYM_LOCAL] = "local",   [SYM_CELL] = "cell", [SYM_FREE] = "free", [SYM_GLOBAL_EXPLICIT] = "declared",
+    [SYM_GLOBAL] = "global",
 };
 
 /* "f: a=cell b=local | <listcomp>: …", without the module. A name that a comprehension
@@ -77,8 +77,7 @@ static void test_classes(void **state) {
           "f: x=cell C=local | C: y=local x=free g=local | g: self=local x=free");
     check("def f(x):\n  class C:\n    x = 1\n    def g(self): x",
           "f: x=cell C=local | C: x=local+free g=local | g: self=local x=free");
-    check("class C:\n  def f(self): super().f()",
-          "C^: f=local | f: self=local super=global __class__=free");
+    check("class C:\n  def f(self): super().f()", "C^: f=local | f: self=local super=global __class__=free");
     check("class C:\n  def f(self): return [__class__ for a in b]",
           "C^: f=local | f: self=local b=global __class__=free | <listcomp>: a=local __class__=free");
 }
@@ -135,9 +134,12 @@ static void test_await_makes_the_module_a_coroutine(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_functions), cmocka_unit_test(test_closures),
-        cmocka_unit_test(test_classes),   cmocka_unit_test(test_comprehensions),
-        cmocka_unit_test(test_walrus),    cmocka_unit_test(test_generators_and_coroutines),
+        cmocka_unit_test(test_functions),
+        cmocka_unit_test(test_closures),
+        cmocka_unit_test(test_classes),
+        cmocka_unit_test(test_comprehensions),
+        cmocka_unit_test(test_walrus),
+        cmocka_unit_test(test_generators_and_coroutines),
         cmocka_unit_test(test_await_makes_the_module_a_coroutine),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
