@@ -1,6 +1,7 @@
 """Containers beside the built-in ones. deque is C; ChainMap and the User classes derive from
 abstract ones and are read when somebody asks for them.
 """
+from _caller import as_c_class
 from _collections import count_elements, deque, field_getter, missing, no_count, odict_methods
 from _support import caller_module, execute, repr_enter, repr_leave
 from keyword import iskeyword
@@ -25,6 +26,7 @@ def __getattr__(name):
 
 # --- dicts ------------------------------------------------------------------------------
 
+@as_c_class
 class defaultdict(dict):
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
@@ -71,6 +73,7 @@ class defaultdict(dict):
         return new
 
 
+@as_c_class
 class OrderedDict(dict):
     move_to_end = odict_methods['move_to_end']
     _move_first = odict_methods['_move_first']

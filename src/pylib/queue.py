@@ -5,6 +5,7 @@ from collections import deque
 from heapq import heappop, heappush
 from time import sleep
 from types import GenericAlias
+from _caller import as_c_class
 
 __all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -117,7 +118,10 @@ class LifoQueue(Queue):
         return self.queue.pop()
 
 
+@as_c_class
 class SimpleQueue:
+    __module__ = '_queue'
+
     def __init__(self):
         self._queue = deque()
 

@@ -21,6 +21,33 @@ def capwords(s, sep=None):
     return (sep or ' ').join([word.capitalize() for word in s.split(sep)])
 
 
+def _compiled(cls):
+    import re
+    mark, name = re.escape(cls.delimiter), cls.idpattern
+    text = cls.__dict__.get('pattern') or rf"""
+        {mark}(?:(?P<escaped>{mark})|(?P<named>{name})|{{(?P<braced>{cls.braceidpattern or name})}}|(?P<invalid>))
+        """
+    return re.compile(text, cls.flags | re.VERBOSE)
+
+
+def _pieces_by_pattern(template):
+    text, at = template.template, 0
+    for match in template.pattern.finditer(text):
+        groups = match.groupdict()
+        yield text[at:match.start()], None, 'text', at
+        at = match.end()
+        name = groups.get('named') or groups.get('braced')
+        if name is not None:
+            yield match.group(), name, 'named', match.start()
+        elif groups.get('escaped') is not None:
+            yield match.group(), None, 'escaped', match.start()
+        elif groups.get('invalid') is not None:
+            yield match.group(), None, 'invalid', match.start('invalid')
+        else:
+            raise ValueError('Unrecognized named group in pattern', template.pattern)
+    yield text[at:], None, 'text', at
+
+
 class Template:
     """The pieces of a template are (text, name, kind): a name if one is to be put in, the text of
     the whole placeholder, and what sort it is.
@@ -33,9 +60,8 @@ class Template:
 
     def __init_subclass__(cls):
         super().__init_subclass__()
-        for name in ('pattern', 'idpattern', 'braceidpattern', 'flags'):
-            if name in cls.__dict__:
-                raise NotImplementedError(f'a Template with its own {name}: only delimiter may be changed')
+        if any(name in cls.__dict__ for name in ('pattern', 'idpattern', 'braceidpattern', 'flags')):
+            cls.pattern = _compiled(cls)
 
     def __init__(self, template):
         self.template = template
@@ -48,6 +74,11 @@ class Template:
         return text[at:end]
 
     def _pieces(self):
+        if hasattr(self, 'pattern'):
+            return _pieces_by_pattern(self)
+        return self._pieces_by_hand()
+
+    def _pieces_by_hand(self):
         text, mark = self.template, self.delimiter
         at = 0
         while True:
@@ -72,7 +103,7 @@ class Template:
                 yield text[start:at], name, 'named', start
             else:
                 at = behind
-                yield text[start:at], None, 'invalid', start
+                yield text[start:at], None, 'invalid', behind
 
     def _invalid(self, at):
         lines = self.template[:at].splitlines(keepends=True)

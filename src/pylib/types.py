@@ -1,4 +1,5 @@
 """Names for the classes of built-in objects, and help for making classes at run time."""
+from _caller import as_c_class as _as_c_class
 from _support import (
     AsyncGeneratorType, BuiltinFunctionType, CellType, CodeType, CoroutineType, FrameType,
     FunctionType, GeneratorType, GenericAlias, GetSetDescriptorType, MappingProxyType,
@@ -16,6 +17,7 @@ NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 
 
+@_as_c_class
 class SimpleNamespace:
     def __init__(self, /, *args, **kwargs):
         if args:

@@ -2,6 +2,7 @@
 a program must not see when. So ref() never dies, and the weak containers hold what is in them.
 """
 from types import GenericAlias
+from _caller import as_c_class
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType',
            'ProxyTypes', 'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize']
@@ -9,6 +10,7 @@ __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary'
 _STRONG = (int, float, str, bytes, tuple, list, dict, type(None), range, slice)
 
 
+@as_c_class
 class ReferenceType:
     """One reference an object is enough, unless it has a callback."""
 

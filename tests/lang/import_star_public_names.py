@@ -1,0 +1,3 @@
+from string import *
+
+print(ascii_lowercase[:3], digits, callable(capwords))
