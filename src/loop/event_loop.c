@@ -345,8 +345,11 @@ static const NativeDef loop_construct = {"_UnixSelectorEventLoop", construct, 1,
 
 void loops_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
-    a->loop = aio_class(vm, "asyncio.unix_events", "_UnixSelectorEventLoop", class_get(vm, T_OBJECT),
-                        &loop_construct, methods);
+    Class *abstract = aio_class(vm, "asyncio.events", "AbstractEventLoop", class_get(vm, T_OBJECT), NULL, NULL);
+    Class *base = aio_class(vm, "asyncio.base_events", "BaseEventLoop", abstract, &loop_construct, methods);
+    a->loop = aio_class(vm, "asyncio.unix_events", "_UnixSelectorEventLoop", base, &loop_construct, NULL);
+    module_set(vm, m, "AbstractEventLoop", from_obj(abstract));
+    module_set(vm, m, "BaseEventLoop", from_obj(base));
     class_add_value(vm, a->loop, "slow_callback_duration", from_float(0.1));
     module_set(vm, m, "EventLoop", from_obj(a->loop));
 }
