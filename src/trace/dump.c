@@ -79,7 +79,7 @@ static void add_value(const Trace *t, ValueCode v, Buf *out) {
 static void add_task(const Trace *t, TaskId id, Buf *out) {
     if (!id) return;
     buf_printf(out, "T%u ", id);
-    add_text(t, trace_task_at(t, id)->function, out);
+    if (id <= trace_tasks(t)) add_text(t, trace_task_at(t, id)->function, out);
 }
 
 /* Its name only from when it was known, so that a line is the same whenever it is made. */
