@@ -187,6 +187,7 @@ void vm_free(VM *vm) {
     vec_deinit(&vm->tail.args);
     vec_deinit(&vm->finalizable);
     vec_deinit(&vm->to_finalize);
+    vec_deinit(&vm->noted);
     vec_deinit(&vm->printing);
     mem_free(vm->attrs);
     mem_free(vm);
@@ -252,7 +253,10 @@ static bool begin_last_turns(VM *vm) {
     Value list = list_new(vm, 0);
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
-        if (o->kind != KIND_GENERATOR) list_push(vm, AS(List, list), from_obj(o));
+        bool is_coroutine = o->kind == KIND_GENERATOR && o->cls == vm->types[T_COROUTINE];
+        if (is_coroutine ? generator_dies_loudly(vm, (Generator *)o) && !generator_has_cleanup((Generator *)o)
+                         : o->kind != KIND_GENERATOR)
+            list_push(vm, AS(List, list), from_obj(o));
     }
     vm->finalizable.len = 0;
     while (vm->to_finalize.len) list_push(vm, AS(List, list), vm->to_finalize.items[--vm->to_finalize.len]);
