@@ -211,6 +211,10 @@ bool vm_load_main(VM *vm, const Module *module, Diags *diags) {
                  dict_get_str(vm->modules, str_intern(vm, "builtins", 8)));
     dict_set_str(vm, globals, str_intern(vm, "__package__", 11), V_NONE);
     Value f = import_main_function(vm, code, globals);
+    if (code->flags & CODE_COROUTINE) { /* await at top level: the whole file is the main coroutine */
+        Value args[] = {str_from(vm, "asyncio"), str_from(vm, "run"), vm_call(vm, f, 0, NULL, NULL)};
+        return vm_call(vm, core_twin(vm, TWIN_LIBRARY), 3, args, NULL) == V_FRAME;
+    }
     return frame_push(vm, code, AS(Function, f)) != NULL;
 }
 
