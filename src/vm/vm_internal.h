@@ -105,6 +105,7 @@ struct VM {
     void *states[STATE_COUNT];
     Value state_roots[STATE_COUNT];
     Value current_context; /* contextvars */
+    Value passed;          /* with V_YIELD what is yielded, with V_STOP what was returned */
 };
 
 RunStatus interpret(VM *vm); /* interp.c */
@@ -149,7 +150,6 @@ void heap_init(VM *vm);
 void heap_deinit(VM *vm);
 void heap_collect(VM *vm);
 bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
-void heap_mark(VM *vm, Value v);
 void heap_mark_obj(VM *vm, void *o);
 bool heap_is_reachable(VM *vm, Obj *o); /* marks everything: costly */
 
@@ -180,6 +180,8 @@ void modules_setup(VM *vm);
 
 bool generator_has_cleanup(const Generator *g); /* interp.c */
 Generator *generator_new(VM *vm, Frame *f);
+/* The step of the coroutine in C on top has returned `v`: what its driver gets. */
+Value generator_stepped(VM *vm, Frame *f, Value v);
 void generators_setup(VM *vm);
 
 /* error.c */
