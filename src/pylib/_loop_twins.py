@@ -228,6 +228,14 @@ async def wait_for(fut):
     return await fut
 
 
+def create_named_task(loop, coro, name, context):
+    task = loop.create_task(coro) if context is None else loop.create_task(coro, context=context)
+    set_name = getattr(task, 'set_name', None)
+    if set_name is not None:
+        set_name(name)
+    return task
+
+
 def create_task(loop, factory, coro, name, context):
     if factory is None:
         return _asyncio.Task(coro, loop=loop, name=name, context=context)
