@@ -1,5 +1,6 @@
 /* Event loops as a program sees them. */
 #include "loop/aio.h"
+#include "loop/loop_modules.h"
 
 #include "lib/contextvars.h"
 #include "lib/moment.h"
@@ -303,6 +304,17 @@ static Value asyncgens(VM *vm, Value *a, int n) {
     return list;
 }
 
+void loop_asyncgen_dropped(VM *vm, Value generator) {
+    Loop *l = *vm_state_root(vm, STATE_LOOP) == V_NONE ? NULL : aio_running(vm);
+    if (!l || l->closed) return;
+    AS(Generator, generator)->hooks_done = true;
+    Value aclose = attr_get(vm, generator, str_intern(vm, "aclose", 6));
+    Value create = attr_get(vm, l->self, str_intern(vm, "create_task", 11));
+    const NativeDef *def = AS(Native, aclose)->def;
+    Value closing = def->fn(vm, &generator, 1);
+    loop_ready(vm, l, handle_new(vm, l, create, tuple_from(vm, &closing, 1), context_copy(vm)), V_NONE);
+}
+
 static Value repr(VM *vm, Value *a, int n) {
     (void)n;
     const Loop *l = self_of(a);
@@ -345,8 +357,11 @@ static const NativeDef loop_construct = {"_UnixSelectorEventLoop", construct, 1,
 
 void loops_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
-    a->loop = aio_class(vm, "asyncio.unix_events", "_UnixSelectorEventLoop", class_get(vm, T_OBJECT),
-                        &loop_construct, methods);
+    Class *abstract = aio_class(vm, "asyncio.events", "AbstractEventLoop", class_get(vm, T_OBJECT), NULL, NULL);
+    Class *base = aio_class(vm, "asyncio.base_events", "BaseEventLoop", abstract, &loop_construct, methods);
+    a->loop = aio_class(vm, "asyncio.unix_events", "_UnixSelectorEventLoop", base, &loop_construct, NULL);
+    module_set(vm, m, "AbstractEventLoop", from_obj(abstract));
+    module_set(vm, m, "BaseEventLoop", from_obj(base));
     class_add_value(vm, a->loop, "slow_callback_duration", from_float(0.1));
     module_set(vm, m, "EventLoop", from_obj(a->loop));
 }

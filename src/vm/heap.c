@@ -148,6 +148,7 @@ static void release(VM *vm, Obj *o) {
     }
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
+        if (g->frame && g->hooks_done) vm->open_asyncgens--;
         if (g->frame) heap_array(vm, g->frame, g->frame->size, 0);
         break;
     }
@@ -258,7 +259,7 @@ static void mark_children(VM *vm, Obj *o) {
     case KIND_CELL: heap_mark(vm, ((Cell *)o)->value); break;
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
-        mark_values(vm, &g->name, 3);
+        mark_values(vm, &g->name, 2);
         if (g->frame) mark_frame(vm, g->frame);
         break;
     }
@@ -346,7 +347,7 @@ static void find_dead(VM *vm) {
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
         if (o->mark == vm->heap.live_mark) vm->finalizable.items[kept++] = o;
-        else if (o->kind != KIND_GENERATOR || generator_has_cleanup((Generator *)o))
+        else if (o->kind != KIND_GENERATOR || generator_dies_loudly(vm, (Generator *)o))
             vec_push(&vm->to_finalize, from_obj(o));
     }
     vm->finalizable.len = kept;
@@ -422,6 +423,20 @@ void heap_collect(VM *vm) {
     sweep_large(vm);
     sweep_pages(vm);
     plan_next(vm);
+}
+
+/* At every allocation, until that has cost as much as a test may: a program that goes on
+ * allocating would take the square of its time. From then on only when the heap has grown or
+ * shrunk by a part of itself, so that the collections cost a constant a byte. */
+bool heap_stress_is_due(VM *vm) {
+    const uint64_t work = (uint64_t)2 << 30;
+    enum { PART = 16 };
+    Heap *h = &vm->heap;
+    if (h->bytes == h->live) return false;
+    size_t change = h->bytes > h->live ? h->bytes - h->live : h->live - h->bytes;
+    if (h->stress_work > work && change < h->live / PART) return false;
+    h->stress_work += h->live;
+    return true;
 }
 
 bool heap_is_reachable(VM *vm, Obj *o) {

@@ -258,6 +258,8 @@ typedef struct Host {
     void (*write)(void *data, int stream, const char *bytes, size_t n); /* 1 out, 2 err */
     int64_t (*now_ns)(void *data, VM *vm);                              /* virtual, from 0 */
     void (*sleep_ns)(void *data, VM *vm, int64_t ns);
+    /* Nobody holds this async generator any more: its loop closes it. May be NULL. */
+    void (*asyncgen_dropped)(VM *vm, Value generator);
     uint64_t seed;
     const char *const *argv; /* sys.argv; ended by NULL */
 } Host;
