@@ -36,10 +36,16 @@ static const struct {
     int exit_code;
     MsgId msg; /* with the limit as {0} */
 } endings[] = {
-    [END_NONE] = {0, MSG_NONE},         [END_NORMAL] = {0, MSG_NONE},     [END_UNTIL] = {0, MSG_NONE},
-    [END_RAISED] = {1, MSG_NONE},       [END_UNHEARD] = {1, MSG_NONE},    [END_REFUSED] = {2, MSG_NONE},
+    [END_NONE] = {0, MSG_NONE},
+    [END_NORMAL] = {0, MSG_NONE},
+    [END_UNTIL] = {0, MSG_NONE},
+    [END_RAISED] = {1, MSG_NONE},
+    [END_UNHEARD] = {1, MSG_NONE},
+    [END_REFUSED] = {2, MSG_NONE},
     [END_DEADLOCK] = {3, MSG_RUN_DEADLOCK},
-    [END_MEMORY] = {4, MSG_RUN_MEMORY}, [END_STEPS] = {4, MSG_RUN_STEPS}, [END_OUTPUT] = {4, MSG_RUN_OUTPUT},
+    [END_MEMORY] = {4, MSG_RUN_MEMORY},
+    [END_STEPS] = {4, MSG_RUN_STEPS},
+    [END_OUTPUT] = {4, MSG_RUN_OUTPUT},
 };
 
 /* --- programs ----------------------------------------------------------------------- */

@@ -71,9 +71,9 @@ struct VM {
     Tail tail;
     uint64_t steps, step_end;
     bool stop;
-    uint8_t phase; /* what is running: see settle in vm.c */
-    bool core_loaded;
-    int no_collect; /* while the core library is set up */
+    uint8_t phase;        /* what is running: see settle in vm.c */
+    uint32_t core_loaded; /* a bit for each of its files */
+    int no_collect;       /* while the core library is set up */
     RunStatus main_status;
     Value ended_with; /* the error that the program ended with, or None */
     RunStatus status;
