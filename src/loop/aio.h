@@ -28,7 +28,7 @@ typedef struct Future {
     Value coro;            /* task */
     Value name;            /* task: str, or a small int n for "Task-n" */
     Value context;         /* task */
-    Value waiting;         /* task: the future that it waits for, or None */
+    Value waiting;         /* task: the future that it waits for; in a line: for what; or None */
     Value children;        /* gathering: the list of futures */
     /* No values: */
     FutureState state;
@@ -172,6 +172,12 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
             CLASS(lifo_queue) CLASS(priority_queue) CLASS(cancelled_error) CLASS(invalid_state_error)       \
                 CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error)
 
+enum { AIO_NAMES = 16 };
+
+typedef struct AioName {
+    Str *name, *qualname;
+} AioName;
+
 typedef struct Aio {
 #define CLASS(member) Class *member;
     AIO_CLASSES(CLASS)
@@ -181,12 +187,14 @@ typedef struct Aio {
     uint64_t task_count; /* made so far */
     uint64_t name_count; /* Task-n */
     Str *sleep_name, *wait_for_name;
+    AioName names[AIO_NAMES]; /* of coroutines, by CoroutineId */
 } Aio;
 
 Aio *aio(VM *vm);
 Loop *aio_running(VM *vm); /* NULL if none */
 /* The running loop; NULL and RuntimeError if there is none. */
 Loop *aio_need_loop(VM *vm);
+Value aio_current_task(VM *vm); /* whose turn it is; or None */
 Value aio_raise(VM *vm, Class *cls, const char *message); /* V_ERROR; message may be "" */
 /* A class that CPython wrote in Python: messages name it without its module. */
 Class *aio_class(VM *vm, const char *module, const char *name, Class *base, const NativeDef *construct,
@@ -203,6 +211,13 @@ void handles_setup(VM *vm, ModuleObj *m);
 void loops_setup(VM *vm, ModuleObj *m);
 void sleep_setup(VM *vm, ModuleObj *m);
 void wait_for_setup(VM *vm, ModuleObj *m);
+void primitives_setup(VM *vm);
+void lock_setup(VM *vm, ModuleObj *m);
+void event_setup(VM *vm, ModuleObj *m);
+void condition_setup(VM *vm, ModuleObj *m);
+void semaphore_setup(VM *vm, ModuleObj *m);
+void barrier_setup(VM *vm, ModuleObj *m);
+void queue_setup(VM *vm, ModuleObj *m);
 
 /* ensure_future: V_NONE and *out, V_ERROR, or V_TAIL (whose result is the future). */
 Value aio_ensure_future(VM *vm, Value v, Loop *l);
