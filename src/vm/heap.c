@@ -352,7 +352,7 @@ static void find_dead(VM *vm) {
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
         if (o->mark == vm->heap.live_mark) vm->finalizable.items[kept++] = o;
-        else if (o->kind != KIND_GENERATOR || generator_dies_loudly(vm, (Generator *)o))
+        else if (obj_dies_loudly(vm, o))
             vec_push(&vm->to_finalize, from_obj(o));
     }
     vm->finalizable.len = kept;
