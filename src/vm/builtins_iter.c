@@ -101,6 +101,50 @@ static Value sum_items(VM *vm, Value list, Value start) {
     return total;
 }
 
+/* --- without end ---------------------------------------------------------------------------------- */
+
+enum { PIECE = 1 << 16 }; /* elements of an iterator that are taken before the interpreter has its turn */
+enum { PIECES_OF, SO_FAR, OTHERWISE, PIECES_SLOTS };
+enum { BEGIN, WORKED, PAUSED }; /* stages: what `result` is */
+
+/* A list and the like is there as a whole. An iterator may go on for ever or give more than fits:
+ * it is taken piece by piece, and a run can be stopped between two of them. */
+static bool goes_by_pieces(Value v) {
+    if (is_kind(v, KIND_ITER)) return true;
+    if (!is_kind(v, KIND_RANGE)) return false;
+    Value length = AS(Range, v)->length;
+    return !is_int(length) || as_small(length) > PIECE;
+}
+
+/* The next elements of an iterator behind those that are in the list: how many, or -1. */
+static int add_piece(VM *vm, List *list, Value iterator) {
+    int n = 0;
+    for (Value v; n < PIECE && (v = iter_step(vm, AS(Iter, iterator))) != V_STOP; n++) {
+        if (v == V_ERROR) return -1;
+        list_push(vm, list, v);
+    }
+    return n;
+}
+
+/* Lets the interpreter look around; `v` comes back. */
+static Value pause(VM *vm, Frame *f, Value v) {
+    f->stage = PAUSED;
+    return vm_twin(vm, TWIN_PAUSE, 1, v);
+}
+
+static Value sum_step(VM *vm, Frame *f, Value result) {
+    if (result == V_ERROR) return result;
+    if (f->stage == WORKED) return pause(vm, f, result);
+    Value total = f->stage == BEGIN ? f->slots[SO_FAR] : result;
+    Value piece = list_new(vm, 0);
+    int n = add_piece(vm, AS(List, piece), f->slots[PIECES_OF]);
+    if (n < 0) return V_ERROR;
+    if (n == 0) return total;
+    total = sum_items(vm, piece, total);
+    f->stage = WORKED;
+    return total == V_ERROR || total == V_TAIL ? total : pause(vm, f, total);
+}
+
 static Value sum_function(VM *vm, Value *args, int n) {
     (void)n;
     Value start = args[1] == V_UNDEF ? from_small(0) : args[1];
@@ -109,6 +153,7 @@ static Value sum_function(VM *vm, Value *args, int n) {
     if (is_kind(start, KIND_BYTES))
         return vm_raise(vm, T_TYPE_ERROR, "sum() can't sum bytes [use b''.join(seq) instead]");
     if (!iter_is_native(vm, args[0])) return vm_twin(vm, TWIN_SUM, 2, args[0], start);
+    if (goes_by_pieces(args[0])) return vm_tail_step(vm, sum_step, 2, (Value[]){iter_of(vm, args[0]), start});
     Value list = is_list(args[0]) || is_tuple(args[0]) ? args[0] : iter_to_list(vm, args[0]);
     return list == V_ERROR ? list : sum_items(vm, list, start);
 }
@@ -151,6 +196,28 @@ static Value best_of(VM *vm, const Extreme *what, Value list, Value otherwise) {
     return best;
 }
 
+static Value best_step(VM *vm, Frame *f, Value result, const Extreme *what) {
+    if (result == V_ERROR) return result;
+    if (f->stage == WORKED) return pause(vm, f, result);
+    Value list = list_new(vm, 0);
+    if (f->stage == PAUSED) list_push(vm, AS(List, list), result);
+    int n = add_piece(vm, AS(List, list), f->slots[PIECES_OF]);
+    if (n < 0) return V_ERROR;
+    if (n == 0 && f->stage == PAUSED) return result;
+    if (n == 0) return best_of(vm, what, list, f->slots[OTHERWISE]);
+    f->stage = WORKED;
+    Value best = best_of(vm, what, list, V_UNDEF);
+    return best == V_ERROR || best == V_TAIL ? best : pause(vm, f, best);
+}
+
+static Value min_step(VM *vm, Frame *f, Value result) {
+    return best_step(vm, f, result, &MIN);
+}
+
+static Value max_step(VM *vm, Frame *f, Value result) {
+    return best_step(vm, f, result, &MAX);
+}
+
 /* key= and default=, and nothing else. */
 static bool keywords_of(VM *vm, const Extreme *what, Value keywords, Value *key, Value *otherwise) {
     *key = *otherwise = V_UNDEF;
@@ -184,6 +251,9 @@ static Value extreme(VM *vm, const Extreme *what, Value *args, int n) {
     Value list = n > 1 ? list_from(vm, args, (uint32_t)n) : args[0];
     if ((key != V_UNDEF && key != V_NONE) || !iter_is_native(vm, list))
         return by_twin(vm, what, list, key, otherwise);
+    if (goes_by_pieces(list))
+        return vm_tail_step(vm, what == &MIN ? min_step : max_step, PIECES_SLOTS,
+                            (Value[]){iter_of(vm, list), V_NONE, otherwise});
     if (!is_list(list) && !is_tuple(list)) list = iter_to_list(vm, list);
     return list == V_ERROR ? list : best_of(vm, what, list, otherwise);
 }
@@ -198,14 +268,16 @@ static Value max_function(VM *vm, Value *args, int n) {
 
 /* --- any and all ------------------------------------------------------------------------------------- */
 
-/* Stops at the first element whose truth is `wanted`. */
+/* Stops at the first element whose truth is `wanted`. What may have no end is left to the twin
+ * after a while, which can be stopped anywhere. */
 static Value search_truth(VM *vm, Value iterable, bool wanted) {
     if (!iter_is_native(vm, iterable)) return vm_twin(vm, wanted ? TWIN_ANY : TWIN_ALL, 1, iterable);
     Value it = iter_of(vm, iterable);
     if (it == V_ERROR) return it;
+    int left = PIECE;
     for (Value v; (v = iter_step(vm, AS(Iter, it))) != V_STOP;) {
         if (v == V_ERROR) return v;
-        Tri t = val_truth(vm, v);
+        Tri t = --left ? val_truth(vm, v) : NEEDS_PYTHON;
         if (t == NEEDS_PYTHON) return vm_twin(vm, wanted ? TWIN_ANY_FROM : TWIN_ALL_FROM, 2, v, it);
         if (t == FAILED) return V_ERROR;
         if ((t == YES) == wanted) return from_bool(wanted);
