@@ -66,10 +66,15 @@ static Value next_function(VM *vm, Value *args, int n) {
 /* --- sum ---------------------------------------------------------------------------------------- */
 
 /* Adds what is a number while it can be done without calls: how many elements it took. */
-static uint32_t sum_quickly(const Value *items, uint32_t n, Value *total) {
+static uint32_t sum_quickly(VM *vm, const Value *items, uint32_t n, Value *total) {
     uint32_t i = 0;
     Value sum = *total;
-    while (i < n && both_int(items[i], sum) && int_add(sum, items[i], &sum)) i++;
+    int64_t whole, next;
+    if (n > 0 && is_int(items[0]) && int_is(sum) && int_fits_i64(num_plain(sum), &whole)) {
+        for (; i < n && is_int(items[i]); i++, whole = next)
+            if (__builtin_add_overflow(whole, as_small(items[i]), &next)) break;
+        if (i > 0) sum = int_from_i64(vm, whole);
+    }
     if (i < n && is_fast_number(sum) && is_float(items[i])) {
         double d = fast_double(sum);
         while (i < n && is_fast_number(items[i])) d += fast_double(items[i++]);
@@ -91,7 +96,8 @@ static Value sum_items(VM *vm, Value list, Value start) {
     vm_charge(vm, n / 4);
     Value total = start;
     for (uint32_t i = 0; i < n;) {
-        i += sum_quickly(items + i, n - i, &total);
+        if (adds_itself(total)) return vm_twin(vm, TWIN_SUM, 2, list, start);
+        i += sum_quickly(vm, items + i, n - i, &total);
         if (i == n) break;
         if (adds_itself(total) || adds_itself(items[i])) return vm_twin(vm, TWIN_SUM, 2, list, start);
         total = obj_binary(vm, BIN_ADD, total, items[i++]);
@@ -103,9 +109,9 @@ static Value sum_items(VM *vm, Value list, Value start) {
 
 /* --- without end ---------------------------------------------------------------------------------- */
 
-enum { PIECE = 1 << 16 }; /* elements of an iterator that are taken before the interpreter has its turn */
-enum { PIECES_OF, SO_FAR, OTHERWISE, PIECES_SLOTS };
-enum { BEGIN, WORKED, PAUSED }; /* stages: what `result` is */
+enum { PIECE = 1 << 12 }; /* elements of an iterator that are taken before the interpreter has its turn */
+enum { PIECES_OF, PIECE_LIST, START, PIECES_SLOTS }; /* START: of a sum; the default of an extreme */
+enum { BEGIN, WORKED, PAUSED };                      /* stages: what `result` is */
 
 /* A list and the like is there as a whole. An iterator may go on for ever or give more than fits:
  * it is taken piece by piece, and a run can be stopped between two of them. */
@@ -116,12 +122,24 @@ static bool goes_by_pieces(Value v) {
     return !is_int(length) || as_small(length) > PIECE;
 }
 
-/* The next elements of an iterator behind those that are in the list: how many, or -1. */
-static int add_piece(VM *vm, List *list, Value iterator) {
+static Value by_pieces(VM *vm, NativeStep step, Value iterable, Value start) {
+    Value slots[PIECES_SLOTS] = {iter_of(vm, iterable), list_new(vm, PIECE + 1), start};
+    return vm_tail_step(vm, step, PIECES_SLOTS, slots);
+}
+
+/* The next elements behind those that are in the list, which has room for them: how many, or -1. */
+static int add_piece(VM *vm, const Frame *f) {
+    List *list = AS(List, f->slots[PIECE_LIST]);
+    Iter *it = AS(Iter, f->slots[PIECES_OF]);
     int n = 0;
-    for (Value v; n < PIECE && (v = iter_step(vm, AS(Iter, iterator))) != V_STOP; n++) {
+    if (it->which == ITER_RANGE && !it->done) {
+        for (; n < PIECE && it->position != it->end; it->position += it->step, n++)
+            list->items[list->len++] = from_small(it->position);
+        return n;
+    }
+    for (Value v; n < PIECE && (v = iter_step(vm, it)) != V_STOP; n++) {
         if (v == V_ERROR) return -1;
-        list_push(vm, list, v);
+        list->items[list->len++] = v;
     }
     return n;
 }
@@ -135,12 +153,12 @@ static Value pause(VM *vm, Frame *f, Value v) {
 static Value sum_step(VM *vm, Frame *f, Value result) {
     if (result == V_ERROR) return result;
     if (f->stage == WORKED) return pause(vm, f, result);
-    Value total = f->stage == BEGIN ? f->slots[SO_FAR] : result;
-    Value piece = list_new(vm, 0);
-    int n = add_piece(vm, AS(List, piece), f->slots[PIECES_OF]);
+    Value total = f->stage == BEGIN ? f->slots[START] : result;
+    AS(List, f->slots[PIECE_LIST])->len = 0;
+    int n = add_piece(vm, f);
     if (n < 0) return V_ERROR;
     if (n == 0) return total;
-    total = sum_items(vm, piece, total);
+    total = sum_items(vm, f->slots[PIECE_LIST], total);
     f->stage = WORKED;
     return total == V_ERROR || total == V_TAIL ? total : pause(vm, f, total);
 }
@@ -153,7 +171,7 @@ static Value sum_function(VM *vm, Value *args, int n) {
     if (is_kind(start, KIND_BYTES))
         return vm_raise(vm, T_TYPE_ERROR, "sum() can't sum bytes [use b''.join(seq) instead]");
     if (!iter_is_native(vm, args[0])) return vm_twin(vm, TWIN_SUM, 2, args[0], start);
-    if (goes_by_pieces(args[0])) return vm_tail_step(vm, sum_step, 2, (Value[]){iter_of(vm, args[0]), start});
+    if (goes_by_pieces(args[0])) return by_pieces(vm, sum_step, args[0], start);
     Value list = is_list(args[0]) || is_tuple(args[0]) ? args[0] : iter_to_list(vm, args[0]);
     return list == V_ERROR ? list : sum_items(vm, list, start);
 }
@@ -199,12 +217,13 @@ static Value best_of(VM *vm, const Extreme *what, Value list, Value otherwise) {
 static Value best_step(VM *vm, Frame *f, Value result, const Extreme *what) {
     if (result == V_ERROR) return result;
     if (f->stage == WORKED) return pause(vm, f, result);
-    Value list = list_new(vm, 0);
+    Value list = f->slots[PIECE_LIST];
+    AS(List, list)->len = 0;
     if (f->stage == PAUSED) list_push(vm, AS(List, list), result);
-    int n = add_piece(vm, AS(List, list), f->slots[PIECES_OF]);
+    int n = add_piece(vm, f);
     if (n < 0) return V_ERROR;
     if (n == 0 && f->stage == PAUSED) return result;
-    if (n == 0) return best_of(vm, what, list, f->slots[OTHERWISE]);
+    if (n == 0) return best_of(vm, what, list, f->slots[START]);
     f->stage = WORKED;
     Value best = best_of(vm, what, list, V_UNDEF);
     return best == V_ERROR || best == V_TAIL ? best : pause(vm, f, best);
@@ -251,9 +270,7 @@ static Value extreme(VM *vm, const Extreme *what, Value *args, int n) {
     Value list = n > 1 ? list_from(vm, args, (uint32_t)n) : args[0];
     if ((key != V_UNDEF && key != V_NONE) || !iter_is_native(vm, list))
         return by_twin(vm, what, list, key, otherwise);
-    if (goes_by_pieces(list))
-        return vm_tail_step(vm, what == &MIN ? min_step : max_step, PIECES_SLOTS,
-                            (Value[]){iter_of(vm, list), V_NONE, otherwise});
+    if (goes_by_pieces(list)) return by_pieces(vm, what == &MIN ? min_step : max_step, list, otherwise);
     if (!is_list(list) && !is_tuple(list)) list = iter_to_list(vm, list);
     return list == V_ERROR ? list : best_of(vm, what, list, otherwise);
 }

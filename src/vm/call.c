@@ -825,8 +825,10 @@ Value vm_step_result(VM *vm, Value v) {
             return r;
         }
         v = vm_run_tail(vm);
-        if (rounds % MOST_ROUNDS == 0 && v != V_FRAME && v != V_ERROR)
+        if (rounds % MOST_ROUNDS == 0 && v != V_FRAME && v != V_ERROR) {
+            vm_charge(vm, MOST_ROUNDS);
             v = vm_twin(vm, TWIN_PAUSE, 1, v) == V_TAIL ? vm_run_tail(vm) : V_ERROR;
+        }
         if (v == V_FRAME) return v;
     }
 }

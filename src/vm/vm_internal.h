@@ -31,6 +31,7 @@ typedef struct Heap {
     VEC(Large) large;
     VEC(Obj *) gray; /* marked, children not yet */
     size_t bytes, live, next_collect, cap, hard_cap;
+    size_t planned; /* next_collect is that, or 0 where the interpreter is to look up at once */
     uint8_t live_mark; /* 1 and 2 in turn */
     uint64_t collections;
     uint64_t stress_work; /* bytes that the collections of a stress build have gone through */
@@ -70,6 +71,7 @@ struct VM {
     Value error;                 /* the pending exception, or V_UNDEF */
     Tail tail;
     uint64_t steps, step_end;
+    uint64_t charged, most_charged; /* by C since vm_advance began; then the slice is over */
     bool stop;
     uint8_t phase; /* what is running: see settle in vm.c */
     bool core_loaded;
@@ -148,6 +150,7 @@ void vm_adopt_code(VM *vm, Code *code);
 void heap_init(VM *vm);
 void heap_deinit(VM *vm);
 void heap_collect(VM *vm);
+bool vm_is_overcharged(VM *vm);
 bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
 void heap_mark(VM *vm, Value v);
 void heap_mark_obj(VM *vm, void *o);
