@@ -404,7 +404,8 @@ static void plan_next(VM *vm) {
     size_t next = h->live * 2;
     if (next < FIRST_COLLECT) next = FIRST_COLLECT;
     if (h->cap && next > h->cap) next = h->live + h->live / 16 > h->cap ? h->live + h->live / 16 : h->cap;
-    h->next_collect = h->planned = next;
+    h->planned = next;
+    if (h->next_collect) h->next_collect = next; /* what 0 says must still be heard */
 }
 
 void heap_collect(VM *vm) {
