@@ -821,6 +821,7 @@ Value vm_step_result(VM *vm, Value v) {
         Value r = f->step(vm, f, v);
         if (r == V_FRAME) return r;
         if (r != V_TAIL) {
+            if (f->gen) return generator_stepped(vm, f, r);
             frame_pop(vm);
             return r;
         }
@@ -831,6 +832,11 @@ Value vm_step_result(VM *vm, Value v) {
         }
         if (v == V_FRAME) return v;
     }
+}
+
+Value vm_pause(VM *vm) {
+    (void)vm;
+    return V_FRAME;
 }
 
 static Value pass_on(VM *vm, Frame *f, Value result) {
