@@ -59,7 +59,9 @@ Value vm_yield(VM *vm, Value v) {
 }
 
 Value vm_returned(VM *vm) {
-    return vm->passed;
+    Value v = vm->passed;
+    vm->passed = V_NONE; /* it must not seem to be held here */
+    return v;
 }
 
 Value vm_return_stop(VM *vm, Value v) {
@@ -182,7 +184,7 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
 static Value thrown(VM *vm, Frame *f, Value v) {
     if (v == V_FRAME) return v;
     if (v == V_STOP) {
-        f->sp[-1] = vm->passed;
+        f->sp[-1] = vm_returned(vm);
         f->ip = f->code->words + ARG_OF(f->ip[-1]);
         return V_FRAME;
     }

@@ -322,12 +322,10 @@ static void mark_roots(VM *vm) {
     mark_values(vm, vm->state_roots, STATE_COUNT);
     mark_values(vm, vm->to_finalize.items, vm->to_finalize.len);
     mark_values(vm, vm->printing.items, vm->printing.len);
-    mark_values(vm, vm->tail.args.items, vm->tail.args.len);
-    const Value own[] = {vm->error,       vm->tail.callable,   vm->tail.sent,  vm->main_module,
-                         vm->build_class, vm->current_context, vm->ended_with, vm->passed};
+    /* Not vm->tail: what it asks for is begun before anything is collected. */
+    const Value own[] = {vm->error,           vm->main_module, vm->build_class,
+                         vm->current_context, vm->ended_with,  vm->passed};
     mark_values(vm, own, sizeof own / sizeof own[0]);
-    heap_mark_obj(vm, vm->tail.gen);
-    heap_mark_obj(vm, vm->tail.keywords);
     heap_mark_obj(vm, vm->builtins);
     heap_mark_obj(vm, vm->modules);
     heap_mark_obj(vm, vm->core);
