@@ -35,13 +35,8 @@ Generator *generator_new(VM *vm, Frame *f) {
 }
 
 Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots) {
-    uint32_t size = (uint32_t)(sizeof(Frame) + (size_t)n * sizeof(Value));
-    Frame *f = heap_array(vm, NULL, 0, size);
-    memset(f, 0, sizeof *f);
-    f->size = size;
-    f->on_heap = true;
+    Frame *f = frame_new(vm, (uint32_t)n);
     f->step = step;
-    f->handled = V_NONE;
     memcpy(f->slots, slots, (size_t)n * sizeof(Value));
     f->sp = f->slots + n;
     Generator *g = heap_new(vm, vm->types[T_COROUTINE], KIND_GENERATOR, sizeof *g);
@@ -87,7 +82,7 @@ static void close_created(VM *vm, Generator *g) {
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;
-    heap_array(vm, f, f->size, 0);
+    frame_free(vm, f);
 }
 
 /* --- resuming ------------------------------------------------------------------------------ */

@@ -149,7 +149,7 @@ static void release(VM *vm, Obj *o) {
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
         if (g->frame && g->hooks_done) vm->open_asyncgens--;
-        if (g->frame) heap_array(vm, g->frame, g->frame->size, 0);
+        if (g->frame) frame_free(vm, g->frame);
         break;
     }
     case KIND_CLASS: class_release((Class *)o); break;
@@ -422,6 +422,7 @@ void heap_collect(VM *vm) {
     vm->heap.collections++;
     mark_all(vm);
     find_dead(vm);
+    frames_let_go(vm);
     unlink_classes(vm);
     sweep_large(vm);
     sweep_pages(vm);
@@ -476,6 +477,7 @@ void heap_deinit(VM *vm) {
         free(p);
         p = next;
     }
+    frames_let_go(vm);
     vec_deinit(&vm->heap.large);
     vec_deinit(&vm->heap.gray);
 }

@@ -245,7 +245,7 @@ static void free_generator_frame(VM *vm, Generator *g) {
     g->frame = NULL;
     g->state = GEN_CLOSED;
     g->running_async = false;
-    heap_array(vm, f, f->size, 0);
+    frame_free(vm, f);
 }
 
 /* A generator's code has returned: what whoever resumed it gets. */
