@@ -9,7 +9,7 @@ async def work(n):
 async def main():
     futures = list(asyncio.as_completed([work(1), work(2)]))
     print([asyncio.iscoroutine(future) for future in futures], len(futures))
-    print(await asyncio.gather(*futures))
+    print(sorted(await asyncio.gather(*futures)))
 
 
 asyncio.run(main())

@@ -7,11 +7,11 @@ async def main():
     before = loop.time()
     await asyncio.sleep(0.1)
     passed = loop.time() - before
-    print(type(passed).__name__, 0.099 < passed < 0.15)
+    print(type(passed).__name__, 0.099 < passed < 0.3)
     before = loop.time()
     time.sleep(0.05)
-    print(0.049 < loop.time() - before < 0.09)
-    print(abs(loop.time() - time.monotonic()) < 0.01)
+    print(0.049 < loop.time() - before < 0.2)
+    print(abs(loop.time() - time.monotonic()) < 0.05)
 
 
 asyncio.run(main())

@@ -2,7 +2,7 @@ import asyncio
 
 
 async def work():
-    await asyncio.sleep(0.06)
+    await asyncio.sleep(0.1)
     return "late but whole"
 
 
@@ -10,7 +10,7 @@ async def main():
     task = asyncio.create_task(work())
     for attempt in range(3):
         try:
-            print(await asyncio.wait_for(asyncio.shield(task), 0.025))
+            print(await asyncio.wait_for(asyncio.shield(task), 0.04))
             break
         except TimeoutError:
             print("not yet", attempt)
