@@ -39,6 +39,7 @@ static int execute(const Cli *cli, const Program *program, Output *o, Buf *sente
         .memory = cli->memory,
         .steps = cli->steps,
         .until = cli->until,
+        .until_turns = cli->until_turns,
         .argv = cli->argv,
         .write = write_out,
         .data = o,

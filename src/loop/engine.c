@@ -1,6 +1,7 @@
 #include "loop/engine.h"
 
 #include "loop/cook.h"
+#include "loop/deadlock.h"
 #include "loop/loop_modules.h"
 #include "loop/run.h"
 
@@ -29,7 +30,7 @@ struct Run {
     VM *vm;                  /* owned */
     Clock clock;
     Diags diags; /* of the compiler */
-    uint64_t written;
+    uint64_t written, turns;
     End end;
 };
 
@@ -40,7 +41,7 @@ static const struct {
 } endings[] = {
     [END_NONE] = {0, MSG_NONE},
     [END_NORMAL] = {0, MSG_NONE},
-    [END_UNTIL] = {0, MSG_NONE},
+    [END_UNTIL] = {0, MSG_RUN_UNTIL},
     [END_RAISED] = {1, MSG_NONE},
     [END_UNHEARD] = {1, MSG_NONE},
     [END_REFUSED] = {2, MSG_NONE},
@@ -123,6 +124,14 @@ void run_deadlocked(VM *vm) {
     Run *run = vm_host(vm)->data;
     if (run->end == END_NONE) run->end = END_DEADLOCK;
     vm_stop(vm);
+}
+
+bool run_begins_turn(VM *vm) {
+    Run *run = vm_host(vm)->data;
+    if (!run->options.until_turns || run->turns++ < run->options.until_turns) return true;
+    if (run->end == END_NONE) run->end = END_UNTIL;
+    vm_stop(vm);
+    return false;
 }
 
 static const char *core_file(int n, size_t *len, const char **name) {
@@ -213,7 +222,19 @@ static void add_size(Buf *out, Lang lang, uint64_t bytes) {
     msg_format(out, lang, whole ? MSG_SIZE_MB : MSG_SIZE_KB, (const char *const[]){number}, 1);
 }
 
+static void add_until(const Run *run, Lang lang, Buf *out) {
+    char number[32];
+    bool turns = run->options.until_turns && run->turns > run->options.until_turns;
+    if (turns) snprintf(number, sizeof number, "%" PRIu64, run->options.until_turns);
+    else snprintf(number, sizeof number, "%.10g", (double)run->options.until / 1e9);
+    msg_format(out, lang, turns ? MSG_RUN_TURNS : MSG_RUN_SECONDS, (const char *const[]){number}, 1);
+}
+
 static void add_limit(const Run *run, Lang lang, Buf *out) {
+    if (run->end == END_UNTIL) {
+        add_until(run, lang, out);
+        return;
+    }
     if (run->end == END_STEPS) buf_printf(out, "%" PRIu64, run->options.steps);
     else add_size(out, lang, run->end == END_MEMORY ? run->options.memory : run->options.output);
 }
@@ -226,6 +247,7 @@ void run_report(const Run *run, Lang lang, Buf *out) {
     add_limit(run, lang, &limit);
     msg_format(out, lang, msg, (const char *const[]){buf_cstr(&limit)}, 1);
     buf_addc(out, '\n');
+    if (run->end == END_DEADLOCK) deadlock_report(run->vm, lang, out);
     buf_deinit(&limit);
 }
 

@@ -49,7 +49,7 @@ static Value run_callback(VM *vm, Loop *l, Handle *h) {
 }
 
 static Value run_turn(VM *vm, Loop *l, Future *task, Value with) {
-    if (task->state != FUTURE_PENDING) return V_NONE;
+    if (task->state != FUTURE_PENDING || !run_begins_turn(vm)) return V_NONE;
     if (!enter(vm, l, RUNS_TURN, from_obj(task), task->context)) return V_ERROR;
     return task_turn(vm, task, with);
 }

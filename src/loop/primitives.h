@@ -83,4 +83,8 @@ Value condition_want(VM *vm, Condition *c, Value *slots);
 Value condition_woken(VM *vm, Condition *c, Value *slots, Value v);
 Value condition_notify_all(VM *vm, Condition *c); /* V_NONE or V_ERROR */
 
+/* --- queues ---------------------------------------------------------------------------------- */
+
+bool queue_waits_to_put(Value queue, const Place *p); /* else to get */
+
 #endif

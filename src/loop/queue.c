@@ -60,6 +60,10 @@ static Queue *self_of(const Value *a) {
     return AS(Queue, a[0]);
 }
 
+bool queue_waits_to_put(Value queue, const Place *p) {
+    return p->line == &AS(Queue, queue)->lines[PUTTERS];
+}
+
 static Value value_of(const Queue *q) {
     return from_obj(q);
 }
