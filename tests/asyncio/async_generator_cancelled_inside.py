@@ -5,7 +5,7 @@ async def ticker():
     n = 0
     try:
         while True:
-            await asyncio.sleep(0.03)
+            await asyncio.sleep(0.05)
             yield n
             n += 1
     except asyncio.CancelledError:
