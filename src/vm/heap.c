@@ -154,7 +154,7 @@ static void release(VM *vm, Obj *o) {
     case KIND_CLASS: class_release((Class *)o); break;
     case KIND_RECORD: {
         Record *r = (Record *)o;
-        if (r->free_payload) r->free_payload(r->payload);
+        if (r->of) r->of->free(r->payload);
         break;
     }
     default: break;
@@ -163,6 +163,8 @@ static void release(VM *vm, Obj *o) {
 }
 
 /* --- marking ------------------------------------------------------------------------- */
+
+const Payload plain_payload = {.free = mem_free};
 
 void heap_mark_obj(VM *vm, void *p) {
     Obj *o = p;
@@ -273,7 +275,12 @@ static void mark_children(VM *vm, Obj *o) {
         heap_mark_obj(vm, ((Super *)o)->start);
         heap_mark(vm, ((Super *)o)->self);
         break;
-    case KIND_RECORD: mark_values(vm, ((Record *)o)->slots, ((Record *)o)->n); break;
+    case KIND_RECORD: {
+        Record *r = (Record *)o;
+        mark_values(vm, r->slots, r->n);
+        if (r->of && r->of->mark) r->of->mark(vm, r->payload);
+        break;
+    }
     case KIND_STR:
     case KIND_BYTES:
     case KIND_BIGINT:
@@ -311,7 +318,7 @@ static void mark_roots(VM *vm) {
     mark_values(vm, vm->printing.items, vm->printing.len);
     mark_values(vm, vm->tail.args.items, vm->tail.args.len);
     const Value own[] = {vm->error,       vm->tail.callable,   vm->tail.sent, vm->main_module,
-                         vm->build_class, vm->current_context, vm->ended_with};
+                         vm->build_class, vm->current_context, vm->ended_with, vm->passed};
     mark_values(vm, own, sizeof own / sizeof own[0]);
     heap_mark_obj(vm, vm->tail.gen);
     heap_mark_obj(vm, vm->tail.keywords);
@@ -415,6 +422,20 @@ void heap_collect(VM *vm) {
     sweep_large(vm);
     sweep_pages(vm);
     plan_next(vm);
+}
+
+/* At every allocation, until that has cost as much as a test may: a program that goes on
+ * allocating would take the square of its time. From then on only when the heap has grown or
+ * shrunk by a part of itself, so that the collections cost a constant a byte. */
+bool heap_stress_is_due(VM *vm) {
+    const uint64_t work = (uint64_t)2 << 30;
+    enum { PART = 16 };
+    Heap *h = &vm->heap;
+    if (h->bytes == h->live) return false;
+    size_t change = h->bytes > h->live ? h->bytes - h->live : h->live - h->bytes;
+    if (h->stress_work > work && change < h->live / PART) return false;
+    h->stress_work += h->live;
+    return true;
 }
 
 bool heap_is_reachable(VM *vm, Obj *o) {

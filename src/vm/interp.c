@@ -125,7 +125,7 @@ static const Handled *find_handler(const Code *c, const uint32_t *ip) {
 /* Whether it is inside of something that wants to be tidied up. */
 bool generator_has_cleanup(const Generator *g) {
     if (!g->frame || g->state == GEN_CLOSED || g->state == GEN_RUNNING) return false;
-    if (g->state == GEN_CREATED) return false;
+    if (g->state == GEN_CREATED || !g->frame->code) return false;
     return find_handler(g->frame->code, g->frame->ip) != NULL;
 }
 
@@ -213,6 +213,7 @@ static Outcome returned_generator(VM *vm, Generator *g, Then then, Value *v) {
     switch (then) {
     case THEN_FOR: return OUT_LOOP_END;
     case THEN_SEND: return OUT_SENT;
+    case THEN_TURN: *v = vm_return_stop(vm, *v); return OUT_VALUE;
     case THEN_CLOSE: *v = V_NONE; return OUT_VALUE;
     case THEN_ASYNC_CLOSE_SEND: *v = V_NONE; return OUT_SENT;
     case THEN_ASYNC_CLOSE_RESUME: vm_raise_value(vm, T_STOP_ITERATION, V_NONE); return OUT_ERROR;
@@ -331,12 +332,12 @@ static Value import_from(VM *vm, Value module, Str *name) {
     } while (0)
 
 #ifdef TOQUE_STRESS
-#define STRESS()                                                  \
-    do {                                                          \
-        if (vm->heap.bytes != vm->heap.live && !vm->no_collect) { \
-            SAVE();                                               \
-            heap_collect(vm);                                     \
-        }                                                         \
+#define STRESS()                                         \
+    do {                                                 \
+        if (!vm->no_collect && heap_stress_is_due(vm)) { \
+            SAVE();                                      \
+            heap_collect(vm);                            \
+        }                                                \
     } while (0)
 #else
 #define STRESS() (void)0
@@ -424,6 +425,7 @@ RunStatus interpret(VM *vm) {
     uint64_t left = vm->step_end - vm->steps + 1;
     LOAD();
     if (UNLIKELY(!code)) {
+        left--;
         result = V_UNDEF;
         goto give_to_step;
     }
@@ -1332,6 +1334,11 @@ do_SEND : {
     SAVE();
     result = generator_send(vm, frame, it, v);
     if (result == V_FRAME) goto entered;
+    if (result == V_STOP) {
+        TOP() = vm->passed;
+        ip = code->words + ARG();
+        NEXT();
+    }
     if (result == V_ERROR) {
         if (!vm_error_is(vm, T_STOP_ITERATION)) goto failed;
         result = AS(Exception, vm->error)->extra[0];
@@ -1641,6 +1648,12 @@ entered:
     LOAD();
     if (UNLIKELY(vm->error != V_UNDEF)) goto failed;
     COLLECT_IF_DUE();
+    if (UNLIKELY(!code)) { /* a step that paused */
+        STRESS();
+        if (UNLIKELY(--left == 0)) goto out_of_budget;
+        result = V_UNDEF;
+        goto give_to_step;
+    }
     NEXT();
 
     /* --- a frame has returned `result` ------------------------------------------------- */
@@ -1703,10 +1716,15 @@ deliver: /* `result` is for the running frame, which asked for it */
     }
 give_to_step : {
     Frame before = *frame;
+    vm->steps = vm->step_end - left;
     result = vm_step_result(vm, result);
     if (result == V_FRAME) goto entered;
     if (!vm->frame) return vm->status = result == V_ERROR ? RUN_FAILED : RUN_DONE;
     LOAD();
+    if (result == V_STOP && before.then == THEN_SEND) {
+        result = vm->passed;
+        goto sent;
+    }
     if (result == V_ERROR) {
         before.code = NULL;
         Value v = V_NONE;
@@ -1719,7 +1737,7 @@ give_to_step : {
         goto failed;
     }
     if (before.then == THEN_DROP) goto dropped_result;
-    if (before.then != THEN_PUSH) {
+    if (before.then != THEN_PUSH && !before.gen) {
         result = operate_then(vm, frame, &before, result);
         if (result == V_FRAME) goto entered;
         if (result == V_ERROR && code) goto failed;

@@ -33,6 +33,7 @@ typedef struct Heap {
     size_t bytes, live, next_collect, cap, hard_cap;
     uint8_t live_mark; /* 1 and 2 in turn */
     uint64_t collections;
+    uint64_t stress_work; /* bytes that the collections of a stress build have gone through */
 } Heap;
 
 typedef enum TailKind { TAIL_CALL, TAIL_RESUME, TAIL_STEP } TailKind;
@@ -104,6 +105,7 @@ struct VM {
     void *states[STATE_COUNT];
     Value state_roots[STATE_COUNT];
     Value current_context; /* contextvars */
+    Value passed;          /* with V_YIELD what is yielded, with V_STOP what was returned */
 };
 
 RunStatus interpret(VM *vm); /* interp.c */
@@ -147,7 +149,7 @@ void vm_adopt_code(VM *vm, Code *code);
 void heap_init(VM *vm);
 void heap_deinit(VM *vm);
 void heap_collect(VM *vm);
-void heap_mark(VM *vm, Value v);
+bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
 void heap_mark_obj(VM *vm, void *o);
 bool heap_is_reachable(VM *vm, Obj *o); /* marks everything: costly */
 
@@ -178,6 +180,8 @@ void modules_setup(VM *vm);
 
 bool generator_has_cleanup(const Generator *g); /* interp.c */
 Generator *generator_new(VM *vm, Frame *f);
+/* The step of the coroutine in C on top has returned `v`: what its driver gets. */
+Value generator_stepped(VM *vm, Frame *f, Value v);
 void generators_setup(VM *vm);
 
 /* error.c */
