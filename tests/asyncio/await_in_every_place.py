@@ -1,4 +1,5 @@
 import asyncio
+import contextlib
 
 
 async def v(x):
@@ -34,7 +35,7 @@ async def main():
         raise await v(ValueError("raised"))
     except (await v(ValueError)) as error:
         print(error)
-    with await v(__import__("contextlib").nullcontext("managed")) as m:
+    with await v(contextlib.nullcontext("managed")) as m:
         print(m)
     match await v(("point", 3)):
         case ("point", n) if await v(n == 3):

@@ -13,13 +13,13 @@ async def dish(name, steps):
 async def main():
     start = time.perf_counter()
     dishes = await asyncio.gather(
-        dish("pizza", [("oven", 0.12)]),
-        dish("salad", [("wash", 0.02), ("dry", 0.02)]),
-        dish("soup", [("boil", 0.06), ("simmer", 0.02)]),
+        dish("pizza", [("oven", 0.3)]),
+        dish("salad", [("wash", 0.06), ("dry", 0.06)]),
+        dish("soup", [("boil", 0.18), ("simmer", 0.06)]),
     )
     elapsed = time.perf_counter() - start
     print("served:", dishes)
-    print("one after the other it would have taken longer:", 0.12 <= elapsed < 0.24)
+    print("one after the other it would have taken longer:", 0.3 <= elapsed < 0.66)
 
 
 asyncio.run(main())

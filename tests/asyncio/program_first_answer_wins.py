@@ -31,9 +31,9 @@ async def fastest(*coroutines):
 
 
 async def main():
-    print(await fastest(mirror("Paris", 0.15), mirror("Rome", 0.05), mirror("Oslo", 0.02, True)))
+    print(await fastest(mirror("Paris", 0.25), mirror("Rome", 0.12), mirror("Oslo", 0.04, True)))
     try:
-        await fastest(mirror("Bern", 0.02, True), mirror("Wien", 0.05, True))
+        await fastest(mirror("Bern", 0.02, True), mirror("Wien", 0.09, True))
     except ExceptionGroup as group:
         print(group, group.exceptions)
 

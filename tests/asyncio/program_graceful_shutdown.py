@@ -16,7 +16,7 @@ class Server:
 
     async def handle(self, n):
         try:
-            await asyncio.sleep(0.05 * n)
+            await asyncio.sleep(0.1 * n)
             print(f"request {n} answered")
         except asyncio.CancelledError:
             print(f"request {n} cut off")
@@ -36,8 +36,8 @@ async def main():
     server = Server()
     for n in range(1, 6):
         server.accept(n)
-    await asyncio.sleep(0.075)
-    stopping = asyncio.create_task(server.stop(0.1))
+    await asyncio.sleep(0.15)
+    stopping = asyncio.create_task(server.stop(0.2))
     await asyncio.sleep(0)
     server.accept(6)
     await stopping

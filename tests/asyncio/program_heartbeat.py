@@ -7,7 +7,7 @@ async def heartbeat(beats):
         while True:
             beats.append(n)
             n += 1
-            await asyncio.sleep(0.08)
+            await asyncio.sleep(0.15)
     except asyncio.CancelledError:
         beats.append("stopped")
         raise
@@ -16,7 +16,7 @@ async def heartbeat(beats):
 async def main():
     beats = []
     task = asyncio.create_task(heartbeat(beats), name="heart")
-    await asyncio.sleep(0.2)
+    await asyncio.sleep(0.375)
     task.cancel()
     try:
         await task

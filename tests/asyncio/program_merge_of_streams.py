@@ -41,7 +41,7 @@ async def azip(*sources):
 
 
 async def main():
-    print([x async for x in merge(ticker("slow", 0.07, 2), ticker("fast", 0.02, 2))])
+    print([x async for x in merge(ticker("slow", 0.2, 2), ticker("fast", 0.06, 2))])
     print([x async for x in azip(ticker("a", 0.02, 3), ticker("b", 0.01, 2))])
 
 

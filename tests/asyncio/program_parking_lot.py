@@ -26,8 +26,8 @@ class ParkingLot:
 async def main():
     lot = ParkingLot(2)
     await asyncio.gather(
-        lot.park("red", 0.15, 1), lot.park("blue", 0.06, 1), lot.park("green", 0.04, 0.03),
-        lot.park("white", 0.02, 0.2), lot.park("black", 0.02, 0.2))
+        lot.park("red", 0.4, 1), lot.park("blue", 0.15, 1), lot.park("green", 0.04, 0.07),
+        lot.park("white", 0.05, 1), lot.park("black", 0.05, 1))
     print(lot.turned_away, lot.inside)
     try:
         lot.places.release()

@@ -31,7 +31,7 @@ async def write_quorum(replicas, key, value, needed):
 
 
 async def main():
-    replicas = [Replica("A", 0.06), Replica("B", 0.03), Replica("C", 0.09), Replica("D", 0, broken=True)]
+    replicas = [Replica("A", 0.14), Replica("B", 0.07), Replica("C", 0.21), Replica("D", 0, broken=True)]
     print(await write_quorum(replicas, "x", 1, 2))
     print([r.data for r in replicas])
     try:

@@ -13,7 +13,7 @@ class Shop:
                 self.log.append("barber sleeps")
             customer, finished = await self.waiting.get()
             self.log.append(f"cuts {customer}")
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.15)
             finished.set()
 
     async def customer(self, name):
@@ -33,7 +33,7 @@ async def main():
     barber = asyncio.create_task(shop.barber())
     await asyncio.sleep(0)
     visits = [asyncio.create_task(shop.customer(n)) for n in ("Ann", "Bob", "Cy")]
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.075)
     visits += [asyncio.create_task(shop.customer(n)) for n in ("Di", "Ed")]
     print(await asyncio.gather(*visits))
     barber.cancel()

@@ -8,7 +8,7 @@ async def spin(stop):
         print(char, end="")
         shown += 1
         try:
-            await asyncio.wait_for(stop.wait(), 0.05)
+            await asyncio.wait_for(stop.wait(), 0.1)
             break
         except TimeoutError:
             pass
@@ -16,7 +16,7 @@ async def spin(stop):
 
 
 async def slow():
-    await asyncio.sleep(0.075)
+    await asyncio.sleep(0.15)
     return 42
 
 
