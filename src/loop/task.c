@@ -11,6 +11,7 @@ bool is_coroutine(VM *vm, Value v) {
     if (is_kind(v, KIND_GENERATOR)) return as_obj(v)->cls != vm->types[T_ASYNC_GENERATOR];
     /* Any class that has what a coroutine has. */
     Class *c = class_of(vm, v);
+    if (c == vm->types[T_ASYNC_STEP]) return true;
     return is_kind(v, KIND_INSTANCE) && class_special(vm, c, SP_AWAIT) != V_UNDEF &&
            class_lookup(vm, c, vm->names[NAME_send]) != V_UNDEF &&
            class_lookup(vm, c, vm->names[NAME_throw_]) != V_UNDEF &&
@@ -71,8 +72,7 @@ static Value named(VM *vm, Frame *f, Value v) {
 static Value begin(VM *vm, Value task, Value coro, Value name, Value context) {
     if (name == V_UNDEF) name = V_NONE;
     if (context == V_UNDEF) context = V_NONE;
-    if (name == V_NONE || is_exact(vm, name, T_STR))
-        return fill(vm, as_future(task), coro, name, context);
+    if (name == V_NONE || is_exact(vm, name, T_STR)) return fill(vm, as_future(task), coro, name, context);
     return vm_tail_step(vm, named, 4, (Value[]){task, coro, name, context});
 }
 
@@ -182,7 +182,7 @@ static Value task_failed(VM *vm, Future *t) {
     finish(vm, t);
     if (class_derives(as_obj(exc)->cls, aio(vm)->cancelled_error)) {
         t->cancelled_error = exc;
-        future_cancel_plain(vm, t, t->cancel_message);
+        future_cancel_plain(vm, t, V_NONE);
         return V_NONE;
     }
     future_set_exception(vm, t, exc);

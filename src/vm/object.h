@@ -263,7 +263,9 @@ typedef struct Generator { /* generator, coroutine, async generator by its class
     bool running_async;
     Frame *frame; /* owned; NULL when closed */
     Value name, qualname;
-    Value origin; /* where a coroutine was made: for "never awaited" */
+    Code *code;          /* NULL of one in C */
+    const Code *made_in; /* where it was made: the code that called, or NULL */
+    uint32_t made_at;    /* and which of its words */
     bool awaited;
 } Generator;
 
@@ -384,7 +386,7 @@ typedef struct Traceback {
 
 /* What hangs on a record beside its values. */
 typedef struct Payload {
-    void (*free)(void *payload);
+    void (*free)(void *payload);            /* or NULL */
     void (*mark)(VM *vm, void *payload); /* NULL: it holds no values */
 } Payload;
 

@@ -45,6 +45,8 @@ uint32_t vm_next_version(VM *vm) {
 void vm_charge(VM *vm, uint64_t instructions) {
     vm->steps += instructions;
     vm->step_end += instructions;
+    vm->charged += instructions;
+    if (UNLIKELY(vm->charged > vm->most_charged)) vm->heap.next_collect = 0;
 }
 
 Value *vm_state_root(VM *vm, ModuleState which) {
@@ -54,6 +56,13 @@ Value *vm_state_root(VM *vm, ModuleState which) {
 void *vm_state(VM *vm, ModuleState which, size_t size) {
     if (!vm->states[which]) vm->states[which] = mem_zalloc(size);
     return vm->states[which];
+}
+
+/* The slice was used up by what vm_charge counted. */
+bool vm_is_overcharged(VM *vm) {
+    if (vm->charged <= vm->most_charged) return false;
+    vm->heap.next_collect = vm->heap.planned;
+    return true;
 }
 
 /* The interpreter looks at the heap at every jump back and every call: it finds it due. */
@@ -178,15 +187,13 @@ void vm_free(VM *vm) {
         mem_free(vm->library_sources.items[i]);
     }
     vec_deinit(&vm->library_sources);
-    for (StackChunk *c = vm->stack; c;) {
-        StackChunk *below = c->below;
-        free(c);
-        c = below;
-    }
+    fibers_free(vm);
+    stack_free(vm->stack);
     for (int i = 0; i < STATE_COUNT; i++) mem_free(vm->states[i]);
     vec_deinit(&vm->tail.args);
     vec_deinit(&vm->finalizable);
     vec_deinit(&vm->to_finalize);
+    vec_deinit(&vm->noted);
     vec_deinit(&vm->printing);
     mem_free(vm->attrs);
     mem_free(vm);
@@ -210,6 +217,10 @@ bool vm_load_main(VM *vm, const Module *module, Diags *diags) {
                  dict_get_str(vm->modules, str_intern(vm, "builtins", 8)));
     dict_set_str(vm, globals, str_intern(vm, "__package__", 11), V_NONE);
     Value f = import_main_function(vm, code, globals);
+    if (code->flags & CODE_COROUTINE) { /* await at top level: the whole file is the main coroutine */
+        Value args[] = {str_from(vm, "asyncio"), str_from(vm, "run"), vm_call(vm, f, 0, NULL, NULL)};
+        return vm_call(vm, core_twin(vm, TWIN_LIBRARY), 3, args, NULL) == V_FRAME;
+    }
     return frame_push(vm, code, AS(Function, f)) != NULL;
 }
 
@@ -252,7 +263,10 @@ static bool begin_last_turns(VM *vm) {
     Value list = list_new(vm, 0);
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
-        if (o->kind != KIND_GENERATOR) list_push(vm, AS(List, list), from_obj(o));
+        bool is_coroutine = o->kind == KIND_GENERATOR && o->cls == vm->types[T_COROUTINE];
+        if (is_coroutine ? generator_dies_loudly(vm, (Generator *)o) && !generator_has_cleanup((Generator *)o)
+                         : o->kind != KIND_GENERATOR)
+            list_push(vm, AS(List, list), from_obj(o));
     }
     vm->finalizable.len = 0;
     while (vm->to_finalize.len) list_push(vm, AS(List, list), vm->to_finalize.items[--vm->to_finalize.len]);
@@ -285,6 +299,8 @@ static RunStatus advance(VM *vm, uint64_t budget) {
     if (limit && vm->steps >= limit) return vm->status = RUN_STEPS;
     if (limit && budget > limit - vm->steps) budget = limit - vm->steps;
     vm->step_end = vm->steps + budget;
+    vm->charged = 0;
+    vm->most_charged = budget;
     while (vm->status == RUN_MORE && vm->steps < vm->step_end) {
         RunStatus status = interpret(vm);
         if (vm->stop && status == RUN_MORE) return vm->status = RUN_STOPPED;
