@@ -7,7 +7,8 @@ async def main():
         thing.name = "named"
         print(thing.name, getattr(thing, "other", None), "name" in vars(thing))
         del thing.name
-        print(hasattr(thing, "name"), bool(thing), thing == thing, thing != make(), len({thing, make(), thing}))
+        print(hasattr(thing, "name"), bool(thing), thing == thing, thing != make())
+        print(len({thing, make(), thing}))
 
 
 asyncio.run(main())
