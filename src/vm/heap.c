@@ -323,7 +323,7 @@ static void mark_roots(VM *vm) {
     mark_values(vm, vm->to_finalize.items, vm->to_finalize.len);
     mark_values(vm, vm->printing.items, vm->printing.len);
     mark_values(vm, vm->tail.args.items, vm->tail.args.len);
-    const Value own[] = {vm->error,       vm->tail.callable,   vm->tail.sent, vm->main_module,
+    const Value own[] = {vm->error,       vm->tail.callable,   vm->tail.sent,  vm->main_module,
                          vm->build_class, vm->current_context, vm->ended_with, vm->passed};
     mark_values(vm, own, sizeof own / sizeof own[0]);
     heap_mark_obj(vm, vm->tail.gen);
@@ -352,8 +352,7 @@ static void find_dead(VM *vm) {
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
         if (o->mark == vm->heap.live_mark) vm->finalizable.items[kept++] = o;
-        else if (o->kind != KIND_GENERATOR || generator_dies_loudly(vm, (Generator *)o))
-            vec_push(&vm->to_finalize, from_obj(o));
+        else if (obj_dies_loudly(vm, o)) vec_push(&vm->to_finalize, from_obj(o));
     }
     vm->finalizable.len = kept;
     mark_values(vm, vm->to_finalize.items, vm->to_finalize.len);

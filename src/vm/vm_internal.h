@@ -207,6 +207,10 @@ void modules_setup(VM *vm);
 bool generator_has_cleanup(const Generator *g); /* interp.c */
 /* Whether somebody would see that it dies: what it has to tidy up, or that it was never awaited. */
 bool generator_dies_loudly(VM *vm, const Generator *g);
+bool obj_dies_loudly(VM *vm, const Obj *o); /* the same for any object */
+/* Ends what nobody holds any more (a search through the whole heap): true if it was so, and its last
+ * turn comes at the next call or pause. */
+bool finalize_dropped(VM *vm, Value v);
 Generator *generator_new(VM *vm, Frame *f);
 /* The step of the coroutine in C on top has returned `v`: what its driver gets. */
 Value generator_stepped(VM *vm, Frame *f, Value v);
