@@ -265,6 +265,7 @@ typedef struct Generator { /* generator, coroutine, async generator by its class
     Value name, qualname;
     Value origin; /* where a coroutine was made: for "never awaited" */
     bool awaited;
+    uint32_t made; /* what Watch.coroutine_made said of it; 0: nothing */
 } Generator;
 
 /* --- classes and instances -------------------------------------------------------- */
