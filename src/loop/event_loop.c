@@ -1,5 +1,6 @@
 /* Event loops as a program sees them. */
 #include "loop/aio.h"
+#include "loop/loop_modules.h"
 
 #include "lib/contextvars.h"
 #include "lib/moment.h"
@@ -307,6 +308,17 @@ static Value asyncgens(VM *vm, Value *a, int n) {
         if (g->hooks_done && g->state == GEN_SUSPENDED) list_push(vm, AS(List, list), from_obj(o));
     }
     return list;
+}
+
+void loop_asyncgen_dropped(VM *vm, Value generator) {
+    Loop *l = *vm_state_root(vm, STATE_LOOP) == V_NONE ? NULL : aio_running(vm);
+    if (!l || l->closed) return;
+    AS(Generator, generator)->hooks_done = true;
+    Value aclose = attr_get(vm, generator, str_intern(vm, "aclose", 6));
+    Value create = attr_get(vm, l->self, str_intern(vm, "create_task", 11));
+    const NativeDef *def = AS(Native, aclose)->def;
+    Value closing = def->fn(vm, &generator, 1);
+    loop_ready(vm, l, handle_new(vm, l, create, tuple_from(vm, &closing, 1), context_copy(vm)), V_NONE);
 }
 
 static Value repr(VM *vm, Value *a, int n) {

@@ -5,5 +5,7 @@
 #include "vm/vm.h"
 
 const ModuleDef *loop_module_find(const char *name); /* NULL if there is none */
+/* Nobody holds this async generator any more: the loop that runs closes it in a task. */
+void loop_asyncgen_dropped(VM *vm, Value generator);
 
 #endif

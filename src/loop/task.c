@@ -11,6 +11,7 @@ bool is_coroutine(VM *vm, Value v) {
     if (is_kind(v, KIND_GENERATOR)) return as_obj(v)->cls != vm->types[T_ASYNC_GENERATOR];
     /* Any class that has what a coroutine has. */
     Class *c = class_of(vm, v);
+    if (c == vm->types[T_ASYNC_STEP]) return true;
     return is_kind(v, KIND_INSTANCE) && class_special(vm, c, SP_AWAIT) != V_UNDEF &&
            class_lookup(vm, c, vm->names[NAME_send]) != V_UNDEF &&
            class_lookup(vm, c, vm->names[NAME_throw_]) != V_UNDEF &&

@@ -94,7 +94,7 @@ static Value get_dict(VM *vm, Value *a, int n) {
     return from_obj(obj_attrs(vm, as_obj(a[0]), true));
 }
 
-static Value code_value(VM *vm, Code *code) {
+Value code_value(VM *vm, Code *code) {
     Value v = record_new(vm, vm->types[T_CODE], 1);
     AS(Record, v)->payload = code; /* belongs to the VM, not to the record */
     return v;

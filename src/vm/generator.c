@@ -7,6 +7,17 @@ enum { STEP_GEN, STEP_KIND, STEP_SENT, STEP_STATE, STEP_SLOTS };
 enum { STEP_SEND, STEP_THROW, STEP_CLOSE };
 enum { STEP_FRESH, STEP_GOING, STEP_OVER };
 
+/* Remembers where a new one was made, and that somebody may have to tidy up behind it. */
+static void enlist(VM *vm, Generator *g) {
+    const Frame *by = vm->frame;
+    while (by && !by->code) by = by->back;
+    if (by) {
+        g->made_in = by->code;
+        g->made_at = by->ip > by->code->words ? (uint32_t)(by->ip - by->code->words) - 1 : 0;
+    }
+    vec_push(&vm->finalizable, &g->obj);
+}
+
 Generator *generator_new(VM *vm, Frame *f) {
     Function *fn = f->function;
     uint32_t flags = f->code->flags;
@@ -16,10 +27,10 @@ Generator *generator_new(VM *vm, Frame *f) {
     Generator *g = heap_new(vm, vm->types[type], KIND_GENERATOR, sizeof *g);
     g->frame = f;
     f->gen = g;
+    g->code = f->code;
     g->name = fn->name;
     g->qualname = fn->qualname;
-    g->origin = V_NONE;
-    vec_push(&vm->finalizable, &g->obj);
+    enlist(vm, g);
     return g;
 }
 
@@ -38,8 +49,7 @@ Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, co
     f->gen = g;
     g->name = from_obj(name);
     g->qualname = from_obj(qualname);
-    g->origin = V_NONE;
-    vec_push(&vm->finalizable, &g->obj);
+    enlist(vm, g);
     return from_obj(g);
 }
 
@@ -82,6 +92,7 @@ const Generator *generator_inner(VM *vm, const Generator *g) {
 }
 
 static void close_created(VM *vm, Generator *g) {
+    if (g->hooks_done) vm->open_asyncgens--;
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;
@@ -417,6 +428,12 @@ static Value gen_frame(VM *vm, Value *a, int n) {
     return r;
 }
 
+static Value gen_code(VM *vm, Value *a, int n) {
+    (void)n;
+    const Generator *g = AS(Generator, a[0]);
+    return g->code ? code_value(vm, g->code) : V_NONE;
+}
+
 static const NativeDef generator_methods[] = {
     {"__iter__", itself, 1, 1, NF_SLOT, NULL},
     {"__next__", gen_next, 1, 1, NF_SLOT, NULL},
@@ -429,6 +446,7 @@ static const NativeDef generator_methods[] = {
     {"gi_suspended", gen_suspended, 1, 1, NF_GETTER, NULL},
     {"gi_yieldfrom", gen_delegate, 1, 1, NF_GETTER, NULL},
     {"gi_frame", gen_frame, 1, 1, NF_GETTER, NULL},
+    {"gi_code", gen_code, 1, 1, NF_GETTER, NULL},
     {0},
 };
 
@@ -475,6 +493,7 @@ static const NativeDef coroutine_methods[] = {
     {"cr_suspended", gen_suspended, 1, 1, NF_GETTER, NULL},
     {"cr_await", gen_delegate, 1, 1, NF_GETTER, NULL},
     {"cr_frame", gen_frame, 1, 1, NF_GETTER, NULL},
+    {"cr_code", gen_code, 1, 1, NF_GETTER, NULL},
     {0},
 };
 
@@ -498,6 +517,7 @@ static Value step_start(VM *vm, Record *step, Generator *g, Value sent, bool und
     static const char *const names[] = {"anext", "athrow", "aclose"};
     if (g->running_async)
         return vm_raise(vm, T_RUNTIME_ERROR, "%s(): asynchronous generator is already running", names[kind]);
+    if (!g->hooks_done) vm->open_asyncgens++;
     g->hooks_done = true;
     if (kind == STEP_SEND) {
         if (g->state == GEN_CLOSED || g->closing) {
@@ -600,6 +620,7 @@ static const NativeDef async_generator_methods[] = {
     {"ag_running", gen_running, 1, 1, NF_GETTER, NULL},
     {"ag_await", gen_delegate, 1, 1, NF_GETTER, NULL},
     {"ag_frame", gen_frame, 1, 1, NF_GETTER, NULL},
+    {"ag_code", gen_code, 1, 1, NF_GETTER, NULL},
     {0},
 };
 
@@ -617,7 +638,29 @@ static Value step_under_send(VM *vm, Value step, Value sent) {
     return step_resume(vm, AS(Record, step), sent, false, true);
 }
 
+/* For the last turn of a coroutine that was never awaited: whether it is one; file and line. */
+static Value is_unawaited(VM *vm, Value *a, int n) {
+    (void)n;
+    return from_bool(is_kind(a[0], KIND_GENERATOR) && as_obj(a[0])->cls == vm->types[T_COROUTINE] &&
+                     AS(Generator, a[0])->state == GEN_CREATED);
+}
+
+static Value made_at(VM *vm, Value *a, int n) {
+    (void)n;
+    const Generator *g = AS(Generator, a[0]);
+    Value file = g->made_in ? str_from(vm, g->made_in->source->name) : str_from(vm, "sys");
+    Value line = from_small(g->made_in ? g->made_in->lines[g->made_at] : 1);
+    return tuple_from(vm, (Value[]){file, line}, 2);
+}
+
+static const NativeDef core_functions[] = {
+    {"_is_unawaited", is_unawaited, 1, 1, 0, NULL},
+    {"_made_at", made_at, 1, 1, 0, NULL},
+    {0},
+};
+
 void generators_setup(VM *vm) {
+    vm_add_core(vm, core_functions);
     static const TypeId plain[] = {T_GENERATOR, T_MAP, T_FILTER, T_SEQUENCE_ITERATOR, T_CALLABLE_ITERATOR};
     for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
         class_add_methods(vm, vm->types[plain[i]], generator_methods);

@@ -148,6 +148,7 @@ static void release(VM *vm, Obj *o) {
     }
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
+        if (g->frame && g->hooks_done) vm->open_asyncgens--;
         if (g->frame) heap_array(vm, g->frame, g->frame->size, 0);
         break;
     }
@@ -258,7 +259,7 @@ static void mark_children(VM *vm, Obj *o) {
     case KIND_CELL: heap_mark(vm, ((Cell *)o)->value); break;
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
-        mark_values(vm, &g->name, 3);
+        mark_values(vm, &g->name, 2);
         if (g->frame) mark_frame(vm, g->frame);
         break;
     }
@@ -346,7 +347,7 @@ static void find_dead(VM *vm) {
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
         if (o->mark == vm->heap.live_mark) vm->finalizable.items[kept++] = o;
-        else if (o->kind != KIND_GENERATOR || generator_has_cleanup((Generator *)o))
+        else if (o->kind != KIND_GENERATOR || generator_dies_loudly(vm, (Generator *)o))
             vec_push(&vm->to_finalize, from_obj(o));
     }
     vm->finalizable.len = kept;

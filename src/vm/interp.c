@@ -134,6 +134,13 @@ bool generator_has_cleanup(const Generator *g) {
     return find_handler(g->frame->code, g->frame->ip) != NULL;
 }
 
+bool generator_dies_loudly(VM *vm, const Generator *g) {
+    if (g->obj.cls == vm->types[T_COROUTINE] && g->state == GEN_CREATED) return true;
+    if (g->obj.cls == vm->types[T_ASYNC_GENERATOR])
+        return g->state == GEN_SUSPENDED && g->hooks_done && !g->closing;
+    return generator_has_cleanup(g);
+}
+
 static void forget_finalizable(VM *vm, const Obj *o) {
     for (uint32_t i = 0; i < vm->finalizable.len; i++)
         if (vm->finalizable.items[i] == o) {
@@ -147,13 +154,38 @@ static void forget_finalizable(VM *vm, const Obj *o) {
  * __del__) dropping one is worth the search for other holders. */
 static bool finalize_dropped(VM *vm, Value v) {
     Obj *o = as_obj(v);
-    if (o->kind == KIND_GENERATOR ? !generator_has_cleanup(AS(Generator, v))
+    if (o->kind == KIND_GENERATOR ? !generator_dies_loudly(vm, AS(Generator, v))
                                   : !(o->cls->flags & CLASS_HAS_DEL))
         return false;
     if (heap_is_reachable(vm, o)) return false;
     forget_finalizable(vm, o);
     vec_push(&vm->to_finalize, v);
     return true;
+}
+
+/* The same for async generators that only a local of a function held which now returns: those
+ * are noted before its frame is gone and dropped behind it. */
+static void note_asyncgens(VM *vm, const Frame *f) {
+    for (uint32_t i = 0; f->code && i < f->code->slot_count; i++) {
+        Value v = f->slots[i];
+        if (is_kind(v, KIND_GENERATOR) && as_obj(v)->cls == vm->types[T_ASYNC_GENERATOR] &&
+            generator_dies_loudly(vm, AS(Generator, v)))
+            vec_push(&vm->noted, v);
+    }
+}
+
+static void drop_asyncgen(VM *vm, Value v) {
+    if (vm->host.asyncgen_dropped) vm->host.asyncgen_dropped(vm, v);
+}
+
+static void drop_noted(VM *vm, Value result) {
+    while (UNLIKELY(vm->noted.len)) {
+        Value v = vm->noted.items[--vm->noted.len];
+        vm->passed = result; /* which the search has to see */
+        if (v == result || heap_is_reachable(vm, as_obj(v))) continue;
+        forget_finalizable(vm, as_obj(v));
+        drop_asyncgen(vm, v);
+    }
 }
 
 /* The frame ends with an error: what the one below sees. True: the error has been dealt with,
@@ -206,6 +238,7 @@ static Outcome failed_generator(VM *vm, Generator *g, Then then, Value *v) {
 }
 
 static void free_generator_frame(VM *vm, Generator *g) {
+    if (g->hooks_done) vm->open_asyncgens--;
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;
@@ -1678,6 +1711,7 @@ entered:
 
 returned : {
     Frame *ended = frame;
+    if (UNLIKELY(vm->open_asyncgens)) note_asyncgens(vm, frame);
     if (UNLIKELY(frame->gen)) {
         Generator *g = frame->gen;
         Then then = (Then)frame->then;
@@ -1685,6 +1719,7 @@ returned : {
         vm->depth--;
         free_generator_frame(vm, g);
         if (then == THEN_DROP && vm->frame->code) goto dropped_result;
+        drop_noted(vm, result);
         Outcome out = returned_generator(vm, g, then, &result);
         LOAD();
         switch (out) {
@@ -1695,6 +1730,7 @@ returned : {
         }
     }
     frame_pop(vm); /* its memory is read until the next push */
+    drop_noted(vm, result);
     if (UNLIKELY(!vm->frame)) return vm->status = RUN_DONE;
     frame = vm->frame;
     if (LIKELY(frame->code)) {
@@ -1795,6 +1831,10 @@ dropped:
 finalize : {
     SAVE();
     Value v = vm->to_finalize.items[--vm->to_finalize.len];
+    if (is_kind(v, KIND_GENERATOR) && as_obj(v)->cls == vm->types[T_ASYNC_GENERATOR]) {
+        drop_asyncgen(vm, v);
+        NEXT();
+    }
     result = run_twin(vm, TWIN_FINALIZE, 1, &v);
     if (result == V_FRAME) vm_then(vm, frame, THEN_DROP, V_NONE, V_NONE);
     vm->error = V_UNDEF;

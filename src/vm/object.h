@@ -263,7 +263,9 @@ typedef struct Generator { /* generator, coroutine, async generator by its class
     bool running_async;
     Frame *frame; /* owned; NULL when closed */
     Value name, qualname;
-    Value origin; /* where a coroutine was made: for "never awaited" */
+    Code *code;          /* NULL of one in C */
+    const Code *made_in; /* where it was made: the code that called, or NULL */
+    uint32_t made_at;    /* and which of its words */
     bool awaited;
     uint32_t made; /* what Watch.coroutine_made said of it; 0: nothing */
 } Generator;

@@ -71,9 +71,9 @@ struct VM {
     Tail tail;
     uint64_t steps, step_end;
     bool stop;
-    uint8_t phase; /* what is running: see settle in vm.c */
-    bool core_loaded;
-    int no_collect; /* while the core library is set up */
+    uint8_t phase;        /* what is running: see settle in vm.c */
+    uint32_t core_loaded; /* a bit for each of its files */
+    int no_collect;       /* while the core library is set up */
     RunStatus main_status;
     Value ended_with; /* the error that the program ended with, or None */
     RunStatus status;
@@ -97,9 +97,11 @@ struct VM {
 
     VEC(Obj *) finalizable;   /* generators, and instances with __del__ */
     VEC(Value) to_finalize;   /* found dead, waiting for their last turn */
+    VEC(Value) noted;         /* async generators that a returning function may have been the last to hold */
     VEC(Value) printing;      /* containers that repr is inside of */
     struct AttrsEntry *attrs; /* side table: attributes of built-in kinds */
     uint32_t attrs_size, attrs_used;
+    uint32_t open_asyncgens; /* begun and not ended, some of them dead perhaps */
     uint32_t next_identity;
     uint32_t next_version;
     void *states[STATE_COUNT];
@@ -144,6 +146,7 @@ void types_setup(VM *vm);
 void descriptors_setup(VM *vm);
 void functions_setup(VM *vm);
 void vm_adopt_code(VM *vm, Code *code);
+Value code_value(VM *vm, Code *code); /* the code object that a program sees */
 
 /* heap.c */
 void heap_init(VM *vm);
@@ -179,6 +182,8 @@ Value core_twin(VM *vm, Twin t);
 void modules_setup(VM *vm);
 
 bool generator_has_cleanup(const Generator *g); /* interp.c */
+/* Whether somebody would see that it dies: what it has to tidy up, or that it was never awaited. */
+bool generator_dies_loudly(VM *vm, const Generator *g);
 Generator *generator_new(VM *vm, Frame *f);
 /* The step of the coroutine in C on top has returned `v`: what its driver gets. */
 Value generator_stepped(VM *vm, Frame *f, Value v);
