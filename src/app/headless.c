@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 enum {
-    SLICE = 1 << 24,       /* instructions; nobody waits for the end of one */
+    SLICE = 1 << 24,        /* instructions; nobody waits for the end of one */
     EVENTS_SLICE = 1 << 16, /* the events of one are kept until they are printed */
 };
 

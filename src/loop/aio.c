@@ -109,18 +109,24 @@ static Value set_running_loop(VM *vm, Value *a, int n) {
 static Value ensure_future(VM *vm, Value *a, int n) {
     (void)n;
     if (a[1] != V_UNDEF && a[1] != V_NONE) {
-        if (!class_derives(class_of(vm, a[1]), aio(vm)->loop))
-            return aio_twin(vm, "ensure_future", 2, a);
+        if (!class_derives(class_of(vm, a[1]), aio(vm)->loop)) return aio_twin(vm, "ensure_future", 2, a);
         return aio_ensure_future(vm, a[0], as_loop(a[1]));
     }
     return is_future(a[0]) ? a[0] : aio_ensure_future(vm, a[0], aio_running(vm));
 }
 
+/* The name is set when the task is there already: it has used up a number. */
 static Value create_task(VM *vm, Value *a, int n) {
     (void)n;
     Loop *l = aio_need_loop(vm);
     if (!l) return V_ERROR;
-    return loop_create_task(vm, l, a[0], a[1] == V_UNDEF ? V_NONE : a[1], a[2] == V_UNDEF ? V_NONE : a[2]);
+    Value context = a[2] == V_UNDEF ? V_NONE : a[2];
+    bool named = a[1] != V_UNDEF && a[1] != V_NONE;
+    if (named && (l->task_factory != V_NONE || !is_exact(vm, a[1], T_STR)))
+        return aio_twin(vm, "create_named_task", 4, (Value[]){l->self, a[0], a[1], context});
+    Value task = loop_create_task(vm, l, a[0], V_NONE, context);
+    if (named && is_future(task)) as_future(task)->name = a[1];
+    return task;
 }
 
 static Value isfuture(VM *vm, Value *a, int n) {

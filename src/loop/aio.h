@@ -34,17 +34,17 @@ typedef struct Future {
     /* No values: */
     FutureState state;
     FutureKind kind;
-    bool blocking;  /* it was yielded by `await` and is to be waited for */
-    bool unheard;   /* its exception was asked for by nobody yet */
-    bool watched;   /* the collector tells when it dies */
-    bool quiet;     /* a task: no word if it dies pending */
+    bool blocking; /* it was yielded by `await` and is to be waited for */
+    bool unheard;  /* its exception was asked for by nobody yet */
+    bool watched;  /* the collector tells when it dies */
+    bool quiet;    /* a task: no word if it dies pending */
     bool must_cancel;
-    bool cancel_requested;   /* gathering */
-    bool return_exceptions;  /* gathering */
-    uint32_t cancels;        /* task: cancelling() */
-    uint32_t missing;        /* gathering: children that are not done */
-    uint32_t place;          /* task: in Loop.tasks */
-    uint64_t serial;         /* task: in the order of making */
+    bool cancel_requested;  /* gathering */
+    bool return_exceptions; /* gathering */
+    uint32_t cancels;       /* task: cancelling() */
+    uint32_t missing;       /* gathering: children that are not done */
+    uint32_t place;         /* task: in Loop.tasks */
+    uint64_t serial;        /* task: in the order of making */
     /* For the record; 0 where it knows nothing of it: */
     uint32_t number;   /* a TaskId, or an ObjectId */
     EventIndex reason; /* who awaits it waits for what that event says; task: what woke it */
@@ -143,9 +143,9 @@ struct Loop {
     bool running, stopping, closed, debug;
     bool asyncgens_closed;
     Running runs;
-    Value now_running;  /* the task, or the handle */
+    Value now_running;            /* the task, or the handle */
     Value context, outer_context; /* in which it runs; what is to be put back after it */
-    VEC(Future *) tasks; /* not done */
+    VEC(Future *) tasks;          /* not done */
     uint64_t round;
     uint32_t since_pause;
     ObjectId number; /* in the record */
@@ -175,19 +175,19 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
 
 /* --- the module ---------------------------------------------------------------------------- */
 
-#define AIO_CLASSES(CLASS)                                                              \
-    CLASS(future) CLASS(task) CLASS(gathering) CLASS(future_iter)                       \
-    CLASS(handle) CLASS(timer_handle) CLASS(loop)                                       \
-    CLASS(lock) CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) \
-    CLASS(barrier) CLASS(queue) CLASS(lifo_queue) CLASS(priority_queue)                 \
-    CLASS(cancelled_error) CLASS(invalid_state_error) CLASS(queue_full)                 \
-    CLASS(queue_empty) CLASS(broken_barrier_error)
+#define AIO_CLASSES(CLASS)                                                                                  \
+    CLASS(future)                                                                                           \
+    CLASS(task)                                                                                             \
+    CLASS(gathering) CLASS(future_iter) CLASS(handle) CLASS(timer_handle) CLASS(loop) CLASS(lock)           \
+        CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) CLASS(barrier) CLASS(queue) \
+            CLASS(lifo_queue) CLASS(priority_queue) CLASS(cancelled_error) CLASS(invalid_state_error)       \
+                CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error)
 
 typedef struct Aio {
 #define CLASS(member) Class *member;
     AIO_CLASSES(CLASS)
 #undef CLASS
-    Value running; /* the loop that runs now, or None */
+    Value running;       /* the loop that runs now, or None */
     uint64_t task_count; /* made so far */
     uint64_t name_count; /* Task-n */
     Str *sleep_name, *wait_for_name;

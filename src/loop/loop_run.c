@@ -6,7 +6,7 @@
 #include "lib/contextvars.h"
 
 enum { SLOT_LOOP, SLOT_FUTURE, SLOT_IS_NEW, RUN_SLOTS };
-enum { FRESH, GOING }; /* stages */
+enum { FRESH, GOING };      /* stages */
 enum { PAUSE_AFTER = 200 }; /* tickets that needed no Python */
 
 void loop_stop(Loop *l) {
@@ -167,7 +167,8 @@ static bool idle(VM *vm, Loop *l) {
     if (!first) return false;
     Ticks wait = first->due - now(vm);
     if (wait <= 0) return true;
-    Ticks rounded = wait > INT64_MAX - MILLISECOND ? wait : (wait + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
+    Ticks rounded =
+        wait > INT64_MAX - MILLISECOND ? wait : (wait + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
     const Host *host = vm_host(vm);
     record_wide(vm, EV_IDLE, rounded);
     if (recorder(vm)) recorder(vm)->idling = true;
@@ -255,10 +256,11 @@ bool loop_is_its_frame(const Frame *f) {
 }
 
 static bool may_run(VM *vm, const Loop *l) {
-    const char *problem = l->closed                      ? "Event loop is closed"
-                          : l->running                   ? "This event loop is already running"
-                          : aio(vm)->running != V_NONE ? "Cannot run the event loop while another loop is running"
-                                                         : NULL;
+    const char *problem = l->closed    ? "Event loop is closed"
+                          : l->running ? "This event loop is already running"
+                          : aio(vm)->running != V_NONE
+                              ? "Cannot run the event loop while another loop is running"
+                              : NULL;
     if (problem) vm_raise(vm, T_RUNTIME_ERROR, "%s", problem);
     return !problem;
 }

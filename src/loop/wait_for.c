@@ -51,8 +51,7 @@ static void record_begun(VM *vm, Frame *f) {
     f->slots[NUMBER] = from_small(number);
     record(vm, EV_GROUP_BEGUN, number, 1);
     record_child(vm, number, as_future(f->slots[FUTURE]));
-    if (f->slots[WAITER] != V_NONE)
-        record(vm, EV_TIMEOUT_ARMED, number, as_future(f->slots[WAITER])->timer);
+    if (f->slots[WAITER] != V_NONE) record(vm, EV_TIMEOUT_ARMED, number, as_future(f->slots[WAITER])->timer);
 }
 
 static Value begin(VM *vm, Frame *f, double timeout) {
@@ -154,7 +153,8 @@ static Value wait_for(VM *vm, Value *a, int n) {
     (void)n;
     if (a[1] == V_NONE) return aio_twin(vm, "wait_for", 1, a);
     Str *name = aio(vm)->wait_for_name;
-    return coroutine_new(vm, name, name, step, SLOTS, (Value[]){a[0], a[1], V_NONE, V_NONE, V_NONE, from_small(0)});
+    return coroutine_new(vm, name, name, step, SLOTS,
+                         (Value[]){a[0], a[1], V_NONE, V_NONE, V_NONE, from_small(0)});
 }
 
 static const NativeDef functions[] = {
