@@ -480,7 +480,7 @@ static Value all_tasks(VM *vm, Value *a, int n) {
     if (!l) return V_ERROR;
     Value set = set_new(vm, false);
     Future **sorted = mem_alloc((l->tasks.len + 1) * sizeof *sorted);
-    memcpy(sorted, l->tasks.items, l->tasks.len * sizeof *sorted);
+    if (l->tasks.len) memcpy(sorted, l->tasks.items, l->tasks.len * sizeof *sorted);
     qsort(sorted, l->tasks.len, sizeof *sorted, by_serial);
     for (uint32_t i = 0; i < l->tasks.len; i++) set_add(vm, AS(Set, set), from_obj(sorted[i]));
     mem_free(sorted);
