@@ -1,5 +1,6 @@
 #include "loop/engine.h"
 
+#include "loop/cook.h"
 #include "loop/loop_modules.h"
 #include "loop/run.h"
 
@@ -7,6 +8,7 @@
 #include "lib/lib.h"
 #include "lib/pylib.h"
 #include "loop/record.h"
+#include "vm/fiber.h"
 #include "vm/run.h"
 
 #include <inttypes.h>
@@ -122,8 +124,9 @@ static int64_t host_now(void *data, VM *vm) {
     return clock_at(&run->clock, vm_steps(vm));
 }
 
-static void host_sleep(void *data, VM *vm, int64_t length) {
+static Value host_sleep(void *data, VM *vm, int64_t length) {
     Run *run = data;
+    if (fiber_running(vm)) return cook_sleep(vm, length);
     bool blocks = run->recorder && !run->recorder->idling;
     EventIndex begun = blocks ? record_wide(vm, EV_BLOCK_BEGUN, length) : 0;
     clock_sleep(&run->clock, length);
@@ -132,6 +135,7 @@ static void host_sleep(void *data, VM *vm, int64_t length) {
         run->end = END_UNTIL;
         vm_stop(vm);
     }
+    return V_NONE;
 }
 
 void run_deadlocked(VM *vm) {

@@ -3,10 +3,13 @@
 
 #include "lib/contextvars.h"
 
+const Payload future_payload = {0};
+
 /* --- making ------------------------------------------------------------------------------ */
 
 Future *future_blank(VM *vm, Class *cls, Value loop) {
     Future *f = record_sized(vm, cls, FUTURE_VALUES, sizeof *f);
+    f->of = &future_payload;
     f->loop = loop;
     return f;
 }
@@ -113,25 +116,31 @@ uint32_t future_untell(VM *vm, Future *f, Value who) {
 
 /* --- ends ------------------------------------------------------------------------------------ */
 
-/* What the record says of its end: a cause for who is told. Of futures that are ours alone it
- * says nothing: whatever made us end them is the cause. */
-static EventIndex record_end(VM *vm, Future *f, Outcome how, Value v) {
-    static const EventKind plain[] = {
+/* What the record says of the end of a future that is not a task: a cause for who is told. Of
+ * those that are ours alone, and of what stands for a group or a job, whatever made us end it is
+ * the cause. */
+static EventIndex record_future_end(VM *vm, const Future *f, Outcome how, Value v) {
+    static const EventKind kinds[] = {
         [OUTCOME_RETURNED] = EV_FUTURE_DONE,
         [OUTCOME_RAISED] = EV_FUTURE_FAILED,
         [OUTCOME_CANCELLED] = EV_FUTURE_CANCELLED,
     };
+    ObjectKind kind = trace_object_at(recorder(vm)->trace, f->number)->kind;
+    if (kind == OBJECT_FUTURE || (kind == OBJECT_JOB && how == OUTCOME_CANCELLED)) {
+        uint32_t text = how == OUTCOME_RAISED ? record_exception(vm, v) : record_value(vm, v);
+        return record(vm, kinds[how], f->number, text);
+    }
+    if (kind != OBJECT_NONE && kind != OBJECT_JOB) record(vm, EV_GROUP_ENDED, f->number, how);
+    return record_cause(vm);
+}
+
+static EventIndex record_end(VM *vm, Future *f, Outcome how, Value v) {
     if (!recorder(vm)) return 0;
     if (f->timer) record(vm, EV_TIMER_DROPPED, f->timer, 0);
     f->timer = 0;
-    if (!f->number) return record_cause(vm);
-    if (f->kind == FUTURE_GATHERING) {
-        record(vm, EV_GROUP_ENDED, f->number, how);
-        return record_cause(vm);
-    }
+    if (f->kind != FUTURE_TASK) return record_future_end(vm, f, how, v);
     uint32_t text = how == OUTCOME_RAISED ? record_exception(vm, v) : record_value(vm, v);
-    if (f->kind == FUTURE_TASK) return record_about(vm, EV_TASK_DONE, f->number, 0, how, text);
-    return record(vm, plain[how], f->number, text);
+    return record_about(vm, EV_TASK_DONE, f->number, 0, how, text);
 }
 
 static Value already_done(VM *vm, Future *f) {

@@ -1,13 +1,14 @@
 /* A loop's run: rounds of what is ready, as a frame in C that the machine can leave and enter
  * between any two turns. */
 #include "loop/aio.h"
+#include "loop/cook.h"
 #include "loop/run.h"
 
 #include "lib/contextvars.h"
 
 enum { SLOT_LOOP, SLOT_FUTURE, SLOT_IS_NEW, RUN_SLOTS };
-enum { FRESH, GOING };      /* stages */
-enum { PAUSE_AFTER = 200 }; /* tickets that needed no Python */
+enum { FRESH, STARTED, GOING }; /* stages */
+enum { PAUSE_AFTER = 200 };     /* tickets that needed no Python */
 
 void loop_stop(Loop *l) {
     l->stopping = true;
@@ -15,37 +16,46 @@ void loop_stop(Loop *l) {
 
 /* --- tickets, as the record tells of them -------------------------------------------------- */
 
+static bool is_handle(VM *vm, Value what) {
+    return class_derives(as_obj(what)->cls, aio(vm)->handle);
+}
+
 /* Who is woken now, and why: a task or a callback of the program; what is ours alone hands the
  * cause on. */
-static EventIndex record_ready(VM *vm, const Loop *l, Value what) {
+static EventIndex record_ready(VM *vm, Value what) {
     EventIndex cause = record_cause(vm);
-    if (!recorder(vm)) return 0;
     if (is_task(what)) {
         Future *t = as_future(what);
         t->reason = cause;
         return record_about(vm, EV_READY, t->number, t->stands, cause, 0);
     }
-    if (is_future(what) || what == l->self || AS(Handle, what)->library) return cause;
+    if (!is_handle(vm, what) || AS(Handle, what)->library) return cause;
     Handle *h = AS(Handle, what);
     h->ready = record(vm, EV_CALLBACK_READY, cause, record_function_name(vm, h->callback));
     return h->ready;
 }
 
 void loop_ready(VM *vm, Loop *l, Value what, Value with) {
-    rail_push(vm, &l->rail, (Ticket){what, with, record_ready(vm, l, what)});
+    rail_push(vm, &l->rail, (Ticket){what, with, recorder(vm) ? record_ready(vm, what) : 0});
 }
 
-void loop_timer(VM *vm, Loop *l, Ticks due, Value what, Value with) {
+static void remember_timer(VM *vm, Value what, EventIndex timer) {
+    if (is_future(what)) as_future(what)->timer = timer;
+    else if (is_handle(vm, what)) AS(Handle, what)->timer = timer;
+}
+
+EventIndex loop_timer(VM *vm, Loop *l, Ticks due, Value what, Value with) {
     EventIndex set = record_wide(vm, EV_TIMER_SET, due);
-    if (is_future(what)) as_future(what)->timer = set;
-    else AS(Handle, what)->timer = set;
+    if (set) remember_timer(vm, what, set);
     timers_add(vm, &l->timers, due, (Ticket){what, with, set});
+    return set;
 }
 
 static void ring(VM *vm, Loop *l, Ticket t) {
-    if (is_future(t.what)) as_future(t.what)->timer = 0;
-    else AS(Handle, t.what)->timer = 0;
-    record_because(vm, record(vm, EV_TIMER_FIRED, t.cause, 0));
+    if (recorder(vm)) {
+        remember_timer(vm, t.what, 0);
+        record_because(vm, record(vm, EV_TIMER_FIRED, t.cause, 0));
+    }
     loop_ready(vm, l, t.what, t.with);
 }
 
@@ -105,7 +115,8 @@ static Value run_ticket(VM *vm, Loop *l, Ticket t) {
         run_is_over(vm, l, as_future(t.with));
         return V_NONE;
     }
-    if (!is_future(t.what)) return run_callback(vm, l, AS(Handle, t.what));
+    if (AS(Record, t.what)->of == &handle_payload) return run_callback(vm, l, AS(Handle, t.what));
+    if (!is_future(t.what)) return cook_turn(vm, AS(Cook, t.what));
     Future *f = as_future(t.what);
     switch (f->kind) {
     case FUTURE_TASK: return run_turn(vm, l, f, t.with);
@@ -214,10 +225,14 @@ static Value end_run(VM *vm, Frame *f, Loop *l, Value v) {
 static Value run_step(VM *vm, Frame *f, Value v) {
     Loop *l = as_loop(f->slots[SLOT_LOOP]);
     if (f->stage == FRESH) {
-        f->stage = GOING;
+        f->stage = STARTED;
         l->running = true;
         aio(vm)->running = l->self;
         record(vm, EV_LOOP_RUNS, l->number, 0);
+        return vm_pause(vm); /* from here on no C function stands between the interpreter and us */
+    }
+    if (f->stage == STARTED) {
+        f->stage = GOING;
         if (!begin_round(vm, l)) goto deadlock;
     }
     for (;;) {
@@ -239,7 +254,7 @@ static Value run_step(VM *vm, Frame *f, Value v) {
         }
         l->todo--;
         v = run_ticket(vm, l, rail_pop(&l->rail));
-        if (v == V_TAIL) return v;
+        if (v == V_TAIL || v == V_FRAME) return v;
     }
 deadlock:
     run_deadlocked(vm);

@@ -35,15 +35,15 @@ static uint32_t line_of(const Code *c, uint32_t word) {
 static SpotId make_spot(Recorder *r, const Code *c, uint32_t word) {
     Buf name = {0};
     str_to_utf8(c->name, &name);
-    Spot spot = {.function = trace_string(r->trace, name.data, name.len)};
+    TraceSpot spot = {.function = trace_string(r->trace, name.data, name.len)};
     buf_deinit(&name);
     Span span = c->spans[word];
     if (span.end > span.start) {
         Position start = source_position(c->source, span.start), end = source_position(c->source, span.end);
-        spot = (Spot){spot.function, start.line, start.column, end.line, end.column};
+        spot = (TraceSpot){spot.function, start.line, start.column, end.line, end.column};
     } else {
         uint32_t line = line_of(c, word);
-        spot = (Spot){spot.function, line, 1, line, 1};
+        spot = (TraceSpot){spot.function, line, 1, line, 1};
     }
     return trace_spot(r->trace, &spot);
 }
