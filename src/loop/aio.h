@@ -183,10 +183,11 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
     CLASS(task)                                                                                       \
     CLASS(gathering)                                                                                  \
     CLASS(future_iter)                                                                                \
-    CLASS(handle) CLASS(timer_handle) CLASS(loop) CLASS(cook_class) CLASS(lock) CLASS(event)          \
-        CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) CLASS(barrier) CLASS(queue)        \
-            CLASS(lifo_queue) CLASS(priority_queue) CLASS(cancelled_error) CLASS(invalid_state_error) \
-                CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error)
+    CLASS(handle)                                                                                     \
+    CLASS(timer_handle) CLASS(loop) CLASS(cook_class) CLASS(lock) CLASS(event) CLASS(condition)       \
+        CLASS(semaphore) CLASS(bounded_semaphore) CLASS(barrier) CLASS(queue) CLASS(lifo_queue)       \
+            CLASS(priority_queue) CLASS(cancelled_error) CLASS(invalid_state_error) CLASS(queue_full) \
+                CLASS(queue_empty) CLASS(broken_barrier_error)
 
 enum { AIO_NAMES = 16 };
 
@@ -239,7 +240,7 @@ void queue_setup(VM *vm, ModuleObj *m);
 /* For the record: what made the task at the board ready, or the callback. */
 EventIndex record_woken(VM *vm);
 /* In the record: what a gather or its like waits for. */
-void record_child(VM *vm, ObjectId group, const Future *child);
+void record_child(VM *vm, ObjectId group, Future *child);
 
 /* ensure_future: V_NONE and *out, V_ERROR, or V_TAIL (whose result is the future). */
 Value aio_ensure_future(VM *vm, Value v, Loop *l);

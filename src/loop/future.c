@@ -19,7 +19,7 @@ Future *future_new(VM *vm, Loop *l) {
 }
 
 Future *future_told(VM *vm, Future *f) {
-    if (recorder(vm) && !record_in_library(vm)) f->number = record_object(vm, OBJECT_FUTURE, 0);
+    f->number = record_made_here(vm, OBJECT_FUTURE, 0);
     return f;
 }
 

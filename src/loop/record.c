@@ -128,8 +128,9 @@ EventIndex record_woken(VM *vm) {
     return as_future(l->now_running)->reason;
 }
 
-void record_child(VM *vm, ObjectId group, const Future *child) {
+void record_child(VM *vm, ObjectId group, Future *child) {
     if (!recorder(vm)) return;
+    if (child->kind != FUTURE_TASK && !child->number) child->number = record_object(vm, OBJECT_FUTURE, 0);
     record(vm, child->kind == FUTURE_TASK ? EV_GROUP_TASK : EV_GROUP_FUTURE, group, child->number);
 }
 

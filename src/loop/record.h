@@ -57,6 +57,15 @@ static inline EventIndex record(VM *vm, EventKind kind, uint32_t a, uint32_t b) 
 EventIndex record_wide(VM *vm, EventKind kind, Ticks wide);
 ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count);
 
+/* The same, of an object that may be none of those that the record tells of (0). */
+static inline EventIndex record_of(VM *vm, EventKind kind, ObjectId object, uint32_t b) {
+    return object && recorder(vm) ? record_at_board(vm, kind, object, b) : 0;
+}
+/* An object, if the program makes it and not the library for itself. */
+static inline ObjectId record_made_here(VM *vm, ObjectKind kind, uint32_t count) {
+    return recorder(vm) && !record_in_library(vm) ? record_object(vm, kind, count) : 0;
+}
+
 /* What is woken from now on is woken because of that event. Returns the cause before, to be
  * put back. */
 static inline EventIndex record_because(VM *vm, EventIndex cause) {
@@ -78,6 +87,7 @@ void record_check(VM *vm);
 StringId record_str(VM *vm, Value str);
 StringId record_exception(VM *vm, Value exception); /* "ValueError: too many" */
 ValueCode record_value(VM *vm, Value v);            /* a short repr; 0 for None */
+uint32_t record_count(Value number);                /* as far as it is a number that fits */
 StringId record_function_name(VM *vm, Value callable);
 
 #endif

@@ -197,6 +197,12 @@ ValueCode record_value(VM *vm, Value v) {
     return keep(vm, &text);
 }
 
+uint32_t record_count(Value number) {
+    int64_t n;
+    if (!int_clamped(number, &n) || n < 0) return 0;
+    return n < UINT32_MAX ? (uint32_t)n : UINT32_MAX;
+}
+
 /* As the last line of a traceback. */
 StringId record_exception(VM *vm, Value exception) {
     if (!recorder(vm) || !is_kind(exception, KIND_EXCEPTION)) return 0;
