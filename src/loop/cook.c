@@ -1,10 +1,5 @@
 #include "loop/cook.h"
 
-static Ticks now(VM *vm) {
-    const Host *host = vm_host(vm);
-    return host->now_ns(host->data, vm);
-}
-
 /* --- who stands at the board -------------------------------------------------------------- */
 
 /* What a cook does is not done by the task that the chef has at the board. */
@@ -117,18 +112,16 @@ static Value sleep_step(VM *vm, Frame *f, Value v) {
     if (f->stage == GONE) return V_NONE;
     if (f->stage++ == READY) {
         Cook *c = aio(vm)->cook;
-        Ticks due;
-        int_clamped(f->slots[0], &due);
         c->state = COOK_SLEEPS;
-        record(vm, EV_JOB_WAITS, c->number, loop_timer(vm, as_loop(c->loop), due, from_obj(c), V_NONE));
+        record(vm, EV_JOB_WAITS, c->number,
+               loop_timer(vm, as_loop(c->loop), as_float(f->slots[0]), from_obj(c), V_NONE));
         hand_back(vm, c);
     }
     return vm_pause(vm);
 }
 
 Value cook_sleep(VM *vm, Ticks length) {
-    Ticks time = now(vm), due = length > INT64_MAX - time ? INT64_MAX : time + length;
-    return vm_tail_step(vm, sleep_step, 1, (Value[]){int_from_i64(vm, due)});
+    return vm_tail_step(vm, sleep_step, 1, (Value[]){from_float(loop_time(vm) + (double)length / 1e9)});
 }
 
 /* --- bringing it ------------------------------------------------------------------------------ */

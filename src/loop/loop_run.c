@@ -16,10 +16,6 @@ void loop_stop(Loop *l) {
 
 /* --- tickets, as the record tells of them -------------------------------------------------- */
 
-static bool is_handle(VM *vm, Value what) {
-    return class_derives(as_obj(what)->cls, aio(vm)->handle);
-}
-
 /* Who is woken now, and why: a task or a callback of the program; what is ours alone hands the
  * cause on. */
 static EventIndex record_ready(VM *vm, Value what) {
@@ -30,7 +26,7 @@ static EventIndex record_ready(VM *vm, Value what) {
         t->reason = cause;
         return record_about(vm, EV_READY, t->number, t->stands, cause, 0);
     }
-    if (!is_handle(vm, what) || AS(Handle, what)->library) return cause;
+    if (!is_handle(what) || AS(Handle, what)->library) return cause;
     Handle *h = AS(Handle, what);
     h->ready = record(vm, EV_CALLBACK_READY, cause, record_function_name(vm, h->callback));
     return h->ready;
@@ -40,23 +36,25 @@ void loop_ready(VM *vm, Loop *l, Value what, Value with) {
     rail_push(vm, &l->rail, (Ticket){what, with, recorder(vm) ? record_ready(vm, what) : 0});
 }
 
-static void remember_timer(VM *vm, Value what, EventIndex timer) {
-    if (is_future(what)) as_future(what)->timer = timer;
-    else if (is_handle(vm, what)) AS(Handle, what)->timer = timer;
+/* Where it is kept which timer is set for somebody; NULL: nowhere. */
+static EventIndex *timer_of(Value what) {
+    if (is_future(what)) return &as_future(what)->timer;
+    return is_handle(what) ? &AS(Handle, what)->timer : NULL;
 }
 
-EventIndex loop_timer(VM *vm, Loop *l, Ticks due, Value what, Value with) {
-    EventIndex set = record_wide(vm, EV_TIMER_SET, due);
-    if (set) remember_timer(vm, what, set);
-    timers_add(vm, &l->timers, due, (Ticket){what, with, set});
+EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with) {
+    EventIndex set = record_wide(vm, EV_TIMER_SET, loop_ticks(when));
+    EventIndex *kept = timer_of(what);
+    if (kept) *kept = set;
+    timers_add(vm, &l->timers, when, (Ticket){what, with, set});
     return set;
 }
 
+/* One that was dropped a moment ago is silent. */
 static void ring(VM *vm, Loop *l, Ticket t) {
-    if (recorder(vm)) {
-        remember_timer(vm, t.what, 0);
-        record_because(vm, record(vm, EV_TIMER_FIRED, t.cause, 0));
-    }
+    EventIndex *kept = timer_of(t.what);
+    if (recorder(vm) && (!kept || *kept)) record_because(vm, record(vm, EV_TIMER_FIRED, t.cause, 0));
+    if (kept) *kept = 0;
     loop_ready(vm, l, t.what, t.with);
 }
 
@@ -116,7 +114,7 @@ static Value run_ticket(VM *vm, Loop *l, Ticket t) {
         run_is_over(vm, l, as_future(t.with));
         return V_NONE;
     }
-    if (AS(Record, t.what)->of == &handle_payload) return run_callback(vm, l, AS(Handle, t.what));
+    if (is_handle(t.what)) return run_callback(vm, l, AS(Handle, t.what));
     if (!is_future(t.what)) return cook_turn(vm, AS(Cook, t.what));
     Future *f = as_future(t.what);
     switch (f->kind) {
@@ -175,9 +173,8 @@ static Ticks now(VM *vm) {
  * system's own waiting is. False: there is none, nothing can ever happen again. */
 static bool idle(VM *vm, Loop *l) {
     enum { MILLISECOND = 1000000 };
-    const Timer *first = timers_first(&l->timers);
-    if (!first) return false;
-    Ticks wait = first->due - now(vm);
+    if (l->timers.len == 0) return false;
+    Ticks wait = loop_ticks(l->timers.items[0].when) - now(vm);
     if (wait <= 0) return true;
     Ticks rounded =
         wait > INT64_MAX - MILLISECOND ? wait : (wait + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
@@ -190,10 +187,16 @@ static bool idle(VM *vm, Loop *l) {
 }
 
 static bool begin_round(VM *vm, Loop *l) {
+    const double resolution = 1e-9;
+    timers_tidy(&l->timers);
     if (l->rail.len == 0 && !l->stopping && !idle(vm, l)) return false;
-    Ticks time = now(vm);
-    for (const Timer *t; (t = timers_first(&l->timers)) && t->due <= time;) {
-        ring(vm, l, timers_pop(&l->timers));
+    if (l->timers.len > 0) {
+        double end = loop_time(vm) + resolution;
+        while (l->timers.len > 0 && l->timers.items[0].when < end) {
+            Ticket ticket = timers_pop(&l->timers);
+            if (is_handle(ticket.what)) AS(Handle, ticket.what)->scheduled = false;
+            ring(vm, l, ticket);
+        }
     }
     l->todo = l->rail.len;
     l->round++;
@@ -223,6 +226,17 @@ static Value end_run(VM *vm, Frame *f, Loop *l, Value v) {
     return future_result(vm, main);
 }
 
+/* A task failed, nobody waits for it and nobody holds it: that is said at once, as CPython does, for
+ * the first ones; later the collector finds them. */
+static bool is_forgotten(VM *vm, Loop *l) {
+    enum { SEARCHES = 50 };
+    Value task = from_obj(l->suspect);
+    l->suspect = NULL;
+    if (l->searches >= SEARCHES || !as_future(task)->unheard) return false;
+    l->searches++;
+    return finalize_dropped(vm, task);
+}
+
 static Value run_step(VM *vm, Frame *f, Value v) {
     Loop *l = as_loop(f->slots[SLOT_LOOP]);
     if (f->stage == FRESH) {
@@ -242,6 +256,7 @@ static Value run_step(VM *vm, Frame *f, Value v) {
             if (v == V_TAIL) return v;
             if (v == V_ERROR) return end_run(vm, f, l, v);
         }
+        if (l->suspect && is_forgotten(vm, l)) return vm_pause(vm);
         if (vm->stop) return vm_pause(vm);
         if (l->todo == 0) {
             if (l->stopping) return end_run(vm, f, l, V_NONE);
