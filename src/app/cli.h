@@ -26,6 +26,7 @@ typedef struct Cli {
     uint64_t seed, memory, steps;
     int64_t until;        /* nanoseconds */
     uint64_t until_turns; /* turns of tasks */
+    bool events;          /* print what is recorded */
 } Cli;
 
 /* False: the command line is wrong, and `problem` says how. */

@@ -1,5 +1,5 @@
 /* Futures: a value that comes later, and who is told of it. */
-#include "loop/aio.h"
+#include "loop/primitives.h"
 
 #include "lib/contextvars.h"
 
@@ -24,6 +24,11 @@ Future *future_new(VM *vm, Loop *l) {
     return future_blank(vm, aio(vm)->future, l->self);
 }
 
+Future *future_told(VM *vm, Future *f) {
+    f->number = record_made_here(vm, OBJECT_FUTURE, 0);
+    return f;
+}
+
 Value aio_loop_argument(VM *vm, Value given) {
     if (given != V_UNDEF && given != V_NONE) {
         if (class_derives(class_of(vm, given), aio(vm)->loop)) return given;
@@ -37,22 +42,36 @@ Value aio_loop_argument(VM *vm, Value given) {
 static Value construct_with_loop(VM *vm, Frame *fr, Value v) {
     if (v == V_UNDEF) return aio_twin(vm, "default_loop", 0, NULL);
     if (v == V_ERROR) return v;
-    return from_obj(future_blank(vm, AS(Class, fr->slots[0]), v));
+    return from_obj(future_told(vm, future_blank(vm, AS(Class, fr->slots[0]), v)));
 }
 
 static Value construct(VM *vm, Value *a, int n) {
     (void)n;
+    if (primitive_has_own_init(vm, AS(Class, a[0])))
+        return from_obj(future_blank(vm, AS(Class, a[0]), V_NONE));
     Value loop = aio_loop_argument(vm, a[1]);
     if (loop == V_TAIL) return vm_tail_step(vm, construct_with_loop, 1, a);
-    return loop == V_ERROR ? loop : from_obj(future_blank(vm, AS(Class, a[0]), loop));
+    return loop == V_ERROR ? loop : from_obj(future_told(vm, future_blank(vm, AS(Class, a[0]), loop)));
+}
+
+/* __init__ of a subclass's, or called by hand. */
+static Value init_with_loop(VM *vm, Frame *fr, Value v) {
+    if (v == V_UNDEF) v = aio_loop_argument(vm, fr->slots[1]);
+    if (v == V_ERROR || v == V_TAIL) return v;
+    as_future(fr->slots[0])->loop = v;
+    return V_NONE;
 }
 
 static Value init(VM *vm, Value *a, int n) {
     (void)n;
-    Value loop = a[1] == V_UNDEF ? V_NONE : aio_loop_argument(vm, a[1]);
-    if (loop == V_ERROR || loop == V_TAIL) return loop;
-    if (loop != V_NONE) as_future(a[0])->loop = loop;
-    return V_NONE;
+    return vm_tail_step(vm, init_with_loop, 2, a);
+}
+
+static bool is_made(VM *vm, const Future *f) {
+    if (f->loop != V_NONE) return true;
+    vm_raise(vm, T_RUNTIME_ERROR, "%s object is not initialized.",
+             f->kind == FUTURE_TASK ? "Task" : "Future");
+    return false;
 }
 
 /* --- who is told --------------------------------------------------------------------------- */
@@ -93,6 +112,13 @@ static void tell_all(VM *vm, Future *f) {
     for (uint32_t i = 0; i < l->len; i++) tell_now(vm, f, l->items[i]);
 }
 
+/* Those who are told are woken because of `cause`. */
+static void tell_because(VM *vm, Future *f, EventIndex cause) {
+    EventIndex before = record_because(vm, cause);
+    tell_all(vm, f);
+    record_because(vm, before);
+}
+
 uint32_t future_untell(VM *vm, Future *f, Value who) {
     (void)vm;
     if (f->callbacks == who) {
@@ -110,6 +136,33 @@ uint32_t future_untell(VM *vm, Future *f, Value who) {
 
 /* --- ends ------------------------------------------------------------------------------------ */
 
+/* What the record says of the end of a future that is not a task: a cause for who is told. Of
+ * those that are ours alone, and of what stands for a group or a job, whatever made us end it is
+ * the cause. */
+static EventIndex record_future_end(VM *vm, const Future *f, Outcome how, Value v) {
+    static const EventKind kinds[] = {
+        [OUTCOME_RETURNED] = EV_FUTURE_DONE,
+        [OUTCOME_RAISED] = EV_FUTURE_FAILED,
+        [OUTCOME_CANCELLED] = EV_FUTURE_CANCELLED,
+    };
+    ObjectKind kind = trace_object_at(recorder(vm)->trace, f->number)->kind;
+    if (kind == OBJECT_FUTURE || (kind == OBJECT_JOB && how == OUTCOME_CANCELLED)) {
+        uint32_t text = how == OUTCOME_RAISED ? record_exception(vm, v) : record_value(vm, v);
+        return record(vm, kinds[how], f->number, text);
+    }
+    if (kind != OBJECT_NONE && kind != OBJECT_JOB) record(vm, EV_GROUP_ENDED, f->number, how);
+    return record_cause(vm);
+}
+
+static EventIndex record_end(VM *vm, Future *f, Outcome how, Value v) {
+    if (!recorder(vm)) return 0;
+    if (f->timer) record(vm, EV_TIMER_DROPPED, f->timer, 0);
+    f->timer = 0;
+    if (f->kind != FUTURE_TASK) return record_future_end(vm, f, how, v);
+    uint32_t text = how == OUTCOME_RAISED ? record_exception(vm, v) : record_value(vm, v);
+    return record_about(vm, EV_TASK_DONE, f->number, 0, how, text);
+}
+
 static Value already_done(VM *vm, Future *f) {
     (void)f;
     return aio_raise(vm, aio(vm)->invalid_state_error, "invalid state");
@@ -119,7 +172,7 @@ Value future_set_result(VM *vm, Future *f, Value v) {
     if (f->state != FUTURE_PENDING) return already_done(vm, f);
     f->result = v;
     f->state = FUTURE_FINISHED;
-    tell_all(vm, f);
+    tell_because(vm, f, record_end(vm, f, OUTCOME_RETURNED, v));
     return V_NONE;
 }
 
@@ -131,7 +184,7 @@ Value future_set_exception(VM *vm, Future *f, Value exc) {
     f->unheard = true;
     if (!f->watched) vec_push(&vm->finalizable, &f->obj);
     f->watched = true;
-    tell_all(vm, f);
+    tell_because(vm, f, record_end(vm, f, OUTCOME_RAISED, exc));
     return V_NONE;
 }
 
@@ -140,7 +193,7 @@ bool future_cancel_plain(VM *vm, Future *f, Value message) {
     if (f->state != FUTURE_PENDING) return false;
     f->state = FUTURE_CANCELLED;
     f->cancel_message = message;
-    tell_all(vm, f);
+    tell_because(vm, f, record_end(vm, f, OUTCOME_CANCELLED, V_NONE));
     return true;
 }
 
@@ -171,7 +224,7 @@ Value future_result(VM *vm, Future *f) {
 
 static Value result(VM *vm, Value *a, int n) {
     (void)n;
-    return future_result(vm, as_future(a[0]));
+    return is_made(vm, as_future(a[0])) ? future_result(vm, as_future(a[0])) : V_ERROR;
 }
 
 static Value exception(VM *vm, Value *a, int n) {
@@ -194,6 +247,7 @@ static bool can_tell(VM *vm, const Future *f) {
 static Value set_result(VM *vm, Value *a, int n) {
     (void)n;
     Future *f = as_future(a[0]);
+    if (!is_made(vm, f)) return V_ERROR;
     bool tells = f->callbacks != V_NONE;
     Value v = future_set_result(vm, f, a[1]);
     return v == V_ERROR || !tells || can_tell(vm, f) ? v : V_ERROR;
@@ -214,6 +268,7 @@ static Value set_class(VM *vm, Frame *f, Value v) {
 
 static Value set_exception(VM *vm, Value *a, int n) {
     (void)n;
+    if (!is_made(vm, as_future(a[0]))) return V_ERROR;
     if (as_future(a[0])->state != FUTURE_PENDING) return already_done(vm, as_future(a[0]));
     if (is_class(a[1])) return vm_tail_step(vm, set_class, 2, a);
     return set_made(vm, a[0], a[1]);
@@ -236,6 +291,7 @@ static Value cancel(VM *vm, Value *a, int n) {
 
 static Value add_done_callback(VM *vm, Value *a, int n) {
     (void)n;
+    if (!is_made(vm, as_future(a[0]))) return V_ERROR;
     if (as_future(a[0])->state != FUTURE_PENDING && !can_tell(vm, as_future(a[0]))) return V_ERROR;
     Value context = a[2] == V_UNDEF || a[2] == V_NONE ? context_copy(vm) : a[2];
     future_tell(vm, as_future(a[0]), tuple_from(vm, (Value[]){a[1], context}, 2));
@@ -263,8 +319,8 @@ static Value remove_done_callback(VM *vm, Value *a, int n) {
 }
 
 static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    return as_future(a[0])->loop;
+    (void)n;
+    return is_made(vm, as_future(a[0])) ? as_future(a[0])->loop : V_ERROR;
 }
 
 static Value make_cancelled_error(VM *vm, Value *a, int n) {
@@ -335,11 +391,13 @@ static Value del(VM *vm, Value *a, int n) {
     Future *f = as_future(a[0]);
     if (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && !f->quiet && f->loop != V_NONE) {
         f->quiet = true;
-        static const char *const names[] = {"task"};
-        return loop_report(vm, future_loop(f), "Task was destroyed but it is pending!", 1, names, a);
+        record_about(vm, EV_TASK_LOST, f->number, f->stands, 0, 0);
+        return aio_twin(vm, "pending_task_destroyed", 1, a);
     }
     if (!f->unheard) return V_NONE;
     f->unheard = false;
+    record_about(vm, EV_LOST, f->kind == FUTURE_TASK ? f->number : 0, 0, record_exception(vm, f->exception),
+                 0);
     static const char *const names[] = {"exception", "future"};
     Value values[] = {f->exception, a[0]};
     Buf message = {0};
@@ -414,17 +472,28 @@ static Value iter_close(VM *vm, Value *a, int n) {
 }
 
 static Value throw_made(VM *vm, Frame *f, Value v) {
-    if (v == V_UNDEF) return vm_tail(vm, f->slots[0], f->slots[1] == V_UNDEF ? 0 : 1, &f->slots[1]);
+    if (v == V_UNDEF) {
+        bool given = f->slots[1] != V_UNDEF && f->slots[1] != V_NONE;
+        return vm_tail(vm, f->slots[0], given, &f->slots[1]);
+    }
     return v == V_ERROR ? v : vm_raise_object(vm, v);
 }
 
 static Value iter_throw(VM *vm, Value *a, int n) {
     (void)n;
+    bool given = a[2] != V_UNDEF && a[2] != V_NONE;
+    if (a[3] != V_UNDEF && a[3] != V_NONE && !is_kind(a[3], KIND_TRACEBACK))
+        return vm_raise(vm, T_TYPE_ERROR, "throw() third argument must be a traceback");
+    if (is_kind(a[1], KIND_EXCEPTION)) {
+        if (given) return vm_raise(vm, T_TYPE_ERROR, "instance exception may not have a separate value");
+        AS(Record, a[0])->slots[0] = V_NONE;
+        return vm_raise_object(vm, a[1]);
+    }
+    if (!is_class(a[1]) || !class_derives(AS(Class, a[1]), class_get(vm, T_BASE_EXCEPTION)))
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "exceptions must be classes deriving BaseException or instances of such a class");
     AS(Record, a[0])->slots[0] = V_NONE;
-    if (is_kind(a[1], KIND_EXCEPTION)) return vm_raise_object(vm, a[1]);
-    if (is_class(a[1])) return vm_tail_step(vm, throw_made, 2, a + 1);
-    return vm_raise(vm, T_TYPE_ERROR,
-                    "exceptions must be classes deriving BaseException or instances of such a class");
+    return vm_tail_step(vm, throw_made, 2, a + 1);
 }
 
 static const NativeDef iter_methods[] = {

@@ -9,4 +9,7 @@ void run_deadlocked(VM *vm);
 /* A task is to have a turn. False: as many as were asked for are over, the run ends. */
 bool run_begins_turn(VM *vm);
 
+/* How many tasks wait in the loop that runs. */
+uint32_t run_waiting(VM *vm);
+
 #endif
