@@ -56,6 +56,7 @@ typedef enum CodeFlag {
     CODE_VARKEYWORDS = 8,
     CODE_MODULE = 16,
     CODE_CLASS_BODY = 32,
+    CODE_AWAITABLE = 128, /* a generator under @types.coroutine */
     CODE_LIBRARY = 64, /* of src/pylib: hidden from tracebacks and from the trace */
 } CodeFlag;
 

@@ -258,15 +258,15 @@ typedef enum GenState { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_CLOSED } Ge
 typedef struct Generator { /* generator, coroutine, async generator by its class */
     Obj obj;
     GenState state;
-    bool hooks_done; /* async generator: the loop knows of it */
-    bool closing;    /* async generator: aclose() was called */
-    bool running_async;
+    bool hooks_done;    /* async generator: it was asked for something once */
+    bool adopted;       /* in a loop, which closes it when it is dropped */
+    bool closing;       /* aclose() was called */
+    bool running_async; /* a turn is on its way, in the generator or in what it awaits */
     Frame *frame; /* owned; NULL when closed */
     Value name, qualname;
     Code *code;          /* NULL of one in C */
     const Code *made_in; /* where it was made: the code that called, or NULL */
     uint32_t made_at;    /* and which of its words */
-    bool awaited;
 } Generator;
 
 /* --- classes and instances -------------------------------------------------------- */

@@ -258,7 +258,9 @@ typedef struct Host {
     void (*write)(void *data, int stream, const char *bytes, size_t n); /* 1 out, 2 err */
     int64_t (*now_ns)(void *data, VM *vm);                              /* virtual, from 0 */
     void (*sleep_ns)(void *data, VM *vm, int64_t ns);
-    /* Nobody holds this async generator any more: its loop closes it. May be NULL. */
+    /* An async generator is used for the first time: true if a loop runs that will close it. And
+     * nobody holds such a one any more: its loop closes it. Both may be NULL. */
+    bool (*asyncgen_begun)(VM *vm, Value generator);
     void (*asyncgen_dropped)(VM *vm, Value generator);
     uint64_t seed;
     const char *const *argv; /* sys.argv; ended by NULL */

@@ -191,6 +191,7 @@ void generators_setup(VM *vm);
 
 /* error.c */
 Value error_new(VM *vm, Class *cls, int n, const Value *args);
+void error_thrown_in(VM *vm, const Frame *f);       /* the pending one was thrown into this generator */
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
 Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */
 Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is called; may be V_FRAME */
