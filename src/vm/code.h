@@ -91,6 +91,7 @@ struct Code {
     InlineFrame *inlines;
     uint32_t inline_count;
     Value docstring; /* str or None */
+    Value object;    /* the code object that a program sees, or None */
 };
 
 typedef struct VM VM;

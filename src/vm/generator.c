@@ -464,12 +464,15 @@ static Value gen_throw(VM *vm, Value *a, int n) {
     return vm_tail_resume(vm, g, exc, true, THEN_RESUME);
 }
 
-static Value gen_close(VM *vm, Value *a, int n) {
-    (void)n;
-    Generator *g = AS(Generator, a[0]);
+Value generator_close(VM *vm, Generator *g) {
     if (g->state == GEN_CREATED) generator_end(vm, g);
     if (g->state == GEN_CLOSED) return V_NONE;
     return vm_tail_resume(vm, g, error_new(vm, vm->types[T_GENERATOR_EXIT], 0, NULL), true, THEN_CLOSE);
+}
+
+static Value gen_close(VM *vm, Value *a, int n) {
+    (void)n;
+    return generator_close(vm, AS(Generator, a[0]));
 }
 
 static Value itself(VM *vm, Value *a, int n) {
@@ -517,9 +520,7 @@ static Value gen_frame(VM *vm, Value *a, int n) {
     (void)n;
     const Generator *g = AS(Generator, a[0]);
     if (!g->frame) return V_NONE;
-    Value r = record_new(vm, vm->types[T_FRAME], 1);
-    AS(Record, r)->slots[0] = a[0];
-    return r;
+    return frame_object_of(vm, a[0]);
 }
 
 static Value gen_code(VM *vm, Value *a, int n) {
@@ -574,6 +575,12 @@ static const NativeDef wrapper_methods[] = {
     {"close", wrapped_close, 1, 1, NF_SELF, NULL}, {0},
 };
 
+/* Only on demand would CPython remember where a coroutine was made. */
+static Value no_origin(VM *vm, Value *a, int n) {
+    (void)vm, (void)a, (void)n;
+    return V_NONE;
+}
+
 static const NativeDef coroutine_methods[] = {
     {"__await__", coroutine_wrap, 1, 1, NF_SLOT, NULL},
     {"send", gen_send, 2, 2, NF_SELF, NULL},
@@ -584,6 +591,7 @@ static const NativeDef coroutine_methods[] = {
     {"cr_await", generator_delegate, 1, 1, NF_GETTER, NULL},
     {"cr_frame", gen_frame, 1, 1, NF_GETTER, NULL},
     {"cr_code", gen_code, 1, 1, NF_GETTER, NULL},
+    {"cr_origin", no_origin, 1, 1, NF_GETTER, NULL},
     {0},
 };
 

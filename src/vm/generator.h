@@ -16,6 +16,8 @@ const char *generator_kind(VM *vm, const Generator *g); /* "coroutine" … for m
 /* It will never run again: its frame is given back. */
 void generator_end(VM *vm, Generator *g);
 
+Value generator_close(VM *vm, Generator *g); /* close(): may be V_TAIL */
+
 /* The exception for the three arguments of throw() (the second and third may be absent);
  * V_ERROR if they are none; V_TAIL if Python has to make it: then thrown_call asks for that,
  * and thrown_called gives what is to be thrown for what it returned. */

@@ -145,7 +145,10 @@ static inline bool native_is_method(const Native *n) {
 void types_setup(VM *vm);
 void descriptors_setup(VM *vm);
 void functions_setup(VM *vm);
+void codes_setup(VM *vm);
+void frames_setup(VM *vm);
 void vm_adopt_code(VM *vm, Code *code);
+Value frame_object_of(VM *vm, Value place); /* of a traceback or a generator: frame_object.c */
 Value code_value(VM *vm, Code *code); /* the code object that a program sees */
 
 /* heap.c */
