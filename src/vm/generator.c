@@ -141,7 +141,7 @@ Value generator_stepped(VM *vm, Frame *f, Value v) {
     }
     if (v == V_ERROR) return v;
     if (then == THEN_TURN || then == THEN_SEND || then == THEN_FOR) return vm_return_stop(vm, v);
-    return vm_raise_value(vm, T_STOP_ITERATION, v);
+    return vm_raise_value(vm, T_STOP_ITERATION, v == V_NONE ? V_UNDEF : v);
 }
 
 static Value resume_step(VM *vm, Generator *g, Value sent, bool is_throw, bool fresh) {

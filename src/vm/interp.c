@@ -222,7 +222,7 @@ static Outcome failed_generator(VM *vm, Generator *g, Then then, Value *v) {
         *v = V_NONE;
         if (then == THEN_CLOSE) return OUT_VALUE;
         if (then == THEN_ASYNC_CLOSE_SEND) return OUT_SENT;
-        vm_raise_value(vm, T_STOP_ITERATION, V_NONE);
+        vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF);
         return OUT_ERROR;
     }
     generator_raised(vm, g);
@@ -242,12 +242,12 @@ static Outcome returned_generator(VM *vm, Generator *g, Then then, Value *v) {
     case THEN_TURN: *v = vm_return_stop(vm, *v); return OUT_VALUE;
     case THEN_CLOSE: *v = V_NONE; return OUT_VALUE;
     case THEN_ASYNC_CLOSE_SEND: *v = V_NONE; return OUT_SENT;
-    case THEN_ASYNC_CLOSE_RESUME: vm_raise_value(vm, T_STOP_ITERATION, V_NONE); return OUT_ERROR;
+    case THEN_ASYNC_CLOSE_RESUME: vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF); return OUT_ERROR;
     case THEN_ASYNC_SEND:
     case THEN_ASYNC_RESUME: vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", ""); return OUT_ERROR;
     default:
         (void)g;
-        vm_raise_value(vm, T_STOP_ITERATION, *v);
+        vm_raise_value(vm, T_STOP_ITERATION, *v == V_NONE ? V_UNDEF : *v);
         return OUT_ERROR;
     }
 }
