@@ -51,6 +51,8 @@ static Tri count_one(VM *vm, Dict *d, Value key) {
     return sum == V_ERROR ? FAILED : dict_set_hash(vm, d, key, hash, sum);
 }
 
+enum { MOST_COUNTED = 1 << 20 }; /* elements, before Python goes on, which can be stopped */
+
 /* count_elements(counter, iterable). Elements that Python must compare are left to the twin, from
  * the one on where C had to stop. */
 static Value count_elements(VM *vm, Value *args, int n) {
@@ -60,9 +62,10 @@ static Value count_elements(VM *vm, Value *args, int n) {
     if (!plain) return lib_twin(vm, "_library_twins", "count_elements", 2, args);
     Value it = iter_of(vm, args[1]);
     if (it == V_ERROR) return it;
+    int left = MOST_COUNTED;
     for (Value v; (v = iter_step(vm, AS(Iter, it))) != V_STOP;) {
         if (v == V_ERROR) return v;
-        Tri t = count_one(vm, AS(Dict, args[0]), v);
+        Tri t = --left ? count_one(vm, AS(Dict, args[0]), v) : NEEDS_PYTHON;
         if (t == FAILED) return V_ERROR;
         if (t == NEEDS_PYTHON) {
             Value rest[] = {args[0], v, it};
@@ -109,8 +112,7 @@ static const NativeDef functions[] = {
     {0},
 };
 
-/* The classes that only C knows must not be collected. */
-static void keep_classes(VM *vm) {
+void lib_collections_keep(VM *vm) {
     const CollectionsState *s = vm_state(vm, STATE_COLLECTIONS, sizeof *s);
     const Value classes[] = {from_obj(s->deque),
                              from_obj(s->deque_iterator),
@@ -122,9 +124,9 @@ static void keep_classes(VM *vm) {
 }
 
 static void init(VM *vm, ModuleObj *m) {
-    module_set(vm, m, "deque", from_obj(lib_deque_setup(vm)));
+    module_set(vm, m, "deque", from_obj(lib_deque_class(vm)));
     lib_odict_setup(vm, m);
-    keep_classes(vm);
+    lib_collections_keep(vm);
     module_set(vm, m, "no_count", native_new(vm, &no_count_def, V_UNDEF, class_get(vm, T_DICT)));
     module_set(vm, m, "missing", native_new(vm, &missing_def, V_UNDEF, class_get(vm, T_DICT)));
 }

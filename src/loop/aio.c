@@ -43,6 +43,11 @@ Loop *aio_need_loop(VM *vm) {
     return l;
 }
 
+Value aio_current_task(VM *vm) {
+    const Loop *l = aio_running(vm);
+    return l && l->runs == RUNS_TURN ? l->now_running : V_NONE;
+}
+
 /* --- for the other files ------------------------------------------------------------------ */
 
 Value aio_raise(VM *vm, Class *cls, const char *message) {
@@ -160,13 +165,24 @@ static void setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
     a->cancelled_error = error_class(vm, m, "asyncio.exceptions", "CancelledError", T_BASE_EXCEPTION);
     a->invalid_state_error = error_class(vm, m, "asyncio.exceptions", "InvalidStateError", T_EXCEPTION);
+    a->broken_barrier_error = error_class(vm, m, "asyncio.exceptions", "BrokenBarrierError", T_RUNTIME_ERROR);
+    a->queue_full = error_class(vm, m, "asyncio.queues", "QueueFull", T_EXCEPTION);
+    a->queue_empty = error_class(vm, m, "asyncio.queues", "QueueEmpty", T_EXCEPTION);
     futures_setup(vm, m);
     tasks_setup(vm, m);
     gather_setup(vm, m);
+    cooks_setup(vm);
     handles_setup(vm, m);
     loops_setup(vm, m);
     sleep_setup(vm, m);
     wait_for_setup(vm, m);
+    primitives_setup(vm);
+    lock_setup(vm, m);
+    event_setup(vm, m);
+    condition_setup(vm, m);
+    semaphore_setup(vm, m);
+    barrier_setup(vm, m);
+    queue_setup(vm, m);
     aio_functions(vm, m, functions);
 }
 

@@ -3,10 +3,19 @@
 
 #include "lib/contextvars.h"
 
+/* An exception that nobody asked for; a task that will never be done. */
+static bool dies_loudly(const Obj *o) {
+    const Future *f = (const Future *)o;
+    return f->unheard || (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && !f->quiet);
+}
+
+const Payload future_payload = {.dies_loudly = dies_loudly};
+
 /* --- making ------------------------------------------------------------------------------ */
 
 Future *future_blank(VM *vm, Class *cls, Value loop) {
     Future *f = record_sized(vm, cls, FUTURE_VALUES, sizeof *f);
+    f->of = &future_payload;
     f->loop = loop;
     return f;
 }

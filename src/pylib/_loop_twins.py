@@ -136,6 +136,182 @@ async def shutdown_asyncgens(loop):
 
 
 async def shutdown_default_executor(loop):
-    executor = loop._default_executor
-    if executor is not None:
-        executor.shutdown(wait=False)
+    for over in loop._executor_futures():
+        await over
+
+
+def bad_executor(executor):
+    raise TypeError(f'there is no executor but the default one here: None, not {executor!r}')
+
+
+# --- primitives -------------------------------------------------------------------------------------
+
+def truth(value):
+    return bool(value)
+
+
+def bound_elsewhere(primitive):
+    raise RuntimeError(f'{primitive!r} is bound to a different event loop')
+
+
+async def enter(primitive):
+    await primitive.acquire()
+
+
+async def leave(primitive):
+    primitive.release()
+
+
+enter.__name__, enter.__qualname__ = '__aenter__', '_ContextManagerMixin.__aenter__'
+leave.__name__, leave.__qualname__ = '__aexit__', '_ContextManagerMixin.__aexit__'
+
+
+async def barrier_enter(barrier):
+    return await barrier.wait()
+
+
+barrier_enter.__name__, barrier_enter.__qualname__ = '__aenter__', 'Barrier.__aenter__'
+
+
+def barrier_state(value):
+    from asyncio.locks import _BarrierState
+    return _BarrierState(value)
+
+
+async def semaphore_acquire(semaphore):
+    if semaphore.locked():
+        return await semaphore._stand()
+    semaphore._value -= 1
+    return True
+
+
+semaphore_acquire.__name__, semaphore_acquire.__qualname__ = 'acquire', 'Semaphore.acquire'
+
+
+def semaphore_repr(semaphore):
+    return semaphore._repr_as('locked' if semaphore.locked() else f'unlocked, value:{semaphore._value}')
+
+
+# --- conditions with a lock of the program's ------------------------------------------------------
+
+def check_lock(lock):
+    for name in 'locked', 'acquire', 'release':
+        getattr(lock, name)
+
+
+def ask_lock(condition, name):
+    return getattr(condition._lock, name)()
+
+
+def condition_repr(condition):
+    return condition._repr_as(condition.locked())
+
+
+async def condition_wait(condition):
+    if not condition.locked():
+        raise RuntimeError('cannot wait on un-acquired lock')
+    condition.release()
+    try:
+        return await condition._stand()
+    finally:
+        if not await _acquire_for_sure(condition):
+            raise _asyncio.CancelledError
+
+
+async def _acquire_for_sure(condition):
+    """Whether nobody cancelled it meanwhile."""
+    undisturbed = True
+    while True:
+        try:
+            await condition.acquire()
+            return undisturbed
+        except _asyncio.CancelledError:
+            undisturbed = False
+
+
+async def condition_wait_for(condition, predicate):
+    while not (result := predicate()):
+        await condition.wait()
+    return result
+
+
+condition_wait.__name__, condition_wait.__qualname__ = 'wait', 'Condition.wait'
+condition_wait_for.__name__, condition_wait_for.__qualname__ = 'wait_for', 'Condition.wait_for'
+
+
+def condition_notify(condition, n):
+    if not condition.locked():
+        raise RuntimeError('cannot notify on un-acquired lock')
+    condition._ring(n)
+
+
+def condition_notify_all(condition, waiters):
+    condition.notify(waiters)
+
+
+# --- queues whose items are the program's affair ---------------------------------------------------
+
+def call_method(obj, name, args):
+    return getattr(obj, name)(*args)
+
+
+def queue_empty(queue):
+    return bool(queue.empty())
+
+
+def queue_full(queue):
+    return bool(queue.full())
+
+
+def queue_qsize(queue):
+    return len(queue._queue)
+
+
+def queue_has_no_items(queue):
+    return not queue._queue
+
+
+def queue_is_at_limit(queue):
+    return not queue._maxsize <= 0 and queue.qsize() >= queue._maxsize
+
+
+def queue_put(queue, item):
+    queue._queue.append(item)
+
+
+def queue_get(queue):
+    return queue._queue.popleft()
+
+
+def lifo_queue_get(queue):
+    return queue._queue.pop()
+
+
+def queue_heap_put(queue, item):
+    from heapq import heappush
+    heappush(queue._queue, item)
+
+
+def queue_heap_get(queue):
+    from heapq import heappop
+    return heappop(queue._queue)
+
+
+def queue_format(queue):
+    text = f'maxsize={queue._maxsize!r}'
+    if getattr(queue, '_queue', None):
+        text += f' _queue={list(queue._queue)!r}'
+    for line in '_getters', '_putters':
+        if waiting := len(getattr(queue, line)):
+            text += f' {line}[{waiting}]'
+    if queue._unfinished_tasks:
+        text += f' tasks={queue._unfinished_tasks}'
+    return text
+
+
+def queue_repr(queue):
+    return f'<{type(queue).__name__} at {id(queue):#x} {queue._format()}>'
+
+
+def queue_str(queue):
+    return f'<{type(queue).__name__} {queue._format()}>'

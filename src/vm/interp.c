@@ -147,11 +147,16 @@ static void forget_finalizable(VM *vm, const Obj *o) {
 /* CPython ends an object that nobody holds at once. Here the collector would find it later,
  * so where a program can see the difference (a generator inside a try, an object with
  * __del__) dropping one is worth the search for other holders. */
-static bool finalize_dropped(VM *vm, Value v) {
+bool obj_dies_loudly(VM *vm, const Obj *o) {
+    if (o->kind == KIND_GENERATOR) return generator_dies_loudly(vm, (const Generator *)o);
+    if (o->kind != KIND_RECORD) return o->cls->flags & CLASS_HAS_DEL;
+    const Record *r = (const Record *)o;
+    return r->of && r->of->dies_loudly && r->of->dies_loudly(o);
+}
+
+bool finalize_dropped(VM *vm, Value v) {
     Obj *o = as_obj(v);
-    if (o->kind == KIND_GENERATOR ? !generator_dies_loudly(vm, AS(Generator, v))
-                                  : !(o->cls->flags & CLASS_HAS_DEL))
-        return false;
+    if (!obj_dies_loudly(vm, o)) return false;
     /* What the last calls from C have left behind holds nothing. */
     vm->tail.args.len = 0;
     vm->tail.callable = vm->tail.sent = vm->passed = V_NONE;
@@ -413,7 +418,7 @@ static Value import_from(VM *vm, Value module, Str *name) {
     do {                                                                            \
         if (UNLIKELY(vm->heap.bytes >= vm->heap.next_collect) && !vm->no_collect) { \
             SAVE();                                                                 \
-            if (vm->stop) return RUN_MORE;                                          \
+            if (vm->stop || vm_is_overcharged(vm)) return RUN_MORE;                 \
             heap_collect(vm);                                                       \
             if (vm->heap.cap && vm->heap.live > vm->heap.cap) goto out_of_memory;   \
         }                                                                           \
@@ -1783,7 +1788,7 @@ sent: /* SEND of the running frame is done: `result` */
     /* --- something was dropped by del: see finalize_now ----------------------------------- */
 
 dropped:
-    if (is_kind(result, KIND_GENERATOR) || is_kind(result, KIND_INSTANCE)) {
+    if (is_kind(result, KIND_GENERATOR) || is_kind(result, KIND_INSTANCE) || is_kind(result, KIND_RECORD)) {
         SAVE();
         if (finalize_dropped(vm, result)) goto finalize;
     }
@@ -1801,6 +1806,10 @@ finalize : {
     vm->error = V_UNDEF;
     LOAD();
     if (vm->frame != frame) goto entered;
+    if (!code) {
+        result = V_UNDEF;
+        goto give_to_step;
+    }
     NEXT();
 }
 
