@@ -88,7 +88,7 @@ uint32_t future_untell(VM *vm, Future *f, Value who); /* how many there were */
 
 bool is_coroutine(VM *vm, Value v); /* what a task can drive */
 Value task_new(VM *vm, Class *cls, Loop *l, Value coro, Value name, Value context);
-/* One turn (V_TAIL), or what became of it at once: then task_went. */
+/* One turn: V_FRAME or V_TAIL, or what became of it at once: then task_went. */
 Value task_turn(VM *vm, Future *task, Value with);
 /* Its coroutine has yielded a value, returned (V_STOP) or failed (V_ERROR). V_NONE, V_ERROR if
  * the loop itself is to end with it, V_TAIL for a word that only Python can say. */

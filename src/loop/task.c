@@ -166,8 +166,7 @@ Value task_turn(VM *vm, Future *t, Value with) {
     Value exc = thrown(vm, t, with);
     t->waiting = V_NONE;
     if (is_kind(t->coro, KIND_GENERATOR))
-        return vm_tail_resume(vm, AS(Generator, t->coro), exc == V_UNDEF ? V_NONE : exc, exc != V_UNDEF,
-                              THEN_TURN);
+        return vm_resume(vm, AS(Generator, t->coro), exc == V_UNDEF ? V_NONE : exc, exc != V_UNDEF, THEN_TURN);
     return vm_tail_step(vm, foreign_turn, 2, (Value[]){t->coro, exc});
 }
 

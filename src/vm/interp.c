@@ -177,15 +177,16 @@ static void note_asyncgens(VM *vm, const Frame *f) {
     }
 }
 
-
 static void drop_noted(VM *vm, Value result) {
-    while (UNLIKELY(vm->noted.len)) {
+    if (LIKELY(vm->noted.len == 0)) return;
+    while (vm->noted.len) {
         Value v = vm->noted.items[--vm->noted.len];
         vm->passed = result; /* which the search has to see */
         if (v == result || heap_is_reachable(vm, as_obj(v))) continue;
         forget_finalizable(vm, as_obj(v));
         vm->host.asyncgen_dropped(vm, v);
     }
+    vm->passed = V_NONE;
 }
 
 /* The frame ends with an error: what the one below sees. True: the error has been dealt with,
@@ -1365,7 +1366,7 @@ do_SEND : {
     result = generator_send(vm, frame, it, v);
     if (result == V_FRAME) goto entered;
     if (result == V_STOP) {
-        TOP() = vm->passed;
+        TOP() = vm_returned(vm);
         ip = code->words + ARG();
         NEXT();
     }
@@ -1741,7 +1742,7 @@ give_to_step : {
     if (!vm->frame) return vm->status = result == V_ERROR ? RUN_FAILED : RUN_DONE;
     LOAD();
     if (result == V_STOP && before.then == THEN_SEND) {
-        result = vm->passed;
+        result = vm_returned(vm);
         goto sent;
     }
     if (result == V_ERROR) {

@@ -69,6 +69,8 @@ struct Fiber {
     FiberState state; /* while it does not run */
 };
 
+enum { SPARE_STEP = 32, SPARE_CLASSES = 24 };
+
 enum { PHASE_MAIN, PHASE_REPORT, PHASE_LAST_TURNS, PHASE_OVER };
 
 struct VM {
@@ -78,6 +80,7 @@ struct VM {
 
     Frame *frame;
     StackChunk *stack;
+    Frame *spare_frames[SPARE_CLASSES]; /* of generators, by size */
     uint32_t depth, depth_limit; /* of Python calls */
     uint32_t c_depth;            /* of C functions over nested values */
     Value error;                 /* the pending exception, or V_UNDEF */
@@ -136,6 +139,9 @@ Frame *frame_push(VM *vm, Code *code, Function *function);
 Frame *frame_push_native(VM *vm, NativeStep step, uint32_t slots);
 void frame_pop(VM *vm);
 void stack_free(StackChunk *top);
+Frame *frame_new(VM *vm, size_t slots); /* a generator's, on the heap */
+void frame_free(VM *vm, Frame *f);
+void frames_let_go(VM *vm); /* those that are kept for the next */
 
 void fibers_mark(VM *vm); /* those that do not run */
 void fibers_free(VM *vm);
@@ -221,6 +227,9 @@ void generators_setup(VM *vm);
 
 /* error.c */
 Value error_new(VM *vm, Class *cls, int n, const Value *args);
+void error_keep_extra(VM *vm, Exception *e);
+/* An OSError is whole after __new__, unless the class has an __init__ of its own. */
+bool error_made_by_new(VM *vm, Class *cls);
 void error_thrown_in(VM *vm, const Frame *f);       /* the pending one was thrown into this generator */
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
 Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */
