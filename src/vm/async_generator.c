@@ -42,17 +42,17 @@ static Value failed_at_once(VM *vm, Then then) {
 
 static Value turn(VM *vm, Record *step, Value sent, bool is_throw, bool under_send, int end) {
     Generator *g = AS(Generator, step->slots[STEP_GEN]);
-    Value keep[] = {from_obj(step), from_small(end)};
     bool closes = step->slots[STEP_CLOSES] == V_TRUE;
     Then then = closes ? under_send ? THEN_ASYNC_CLOSE_SEND : THEN_ASYNC_CLOSE_RESUME
                 : under_send ? THEN_ASYNC_SEND
                              : THEN_ASYNC_RESUME;
     Value v = vm_resume(vm, g, sent, is_throw, then);
-    if (v == V_FRAME) {
-        memcpy(g->frame->keep, keep, sizeof keep);
+    if (LIKELY(v == V_FRAME)) {
+        g->frame->keep[0] = from_obj(step);
+        g->frame->keep[1] = from_small(end);
         return v;
     }
-    async_turn_ended(g, keep, false);
+    async_turn_ended(g, (Value[]){from_obj(step), from_small(end)}, false);
     return failed_at_once(vm, then);
 }
 
@@ -122,8 +122,8 @@ static Value throw_turn(VM *vm, Record *step, Value sent, bool under_send) {
 
 /* May be V_TAIL: then the result comes as by hand. */
 static Value step_turn(VM *vm, Record *step, Value sent, bool under_send) {
-    if (is_over(step)) return refuse_reuse(vm, step);
-    return is_send(vm, step) ? send_turn(vm, step, sent, under_send) : throw_turn(vm, step, sent, under_send);
+    if (UNLIKELY(is_over(step))) return refuse_reuse(vm, step);
+    return LIKELY(is_send(vm, step)) ? send_turn(vm, step, sent, under_send) : throw_turn(vm, step, sent, under_send);
 }
 
 Value async_step_send(VM *vm, Frame *caller, Record *step, Value sent) {
@@ -215,9 +215,13 @@ static Value step_new(VM *vm, Value gen, TypeId type, Value sent, bool closes) {
     return v;
 }
 
+Value async_step_next(VM *vm, Value generator) {
+    return step_new(vm, generator, T_ASYNC_ASEND, V_NONE, false);
+}
+
 static Value anext(VM *vm, Value *a, int n) {
     (void)n;
-    return step_new(vm, a[0], T_ASYNC_ASEND, V_NONE, false);
+    return async_step_next(vm, a[0]);
 }
 
 static Value asend(VM *vm, Value *a, int n) {

@@ -349,7 +349,7 @@ static Value not_awaitable(VM *vm, Class *c, uint32_t where) {
 
 Value get_awaitable(VM *vm, Value v, uint32_t where) {
     Class *c = class_of(vm, v);
-    if (is_awaited_itself(vm, v) || is_async_step(vm, v)) return v;
+    if (is_async_step(vm, v) || is_awaited_itself(vm, v)) return v;
     Value f = class_special(vm, c, SP_AWAIT);
     if (f == V_UNDEF || f == V_NONE) return not_awaitable(vm, c, where);
     if (is_kind(f, KIND_NATIVE)) return c->await_step ? v : vm_call(vm, f, 1, &v, NULL);

@@ -44,6 +44,7 @@ static inline bool is_async_step(const VM *vm, Value v) {
     return is_obj(v) &&
            (as_obj(v)->cls == vm->types[T_ASYNC_ASEND] || as_obj(v)->cls == vm->types[T_ASYNC_ATHROW]);
 }
+Value async_step_next(VM *vm, Value generator); /* g.__anext__() */
 Value async_step_send(VM *vm, Frame *caller, Record *step, Value sent);
 Value async_step_throw(VM *vm, Record *step, Value exc, bool under_send);
 /* The turn of `g` that began with this `then` and `keep` is over, by a yield or for good. */

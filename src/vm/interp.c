@@ -1388,7 +1388,9 @@ do_GET_AITER : {
 }
 do_GET_ANEXT : {
     SAVE();
-    result = operate_anext(vm, TOP()); /* GET_AWAITABLE follows */
+    /* GET_AWAITABLE follows. */
+    if (LIKELY(class_of(vm, TOP()) == vm->types[T_ASYNC_GENERATOR])) result = async_step_next(vm, TOP());
+    else result = operate_anext(vm, TOP());
     if (result == V_FRAME) goto entered;
     if (result == V_ERROR) goto failed;
     PUSH(result);
