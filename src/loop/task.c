@@ -133,11 +133,7 @@ static Value thrown(VM *vm, Future *t, Value with) {
     if (is_future(with)) {
         Future *f = as_future(with);
         if (f->state == FUTURE_CANCELLED) exc = future_cancelled_error(vm, f);
-        else if (f->exception != V_NONE) {
-            f->unheard = false;
-            AS(Exception, f->exception)->traceback = f->result;
-            exc = f->exception;
-        }
+        else if (f->exception != V_NONE) exc = future_failure(f);
     } else if (with != V_NONE) {
         exc = with;
     }
@@ -166,7 +162,8 @@ Value task_turn(VM *vm, Future *t, Value with) {
     Value exc = thrown(vm, t, with);
     t->waiting = V_NONE;
     if (is_kind(t->coro, KIND_GENERATOR))
-        return vm_resume(vm, AS(Generator, t->coro), exc == V_UNDEF ? V_NONE : exc, exc != V_UNDEF, THEN_TURN);
+        return vm_resume(vm, AS(Generator, t->coro), exc == V_UNDEF ? V_NONE : exc, exc != V_UNDEF,
+                         THEN_TURN);
     return vm_tail_step(vm, foreign_turn, 2, (Value[]){t->coro, exc});
 }
 

@@ -1,6 +1,8 @@
 """What sort of function a function is."""
 from _functools import partial
-from _support import FunctionType, MethodType
+from _support import FunctionType, MethodType, gives_coroutine
+
+_CO_COROUTINE = 128
 
 
 def _is_functionlike(thing):
@@ -15,6 +17,8 @@ def has_code_flag(function, flag):
         function = function.__func__
     while isinstance(function, partial):
         function = function.func
+    if flag == _CO_COROUTINE and gives_coroutine(function):
+        return True
     if not (isinstance(function, FunctionType) or _is_functionlike(function)):
         return False
     code = getattr(function, '__code__', None)

@@ -43,7 +43,7 @@ static Value failed_at_once(VM *vm, Then then) {
 static Value turn(VM *vm, Record *step, Value sent, bool is_throw, bool under_send, int end) {
     Generator *g = AS(Generator, step->slots[STEP_GEN]);
     bool closes = step->slots[STEP_CLOSES] == V_TRUE;
-    Then then = closes ? under_send ? THEN_ASYNC_CLOSE_SEND : THEN_ASYNC_CLOSE_RESUME
+    Then then = closes       ? under_send ? THEN_ASYNC_CLOSE_SEND : THEN_ASYNC_CLOSE_RESUME
                 : under_send ? THEN_ASYNC_SEND
                              : THEN_ASYNC_RESUME;
     Value v = vm_resume(vm, g, sent, is_throw, then);
@@ -88,8 +88,9 @@ static Value throw_made(VM *vm, Frame *f, Value v) {
 }
 
 static Value begin_throw(VM *vm, Record *step, bool under_send) {
-    Value exc = step->slots[STEP_CLOSES] == V_TRUE ? error_new(vm, vm->types[T_GENERATOR_EXIT], 0, NULL)
-                                                   : thrown_exception(vm, AS(Tuple, step->slots[STEP_SENT])->items);
+    Value exc = step->slots[STEP_CLOSES] == V_TRUE
+                    ? error_new(vm, vm->types[T_GENERATOR_EXIT], 0, NULL)
+                    : thrown_exception(vm, AS(Tuple, step->slots[STEP_SENT])->items);
     if (exc == V_TAIL) return vm_tail_step(vm, throw_made, 1, (Value[]){from_obj(step)});
     if (exc != V_ERROR) return first_throw(vm, step, exc, under_send);
     set_state(step, STEP_OVER);
@@ -123,7 +124,8 @@ static Value throw_turn(VM *vm, Record *step, Value sent, bool under_send) {
 /* May be V_TAIL: then the result comes as by hand. */
 static Value step_turn(VM *vm, Record *step, Value sent, bool under_send) {
     if (UNLIKELY(is_over(step))) return refuse_reuse(vm, step);
-    return LIKELY(is_send(vm, step)) ? send_turn(vm, step, sent, under_send) : throw_turn(vm, step, sent, under_send);
+    return LIKELY(is_send(vm, step)) ? send_turn(vm, step, sent, under_send)
+                                     : throw_turn(vm, step, sent, under_send);
 }
 
 Value async_step_send(VM *vm, Frame *caller, Record *step, Value sent) {
@@ -136,9 +138,7 @@ Value async_step_send(VM *vm, Frame *caller, Record *step, Value sent) {
 
 Value async_step_throw(VM *vm, Record *step, Value exc, bool under_send) {
     if (is_over(step)) return refuse_reuse(vm, step);
-    int end = is_send(vm, step)                     ? END_IS_ITS_END
-              : step->slots[STEP_CLOSES] == V_TRUE ? END_LEAVES_ALONE
-                                                    : 0;
+    int end = is_send(vm, step) ? END_IS_ITS_END : step->slots[STEP_CLOSES] == V_TRUE ? END_LEAVES_ALONE : 0;
     return turn(vm, step, exc, true, under_send, end);
 }
 

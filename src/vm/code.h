@@ -57,7 +57,7 @@ typedef enum CodeFlag {
     CODE_MODULE = 16,
     CODE_CLASS_BODY = 32,
     CODE_AWAITABLE = 128, /* a generator under @types.coroutine */
-    CODE_LIBRARY = 64, /* of src/pylib: hidden from tracebacks and from the trace */
+    CODE_LIBRARY = 64,    /* of src/pylib: hidden from tracebacks and from the trace */
 } CodeFlag;
 
 typedef struct Code Code;

@@ -161,14 +161,10 @@ static Value clear(VM *vm, Value *args, int n) {
 }
 
 static const NativeDef methods[] = {
-    {"f_code", get_code, 1, 1, NF_GETTER, NULL},
-    {"f_lineno", get_line, 1, 1, NF_GETTER, NULL},
-    {"f_back", get_back, 1, 1, NF_GETTER, NULL},
-    {"f_globals", get_globals, 1, 1, NF_GETTER, NULL},
-    {"f_locals", get_locals, 1, 1, NF_GETTER, NULL},
-    {"clear", clear, 1, 1, NF_SELF, NULL},
-    {"__repr__", repr, 1, 1, NF_SLOT, NULL},
-    {0},
+    {"f_code", get_code, 1, 1, NF_GETTER, NULL},     {"f_lineno", get_line, 1, 1, NF_GETTER, NULL},
+    {"f_back", get_back, 1, 1, NF_GETTER, NULL},     {"f_globals", get_globals, 1, 1, NF_GETTER, NULL},
+    {"f_locals", get_locals, 1, 1, NF_GETTER, NULL}, {"clear", clear, 1, 1, NF_SELF, NULL},
+    {"__repr__", repr, 1, 1, NF_SLOT, NULL},         {0},
 };
 
 void frames_setup(VM *vm) {

@@ -246,8 +246,8 @@ static Value throw_by_closing(VM *vm, Frame *f, Value exc) {
 /* throw() of some other object: it gets the arguments as they were given. */
 static Value throw_by_method(VM *vm, Frame *f, Value method, Value exc) {
     Tuple *given = is_tuple(exc) ? AS(Tuple, exc) : NULL;
-    Value v = given ? vm_call(vm, method, (int)given->len, given->items, NULL)
-                    : vm_call(vm, method, 1, &exc, NULL);
+    Value v =
+        given ? vm_call(vm, method, (int)given->len, given->items, NULL) : vm_call(vm, method, 1, &exc, NULL);
     if (v != V_FRAME) return thrown(vm, f, v);
     vm_then(vm, f, THEN_SENT, V_NONE, V_NONE);
     mark_thrown(vm, f);
@@ -309,9 +309,9 @@ static bool is_awaited_itself(VM *vm, Value v) {
 static Value check_awaited(VM *vm, Value v) {
     if (v == V_ERROR) return v;
     if (is_awaited_itself(vm, v)) return vm_raise(vm, T_TYPE_ERROR, "__await__() returned a coroutine");
-    bool walks = is_kind(v, KIND_GENERATOR) ? as_obj(v)->cls != vm->types[T_ASYNC_GENERATOR]
-                                            : is_kind(v, KIND_ITER) ||
-                                                  class_special(vm, class_of(vm, v), SP_NEXT) != V_UNDEF;
+    bool walks = is_kind(v, KIND_GENERATOR)
+                     ? as_obj(v)->cls != vm->types[T_ASYNC_GENERATOR]
+                     : is_kind(v, KIND_ITER) || class_special(vm, class_of(vm, v), SP_NEXT) != V_UNDEF;
     if (walks) return v;
     return vm_raise(vm, T_TYPE_ERROR, "__await__() returned non-iterator of type '%s'", type_name(vm, v));
 }
@@ -400,7 +400,8 @@ Value thrown_exception(VM *vm, const Value *a) {
     bool group = class_derives(c, vm->types[T_BASE_EXCEPTION_GROUP]);
     if (!is_kind(init, KIND_NATIVE) || !is_kind(make, KIND_NATIVE) || group) return V_TAIL;
     if (is_given(value) && is_tuple(value))
-        return with_traceback(error_new(vm, c, (int)AS(Tuple, value)->len, AS(Tuple, value)->items), traceback);
+        return with_traceback(error_new(vm, c, (int)AS(Tuple, value)->len, AS(Tuple, value)->items),
+                              traceback);
     return with_traceback(error_new(vm, c, is_given(value) ? 1 : 0, &value), traceback);
 }
 

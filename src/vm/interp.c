@@ -172,7 +172,8 @@ bool finalize_dropped(VM *vm, Value v) {
 static void note_asyncgens(VM *vm, const Frame *f) {
     for (uint32_t i = 0; f->code && i < f->code->slot_count; i++) {
         Value v = f->slots[i];
-        if (is_kind(v, KIND_GENERATOR) && AS(Generator, v)->adopted && generator_dies_loudly(vm, AS(Generator, v)))
+        if (is_kind(v, KIND_GENERATOR) && AS(Generator, v)->adopted &&
+            generator_dies_loudly(vm, AS(Generator, v)))
             vec_push(&vm->noted, v);
     }
 }

@@ -450,7 +450,9 @@ static Value check_aiter(VM *vm, Value v) {
 static Value call_on(VM *vm, Value f, Value self) {
     if (is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE)) return vm_call(vm, f, 1, &self, NULL);
     Value bound = tail(vm, attr_bind(vm, f, self, class_of(vm, self)));
-    if (bound == V_FRAME) return vm_raise(vm, T_TYPE_ERROR, "special methods behind a descriptor of Python's are not supported");
+    if (bound == V_FRAME)
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "special methods behind a descriptor of Python's are not supported");
     return bound == V_ERROR ? bound : vm_call(vm, bound, 0, NULL, NULL);
 }
 

@@ -68,7 +68,14 @@ static Value make_awaitable(VM *vm, Value *args, int n) {
     return args[0];
 }
 
+/* gives_coroutine(function): of one in C. */
+static Value gives_coroutine(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return from_bool(is_kind(args[0], KIND_NATIVE) && AS(Native, args[0])->def->flags & NF_COROUTINE);
+}
+
 static const NativeDef functions[] = {
+    {"gives_coroutine", gives_coroutine, 1, 1, 0, NULL},
     {"make_awaitable", make_awaitable, 1, 1, 0, NULL},
     {"execute", execute, 2, 2, 0, NULL},
     {"is_expression", is_expression, 1, 1, 0, NULL},
