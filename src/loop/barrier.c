@@ -273,11 +273,11 @@ static Value get_state(VM *vm, Value *a, int n) {
 
 static const NativeDef methods[] = {
     {"__init__", init, 2, 2, NF_SLOT, "self, parties"},
-    {"wait", wait, 1, 1, NF_SELF, NULL},
-    {"reset", reset, 1, 1, NF_SELF, NULL},
-    {"abort", abort_method, 1, 1, NF_SELF, NULL},
-    {"__aenter__", enter, 1, 1, NF_SELF, NULL},
-    {"__aexit__", exit_method, 1, -1, NF_SELF, NULL},
+    {"wait", wait, 1, 1, NF_SELF | NF_COROUTINE, NULL},
+    {"reset", reset, 1, 1, NF_SELF | NF_COROUTINE, NULL},
+    {"abort", abort_method, 1, 1, NF_SELF | NF_COROUTINE, NULL},
+    {"__aenter__", enter, 1, 1, NF_SELF | NF_COROUTINE, NULL},
+    {"__aexit__", exit_method, 1, -1, NF_SELF | NF_COROUTINE, NULL},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"parties", get_parties, 1, 1, NF_GETTER, "property 'parties' of 'Barrier' object has no setter"},
     {"n_waiting", get_waiting, 1, 1, NF_GETTER, "property 'n_waiting' of 'Barrier' object has no setter"},

@@ -177,6 +177,7 @@ Run *run_new(const Program *p, const RunOptions *options) {
         .write = host_write,
         .now_ns = host_now,
         .sleep_ns = host_sleep,
+        .asyncgen_begun = loop_asyncgen_begun,
         .asyncgen_dropped = loop_asyncgen_dropped,
         .seed = options->seed,
         .argv = run->options.argv,

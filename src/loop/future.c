@@ -2,6 +2,7 @@
 #include "loop/primitives.h"
 
 #include "lib/contextvars.h"
+#include "vm/generator.h"
 
 /* An exception that nobody asked for; a task that will never be done. */
 static bool dies_loudly(const Obj *o) {
@@ -207,6 +208,13 @@ Value future_cancelled_error(VM *vm, Future *f) {
     return f->cancel_message == V_NONE ? error_new(vm, c, 0, NULL) : error_new(vm, c, 1, &f->cancel_message);
 }
 
+Value future_failure(Future *f) {
+    f->unheard = false;
+    AS(Exception, f->exception)->traceback = f->result;
+    f->result = V_NONE;
+    return f->exception;
+}
+
 Value future_result(VM *vm, Future *f) {
     switch (f->state) {
     case FUTURE_PENDING: return aio_raise(vm, aio(vm)->invalid_state_error, "Result is not set.");
@@ -215,9 +223,7 @@ Value future_result(VM *vm, Future *f) {
     }
     f->unheard = false;
     if (f->exception == V_NONE) return f->result;
-    /* Each time anew: the traceback does not grow with every one who asks. */
-    AS(Exception, f->exception)->traceback = f->result;
-    return vm_raise_object(vm, f->exception);
+    return vm_raise_object(vm, future_failure(f));
 }
 
 /* --- methods ----------------------------------------------------------------------------------- */
@@ -471,29 +477,28 @@ static Value iter_close(VM *vm, Value *a, int n) {
     return V_NONE;
 }
 
+static Value raise_thrown(VM *vm, Value exc) {
+    vm->error = exc;
+    return V_ERROR;
+}
+
 static Value throw_made(VM *vm, Frame *f, Value v) {
-    if (v == V_UNDEF) {
-        bool given = f->slots[1] != V_UNDEF && f->slots[1] != V_NONE;
-        return vm_tail(vm, f->slots[0], given, &f->slots[1]);
-    }
-    return v == V_ERROR ? v : vm_raise_object(vm, v);
+    return v == V_UNDEF ? thrown_call(vm, f->slots) : raise_thrown(vm, thrown_called(vm, f->slots, v));
 }
 
 static Value iter_throw(VM *vm, Value *a, int n) {
     (void)n;
-    bool given = a[2] != V_UNDEF && a[2] != V_NONE;
     if (a[3] != V_UNDEF && a[3] != V_NONE && !is_kind(a[3], KIND_TRACEBACK))
         return vm_raise(vm, T_TYPE_ERROR, "throw() third argument must be a traceback");
-    if (is_kind(a[1], KIND_EXCEPTION)) {
-        if (given) return vm_raise(vm, T_TYPE_ERROR, "instance exception may not have a separate value");
-        AS(Record, a[0])->slots[0] = V_NONE;
-        return vm_raise_object(vm, a[1]);
-    }
-    if (!is_class(a[1]) || !class_derives(AS(Class, a[1]), class_get(vm, T_BASE_EXCEPTION)))
+    bool is_class_of_errors =
+        is_class(a[1]) && class_derives(AS(Class, a[1]), class_get(vm, T_BASE_EXCEPTION));
+    if (!is_class_of_errors && !is_kind(a[1], KIND_EXCEPTION))
         return vm_raise(vm, T_TYPE_ERROR,
                         "exceptions must be classes deriving BaseException or instances of such a class");
+    Value exc = thrown_exception(vm, a + 1);
+    if (exc == V_ERROR) return exc;
     AS(Record, a[0])->slots[0] = V_NONE;
-    return vm_tail_step(vm, throw_made, 2, a + 1);
+    return exc == V_TAIL ? vm_tail_step(vm, throw_made, 3, a + 1) : raise_thrown(vm, exc);
 }
 
 static const NativeDef iter_methods[] = {

@@ -161,11 +161,11 @@ static Value get_loop(VM *vm, Value *a, int n) {
 
 static const NativeDef methods[] = {
     {"__init__", init, 1, 1, NF_SLOT, "self"},
-    {"acquire", acquire, 1, 1, NF_SELF, NULL},
+    {"acquire", acquire, 1, 1, NF_SELF | NF_COROUTINE, NULL},
     {"release", release, 1, 1, NF_SELF, NULL},
     {"locked", locked, 1, 1, NF_SELF, NULL},
-    {"__aenter__", enter, 1, 1, NF_SELF, NULL},
-    {"__aexit__", leave, 4, 4, NF_SELF, "self, exc_type, exc, tb"},
+    {"__aenter__", enter, 1, 1, NF_SELF | NF_COROUTINE, NULL},
+    {"__aexit__", leave, 4, 4, NF_SELF | NF_COROUTINE, "self, exc_type, exc, tb"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"_locked", get_locked, 1, 2, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},

@@ -14,14 +14,14 @@
 #include "lib/lib.h"
 
 /* What a subclass may have written itself. */
-#define HOOKS(HOOK)                                                             \
-    HOOK(INIT, "_init")                                                         \
-    HOOK(GET, "_get")                                                           \
-    HOOK(PUT, "_put")                                                           \
-    HOOK(EMPTY, "empty")                                                        \
-    HOOK(FULL, "full")                                                          \
-    HOOK(QSIZE, "qsize") HOOK(FORMAT, "_format") HOOK(GET_NOWAIT, "get_nowait") \
-        HOOK(PUT_NOWAIT, "put_nowait")
+#define HOOKS(HOOK)                                                                                     \
+    HOOK(INIT, "_init")                                                                                 \
+    HOOK(GET, "_get")                                                                                   \
+    HOOK(PUT, "_put")                                                                                   \
+    HOOK(EMPTY, "empty")                                                                                \
+    HOOK(FULL, "full")                                                                                  \
+    HOOK(QSIZE, "qsize") HOOK(FORMAT, "_format") HOOK(GET_NOWAIT, "get_nowait") HOOK(PUT_NOWAIT, "put_" \
+                                                                                                 "nowait")
 
 enum {
 #define HOOK(id, name) HOOK_NUMBER_##id,
@@ -676,12 +676,12 @@ static Value get_loop(VM *vm, Value *a, int n) {
 
 static const NativeDef methods[] = {
     {"__init__", init, 1, 2, NF_SLOT, "self, maxsize"},
-    {"put", put, 2, 2, NF_SELF, "self, item"},
-    {"get", get, 1, 1, NF_SELF, NULL},
+    {"put", put, 2, 2, NF_SELF | NF_COROUTINE, "self, item"},
+    {"get", get, 1, 1, NF_SELF | NF_COROUTINE, NULL},
     {"put_nowait", put_nowait, 2, 2, NF_SELF, "self, item"},
     {"get_nowait", get_nowait, 1, 1, NF_SELF, NULL},
     {"task_done", task_done, 1, 1, NF_SELF, NULL},
-    {"join", join, 1, 1, NF_SELF, NULL},
+    {"join", join, 1, 1, NF_SELF | NF_COROUTINE, NULL},
     {"qsize", qsize, 1, 1, NF_SELF, NULL},
     {"empty", empty, 1, 1, NF_SELF, NULL},
     {"full", full, 1, 1, NF_SELF, NULL},

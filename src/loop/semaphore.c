@@ -242,11 +242,11 @@ static Value get_loop(VM *vm, Value *a, int n) {
 
 static const NativeDef methods[] = {
     {"__init__", init, 1, 2, NF_SLOT, "self, value"},
-    {"acquire", acquire, 1, 1, NF_SELF, NULL},
+    {"acquire", acquire, 1, 1, NF_SELF | NF_COROUTINE, NULL},
     {"release", release, 1, 1, NF_SELF, NULL},
     {"locked", locked, 1, 1, NF_SELF, NULL},
-    {"__aenter__", enter, 1, 1, NF_SELF, NULL},
-    {"__aexit__", leave, 4, 4, NF_SELF, "self, exc_type, exc, tb"},
+    {"__aenter__", enter, 1, 1, NF_SELF | NF_COROUTINE, NULL},
+    {"__aexit__", leave, 4, 4, NF_SELF | NF_COROUTINE, "self, exc_type, exc, tb"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"_stand", stand, 1, 1, NF_SELF, NULL},
     {"_repr_as", repr_as, 2, 2, NF_SELF, NULL},

@@ -11,7 +11,7 @@ bool is_coroutine(VM *vm, Value v) {
     if (is_kind(v, KIND_GENERATOR)) return as_obj(v)->cls != vm->types[T_ASYNC_GENERATOR];
     /* Any class that has what a coroutine has. */
     Class *c = class_of(vm, v);
-    if (c == vm->types[T_ASYNC_STEP]) return true;
+    if (c == vm->types[T_ASYNC_ASEND] || c == vm->types[T_ASYNC_ATHROW]) return true;
     return is_kind(v, KIND_INSTANCE) && class_special(vm, c, SP_AWAIT) != V_UNDEF &&
            class_lookup(vm, c, vm->names[NAME_send]) != V_UNDEF &&
            class_lookup(vm, c, vm->names[NAME_throw_]) != V_UNDEF &&
@@ -81,7 +81,6 @@ static Value fill(VM *vm, Future *t, Value coro, Value name, Value context) {
         t->quiet = true;
         return vm_tail_step(vm, not_a_coroutine, 1, &coro);
     }
-    if (is_kind(coro, KIND_GENERATOR)) AS(Generator, coro)->awaited = true;
     t->kind = FUTURE_TASK;
     t->coro = coro;
     t->context = context == V_NONE ? context_copy(vm) : context;
@@ -165,11 +164,7 @@ static Value thrown(VM *vm, Future *t, Value with) {
     if (is_future(with)) {
         Future *f = as_future(with);
         if (f->state == FUTURE_CANCELLED) exc = future_cancelled_error(vm, f);
-        else if (f->exception != V_NONE) {
-            f->unheard = false;
-            AS(Exception, f->exception)->traceback = f->result;
-            exc = f->exception;
-        }
+        else if (f->exception != V_NONE) exc = future_failure(f);
     } else if (with != V_NONE) {
         exc = with;
     }

@@ -92,8 +92,8 @@ def finalize(dead):
             import warnings
             warnings.warn_explicit(f"coroutine {dead.__qualname__!r} was never awaited", RuntimeWarning,
                                    *_made_at(dead), registry=_told_unawaited, source=dead)
-        elif _special(dead, "close") is not None:
-            dead.close()
+        else:
+            _close_generator(dead)
     except BaseException as error:
         print_ignored(hook or dead, error)
 

@@ -56,7 +56,8 @@ typedef enum CodeFlag {
     CODE_VARKEYWORDS = 8,
     CODE_MODULE = 16,
     CODE_CLASS_BODY = 32,
-    CODE_LIBRARY = 64, /* of src/pylib: hidden from tracebacks and from the trace */
+    CODE_AWAITABLE = 128, /* a generator under @types.coroutine */
+    CODE_LIBRARY = 64,    /* of src/pylib: hidden from tracebacks and from the trace */
 } CodeFlag;
 
 typedef struct Code Code;
@@ -90,6 +91,7 @@ struct Code {
     InlineFrame *inlines;
     uint32_t inline_count;
     Value docstring; /* str or None */
+    Value object;    /* the code object that a program sees, or None */
 };
 
 typedef struct VM VM;

@@ -100,8 +100,7 @@ Value error_handled(VM *vm) {
 /* The exception that is being handled becomes the context; where the chain already holds
  * the new one, it is cut there, so that no cycle arises. A cycle that a program made itself
  * is met by walking at two speeds. */
-static void set_context(VM *vm, Value exc) {
-    Value handled = error_handled(vm);
+static void set_context(Value exc, Value handled) {
     if (handled == V_NONE || handled == exc) return;
     Value at = handled, slow = handled;
     for (bool step = false; AS(Exception, at)->context != V_NONE; step = !step) {
@@ -118,9 +117,14 @@ static void set_context(VM *vm, Value exc) {
 }
 
 Value vm_raise_object(VM *vm, Value exc) {
-    set_context(vm, exc);
+    set_context(exc, error_handled(vm));
     vm->error = exc;
     return V_ERROR;
+}
+
+/* Its context is what the generator itself is handling, not what the caller is. */
+void error_thrown_in(VM *vm, const Frame *f) {
+    set_context(vm->error, f->handled);
 }
 
 Value vm_raise_value(VM *vm, TypeId type, Value argument) {

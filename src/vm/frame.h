@@ -20,6 +20,7 @@ typedef enum Then {
     THEN_CONTAINS, /* __contains__: push its truth, negated if keep[0] is true */
     THEN_NEXT,     /* __next__ in a for: StopIteration ends the loop */
     THEN_SENT,     /* __next__, send or throw of an iterator under SEND */
+    THEN_AITER,    /* __aiter__: must have __anext__ */
     THEN_UNDER,    /* push it, and keep[0] above it */
     THEN_REDO,     /* push it (with redo) */
     /* Of a generator's frame, by who resumed it: */
@@ -73,6 +74,7 @@ struct Frame {
     bool redo;     /* with `then`: the caller's instruction is then done again */
     bool unpacked; /* this frame's next instruction finds on the stack what Python unpacked */
     bool decided;  /* likewise the truth of the value below */
+    bool thrown;   /* it runs because something was thrown into it from the generator below */
     bool on_heap;  /* a generator's: not on the frame stack */
     uint32_t size; /* bytes of the whole */
     Value slots[]; /* Code.slot_count locals, then the stack */

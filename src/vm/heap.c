@@ -302,6 +302,7 @@ static void mark_code(VM *vm, Code *c) {
     heap_mark_obj(vm, c->qualname);
     mark_values(vm, c->consts, c->const_count);
     heap_mark(vm, c->docstring);
+    heap_mark(vm, c->object);
     /* An inline cache must not outlive what it knows: it forgets at each collection what the
      * marking alone would not keep. */
     for (uint32_t i = 0; i < c->site_count; i++) {

@@ -1,7 +1,6 @@
 """What is a coroutine, and what makes one."""
 from _asyncio import iscoroutine
-from _functools import partial
-from _support import FunctionType, MethodType
+from _code_flags import has_code_flag
 
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 
@@ -10,11 +9,4 @@ _is_coroutine = object()  # marks functions that give one without being `async d
 
 
 def iscoroutinefunction(func):
-    inside = func
-    while isinstance(inside, MethodType):
-        inside = inside.__func__
-    while isinstance(inside, partial):
-        inside = inside.func
-    if isinstance(inside, FunctionType) and inside.__code__.co_flags & _CO_COROUTINE:
-        return True
-    return getattr(func, '_is_coroutine', None) is _is_coroutine
+    return has_code_flag(func, _CO_COROUTINE) or getattr(func, '_is_coroutine', None) is _is_coroutine
