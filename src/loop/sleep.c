@@ -14,8 +14,8 @@ static Value begin(VM *vm, Frame *f, double delay) {
     Future *future = future_new(vm, l);
     f->slots[FUTURE] = from_obj(future);
     f->stage = TIMED;
-    timers_add(vm, &l->timers, loop_ticks(loop_time(vm) + delay),
-               (Ticket){from_obj(future), f->slots[RESULT]});
+    loop_timer(vm, l, loop_time(vm) + delay, from_obj(future), f->slots[RESULT]);
+    future->reason = record(vm, EV_SLEEPS, future->timer, 0);
     return future_wait(vm, future);
 }
 
@@ -34,7 +34,10 @@ static Value step(VM *vm, Frame *f, Value v) {
         }
         return num_to_double(vm, given, &delay) ? begin(vm, f, delay) : V_ERROR;
     }
-    if (v == V_ERROR) return v;
+    if (v == V_ERROR) {
+        if (f->stage == TIMED) timers_cancelled(&future_loop(as_future(f->slots[FUTURE]))->timers);
+        return v;
+    }
     return f->stage == RESTED ? f->slots[RESULT] : future_waited(vm, as_future(f->slots[FUTURE]));
 }
 
