@@ -1299,11 +1299,7 @@ do_CALL_EX : {
 do_STAR_ARGS : {
     Value v = TOP();
     if (is_tuple(v)) NEXT();
-    if (!operate_iterable(vm, v)) {
-        SAVE();
-        operate_star_error(vm, sp[-2], v);
-        goto failed;
-    }
+    if (!operate_iterable(vm, v)) VALUE(1, operate_star_error(vm, sp[-2], v));
     Value args[] = {list_new(vm, 0), v};
     VALUE(1, run_twin(vm, TWIN_EXTEND, 2, args));
 }
