@@ -178,6 +178,7 @@ def run(path, seed, args, ordered):
 
 
 def serve(seed, disturb):
+    gc.freeze()  # so that children do not copy what they never touch
     for line in sys.stdin:
         path, out, err = line.rstrip("\n").split("\t")
         pid = os.fork()
