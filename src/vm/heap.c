@@ -417,6 +417,20 @@ void heap_collect(VM *vm) {
     plan_next(vm);
 }
 
+/* At every allocation, until that has cost as much as a test may: a program that goes on
+ * allocating would take the square of its time. From then on only when the heap has grown or
+ * shrunk by a part of itself, so that the collections cost a constant a byte. */
+bool heap_stress_is_due(VM *vm) {
+    const uint64_t work = (uint64_t)2 << 30;
+    enum { PART = 16 };
+    Heap *h = &vm->heap;
+    if (h->bytes == h->live) return false;
+    size_t change = h->bytes > h->live ? h->bytes - h->live : h->live - h->bytes;
+    if (h->stress_work > work && change < h->live / PART) return false;
+    h->stress_work += h->live;
+    return true;
+}
+
 bool heap_is_reachable(VM *vm, Obj *o) {
     mark_all(vm);
     bool found = o->mark == vm->heap.live_mark;

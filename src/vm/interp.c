@@ -331,12 +331,12 @@ static Value import_from(VM *vm, Value module, Str *name) {
     } while (0)
 
 #ifdef TOQUE_STRESS
-#define STRESS()                                                  \
-    do {                                                          \
-        if (vm->heap.bytes != vm->heap.live && !vm->no_collect) { \
-            SAVE();                                               \
-            heap_collect(vm);                                     \
-        }                                                         \
+#define STRESS()                                         \
+    do {                                                 \
+        if (!vm->no_collect && heap_stress_is_due(vm)) { \
+            SAVE();                                      \
+            heap_collect(vm);                            \
+        }                                                \
     } while (0)
 #else
 #define STRESS() (void)0

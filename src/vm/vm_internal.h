@@ -33,6 +33,7 @@ typedef struct Heap {
     size_t bytes, live, next_collect, cap, hard_cap;
     uint8_t live_mark; /* 1 and 2 in turn */
     uint64_t collections;
+    uint64_t stress_work; /* bytes that the collections of a stress build have gone through */
 } Heap;
 
 typedef enum TailKind { TAIL_CALL, TAIL_RESUME, TAIL_STEP } TailKind;
@@ -147,6 +148,7 @@ void vm_adopt_code(VM *vm, Code *code);
 void heap_init(VM *vm);
 void heap_deinit(VM *vm);
 void heap_collect(VM *vm);
+bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
 void heap_mark(VM *vm, Value v);
 void heap_mark_obj(VM *vm, void *o);
 bool heap_is_reachable(VM *vm, Obj *o); /* marks everything: costly */
