@@ -433,14 +433,14 @@ class Writer:
             lines += indent(create(self, at))
         lines += indent(self.body(at, 2, 5))
         if self.maybe(0.8):
-            lines += ["    done, pending = await asyncio.wait(kept, timeout=0.3)",
+            lines += ["    done, pending = await asyncio.wait(kept, timeout=0.305)",
                       '    say("settled", names(done), names(pending))']
         lines += ["    for name in sorted(tasks):", '        say("state", name, show(tasks[name]))']
         return lines + ["    return n"]
 
     def end(self):
         """How the program is started; mostly with a limit, so that who waits for ever is cancelled."""
-        limit = self.r.choice(("0.3", "0.5", "1", "1"))
+        limit = self.r.choice(("0.305", "0.505", "1.005"))  # never at one instant with what the program waits for
         whole = {"wait_for": [f"    return await asyncio.wait_for(main(n), {limit})"],
                  "timeout": [f"    async with asyncio.timeout({limit}):", "        return await main(n)"],
                  "bare": ["    return await main(n)"]}[self.r.choices(("wait_for", "timeout", "bare"), (5, 4, 1.5))[0]]
