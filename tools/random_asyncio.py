@@ -15,6 +15,7 @@ itself runs in two ways shows nothing; there should be none.
 import argparse
 import ast
 import collections
+import copy
 import difflib
 import multiprocessing
 import os
@@ -114,13 +115,46 @@ class Judge:
 
 # Making a program smaller
 
+PRELUDE = {getattr(node, "name", None) for node in ast.parse(asyncio_programs.PRELUDE).body}
+
+
+def own(tree):
+    """The nodes of what is not in every program."""
+    for top in tree.body:
+        if getattr(top, "name", top) not in PRELUDE:
+            yield from ast.walk(top)
+
+
 def lists(tree):
     """Everything of which something may be left out: (node, field)."""
-    for node in ast.walk(tree):
+    for node in own(tree):
         for field, value in ast.iter_fields(node):
             if isinstance(value, list) and value and isinstance(value[0], ast.AST) and field not in (
                     "targets", "ops", "comparators", "values", "generators", "names", "decorator_list", "bases"):
                 yield node, field
+
+
+def unused(tree):
+    """What is defined at the top, or set in begin, and named nowhere else."""
+    uses = collections.Counter(n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load))
+    uses.update(n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute))
+    begin = [top.body for top in tree.body if getattr(top, "name", "") == "begin"]
+    for body in (tree.body, *begin):
+        for node in body:
+            targets = getattr(node, "targets", [None])
+            name = getattr(node, "name", None) or getattr(targets[0], "id", None)
+            if name and not uses[name]:
+                yield body, node
+
+
+def prune(tree, fails):
+    """Leave all that out at once."""
+    body = copy.deepcopy(tree.body)
+    while dead := list(unused(tree)):
+        for where, node in dead:
+            where.remove(node)
+    if not fails(tree):
+        tree.body = body
 
 
 def without(items, field, begin, end):
@@ -168,7 +202,7 @@ def hoist(tree, fails):
 def unwrap(tree, fails):
     """Put an argument in the place of the call that takes it: wait_for(x, 1) becomes x."""
     changed = False
-    for node in list(ast.walk(tree)):
+    for node in list(own(tree)):
         for field, value in ast.iter_fields(node):
             if isinstance(value, ast.Call) and value.args and not isinstance(value.args[0], ast.Starred):
                 setattr(node, field, value.args[0])
@@ -197,8 +231,10 @@ def shrink(text, fails, seconds):
 
     if not still(tree):
         return text  # the layout matters
+    prune(tree, still)
     while any([cut(tree, still), hoist(tree, still), unwrap(tree, still)]):
-        pass
+        prune(tree, still)
+    prune(tree, still)
     return ast.unparse(tree) + "\n"
 
 
