@@ -343,7 +343,7 @@ class Writer:
             out += self.handlers(at)
         if kind < 0.85 and self.maybe(0.15):
             out += ["else:", *indent(self.say(at, "else"))]
-        if kind > 0.65:
+        if kind > 0.75:
             out += ["finally:", *indent(self.say(at, "finally"))]
             if self.maybe(0.5):
                 out += indent(self.r.choice((["await asyncio.sleep(0)"], [f"await asyncio.sleep({self.delay()})"],
