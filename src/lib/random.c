@@ -136,7 +136,7 @@ static Value random_construct(VM *vm, Value *args, int n) {
     Value self = record_new(vm, c, SLOTS);
     Record *r = AS(Record, self);
     r->payload = mem_zalloc(sizeof(Twister));
-    r->free_payload = mem_free;
+    r->of = &plain_payload;
     seed_with_u64(r->payload, 0);
     Value given = args[1] == V_UNDEF ? V_NONE : args[1];
     if (!is_native(vm, c, "seed")) return vm_twin(vm, TWIN_RANDOM_MADE, 2, self, given);

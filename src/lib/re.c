@@ -47,6 +47,8 @@ static void free_regex(void *payload) {
     mem_free(payload);
 }
 
+static const Payload regex_payload = {.free = free_regex};
+
 static bool read_words(VM *vm, Value list, void (*add)(void *to, uint32_t word), void *to) {
     if (!is_list(list)) return vm_raise(vm, T_TYPE_ERROR, "a list of ints is needed"), false;
     for (uint32_t i = 0; i < AS(List, list)->len; i++) {
@@ -113,7 +115,7 @@ static Value make(VM *vm, Value *args, int n) {
     record->slots[PATTERN_FLAGS] = args[1];
     record->slots[PATTERN_NAMES] = args[6];
     record->payload = r;
-    record->free_payload = free_regex;
+    record->of = &regex_payload;
     return v;
 }
 
@@ -214,7 +216,7 @@ static Value match_of(const Scan *s) {
     r->slots[MATCH_POS] = from_small(s->pos > s->end ? s->end : s->pos);
     r->slots[MATCH_ENDPOS] = from_small(s->end);
     r->payload = f;
-    r->free_payload = mem_free;
+    r->of = &plain_payload;
     return v;
 }
 

@@ -1,5 +1,8 @@
 #include "loop/engine.h"
 
+#include "loop/loop_modules.h"
+#include "loop/run.h"
+
 #include "lang/lang.h"
 #include "lib/lib.h"
 #include "lib/pylib.h"
@@ -35,6 +38,7 @@ static const struct {
 } endings[] = {
     [END_NONE] = {0, MSG_NONE},         [END_NORMAL] = {0, MSG_NONE},     [END_UNTIL] = {0, MSG_NONE},
     [END_RAISED] = {1, MSG_NONE},       [END_UNHEARD] = {1, MSG_NONE},    [END_REFUSED] = {2, MSG_NONE},
+    [END_DEADLOCK] = {3, MSG_RUN_DEADLOCK},
     [END_MEMORY] = {4, MSG_RUN_MEMORY}, [END_STEPS] = {4, MSG_RUN_STEPS}, [END_OUTPUT] = {4, MSG_RUN_OUTPUT},
 };
 
@@ -105,6 +109,12 @@ static void host_sleep(void *data, VM *vm, int64_t length) {
     }
 }
 
+void run_deadlocked(VM *vm) {
+    Run *run = vm_host(vm)->data;
+    if (run->end == END_NONE) run->end = END_DEADLOCK;
+    vm_stop(vm);
+}
+
 static const char *core_file(int n, size_t *len, const char **name) {
     const ModuleDef *m = pylib_core(n);
     if (!m) return NULL;
@@ -128,13 +138,14 @@ Run *run_new(const Program *p, const RunOptions *options) {
         .write = host_write,
         .now_ns = host_now,
         .sleep_ns = host_sleep,
+        .asyncgen_dropped = loop_asyncgen_dropped,
         .seed = options->seed,
         .argv = run->options.argv,
     };
     VMOptions vm_options = {
         .memory_cap = run->options.memory,
         .step_limit = options->steps,
-        .find_module = module_find,
+        .find_module = loop_module_find,
         .core_file = core_file,
     };
     run->vm = vm_new(&vm_options, &host);

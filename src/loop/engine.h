@@ -53,6 +53,7 @@ typedef enum End {
     END_OUTPUT,
     END_UNTIL,   /* the time asked for has come */
     END_UNHEARD, /* `write` refused */
+    END_DEADLOCK, /* nothing is ready, no timer is set: nothing can ever happen again */
     END_REFUSED, /* a function of the program is too large to be compiled */
 } End;
 
@@ -60,7 +61,7 @@ typedef enum End {
 Run *run_new(const Program *p, const RunOptions *options);
 End run_advance(Run *run, uint64_t budget); /* by about that many instructions */
 End run_end(const Run *run);
-/* As the command line gives it: 0 fine, 1 the program failed, 2 refused, 4 a limit;
+/* As the command line gives it: 0 fine, 1 the program failed, 2 refused, 3 deadlock, 4 a limit;
  * another one if the program asked for it. */
 int run_exit_code(const Run *run);
 uint64_t run_steps(const Run *run);

@@ -469,6 +469,10 @@ def finalize(dead):
     try:
         if hook is not None:
             hook(dead)
+        elif _is_unawaited(dead):
+            import warnings
+            warnings.warn_explicit(f"coroutine {dead.__qualname__!r} was never awaited", RuntimeWarning,
+                                   *_made_at(dead))
         elif _special(dead, "close") is not None:
             dead.close()
     except BaseException as error:

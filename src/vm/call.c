@@ -820,12 +820,18 @@ Value vm_step_result(VM *vm, Value v) {
         Value r = f->step(vm, f, v);
         if (r == V_FRAME) return r;
         if (r != V_TAIL) {
+            if (f->gen) return generator_stepped(vm, f, r);
             frame_pop(vm);
             return r;
         }
         v = vm_run_tail(vm);
         if (v == V_FRAME) return v;
     }
+}
+
+Value vm_pause(VM *vm) {
+    (void)vm;
+    return V_FRAME;
 }
 
 static Value pass_on(VM *vm, Frame *f, Value result) {

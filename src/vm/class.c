@@ -235,6 +235,7 @@ Class *class_make(VM *vm, Class *meta, Str *name, Tuple *bases, Dict *attrs) {
     Class *c = blank(vm, meta, solid->kind);
     c->builtin = solid->builtin;
     c->construct = solid->construct;
+    c->await_step = solid->await_step;
     c->flags = CLASS_SUBCLASSABLE;
     set_name(c, name);
     c->bases = bases;

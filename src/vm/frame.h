@@ -26,6 +26,7 @@ typedef enum Then {
     THEN_FOR,              /* FOR_ITER: a yield is the next value, a return ends the loop */
     THEN_SEND,             /* SEND: a yield goes on up, a return is the result */
     THEN_RESUME,           /* next(), send(), throw(): a return is StopIteration */
+    THEN_TURN,             /* a frame in C: a return is V_STOP, its value vm_returned */
     THEN_CLOSE,            /* close(): a yield is an error */
     THEN_ASYNC_SEND,       /* an async generator's step under SEND */
     THEN_ASYNC_RESUME,     /* the same by hand */
@@ -39,6 +40,19 @@ typedef enum Then {
 typedef Value (*NativeStep)(VM *vm, Frame *frame, Value result);
 /* Asks for a frame of C (V_TAIL). Its first step gets V_UNDEF. */
 Value vm_tail_step(VM *vm, NativeStep step, int n, const Value *slots);
+
+/* A step that has worked for long without Python returns this: the collector and the budget get
+ * their chance, then the step goes on with V_UNDEF. */
+Value vm_pause(VM *vm);
+
+/* A coroutine written in C. Its step is like that of a frame in C, but it may also wait:
+ * `return vm_yield(vm, v)` hands v to whoever drives it, and the step goes on with what is sent
+ * (V_ERROR: vm->error was thrown). A value that it returns is the coroutine's result. */
+Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots);
+Value vm_yield(VM *vm, Value v);
+/* With V_STOP from a coroutine or another awaitable: what it returned. */
+Value vm_returned(VM *vm);
+Value vm_return_stop(VM *vm, Value v); /* V_STOP with that value */
 
 struct Frame {
     Frame *back;

@@ -27,11 +27,15 @@ Value native_new(VM *vm, const NativeDef *def, Value self, Class *owner) {
     return from_obj(n);
 }
 
-Value record_new(VM *vm, Class *cls, uint32_t n) {
-    Record *r = heap_new(vm, cls, KIND_RECORD, sizeof *r + n * sizeof(Value));
+void *record_sized(VM *vm, Class *cls, uint32_t n, size_t size) {
+    Record *r = heap_new(vm, cls, KIND_RECORD, size);
     r->n = n;
     for (uint32_t i = 0; i < n; i++) r->slots[i] = V_NONE;
-    return from_obj(r);
+    return r;
+}
+
+Value record_new(VM *vm, Class *cls, uint32_t n) {
+    return from_obj(record_sized(vm, cls, n, sizeof(Record) + n * sizeof(Value)));
 }
 
 /* --- functions ----------------------------------------------------------------------------- */
@@ -90,7 +94,7 @@ static Value get_dict(VM *vm, Value *a, int n) {
     return from_obj(obj_attrs(vm, as_obj(a[0]), true));
 }
 
-static Value code_value(VM *vm, Code *code) {
+Value code_value(VM *vm, Code *code) {
     Value v = record_new(vm, vm->types[T_CODE], 1);
     AS(Record, v)->payload = code; /* belongs to the VM, not to the record */
     return v;
@@ -319,7 +323,7 @@ static Value frame_code(VM *vm, Value *a, int n) {
     Value of = AS(Record, a[0])->slots[0];
     if (is_kind(of, KIND_TRACEBACK)) return code_value(vm, AS(Traceback, of)->code);
     const Generator *g = AS(Generator, of);
-    return g->frame ? code_value(vm, g->frame->code) : V_NONE;
+    return g->frame && g->frame->code ? code_value(vm, g->frame->code) : V_NONE;
 }
 
 static Value frame_line(VM *vm, Value *a, int n) {

@@ -7,6 +7,17 @@ enum { STEP_GEN, STEP_KIND, STEP_SENT, STEP_STATE, STEP_SLOTS };
 enum { STEP_SEND, STEP_THROW, STEP_CLOSE };
 enum { STEP_FRESH, STEP_GOING, STEP_OVER };
 
+/* Remembers where a new one was made, and that somebody may have to tidy up behind it. */
+static void enlist(VM *vm, Generator *g) {
+    const Frame *by = vm->frame;
+    while (by && !by->code) by = by->back;
+    if (by) {
+        g->made_in = by->code;
+        g->made_at = by->ip > by->code->words ? (uint32_t)(by->ip - by->code->words) - 1 : 0;
+    }
+    vec_push(&vm->finalizable, &g->obj);
+}
+
 Generator *generator_new(VM *vm, Frame *f) {
     Function *fn = f->function;
     uint32_t flags = f->code->flags;
@@ -16,11 +27,44 @@ Generator *generator_new(VM *vm, Frame *f) {
     Generator *g = heap_new(vm, vm->types[type], KIND_GENERATOR, sizeof *g);
     g->frame = f;
     f->gen = g;
+    g->code = f->code;
     g->name = fn->name;
     g->qualname = fn->qualname;
-    g->origin = V_NONE;
-    vec_push(&vm->finalizable, &g->obj);
+    enlist(vm, g);
     return g;
+}
+
+Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots) {
+    uint32_t size = (uint32_t)(sizeof(Frame) + (size_t)n * sizeof(Value));
+    Frame *f = heap_array(vm, NULL, 0, size);
+    memset(f, 0, sizeof *f);
+    f->size = size;
+    f->on_heap = true;
+    f->step = step;
+    f->handled = V_NONE;
+    memcpy(f->slots, slots, (size_t)n * sizeof(Value));
+    f->sp = f->slots + n;
+    Generator *g = heap_new(vm, vm->types[T_COROUTINE], KIND_GENERATOR, sizeof *g);
+    g->frame = f;
+    f->gen = g;
+    g->name = from_obj(name);
+    g->qualname = from_obj(qualname);
+    enlist(vm, g);
+    return from_obj(g);
+}
+
+Value vm_yield(VM *vm, Value v) {
+    vm->passed = v;
+    return V_YIELD;
+}
+
+Value vm_returned(VM *vm) {
+    return vm->passed;
+}
+
+Value vm_return_stop(VM *vm, Value v) {
+    vm->passed = v;
+    return V_STOP;
 }
 
 static const char *kind_name(VM *vm, const Generator *g) {
@@ -32,8 +76,16 @@ static const char *kind_name(VM *vm, const Generator *g) {
  * words were SEND and YIELD_VALUE. */
 bool generator_delegates(const Generator *g) {
     const Frame *f = g->frame;
-    if (!f || g->state != GEN_SUSPENDED || f->ip < f->code->words + 2) return false;
+    if (!f || !f->code || g->state != GEN_SUSPENDED || f->ip < f->code->words + 2) return false;
     return OP_OF(f->ip[-1]) == OP_YIELD_VALUE && OP_OF(f->ip[-2]) == OP_SEND;
+}
+
+static void close_created(VM *vm, Generator *g) {
+    if (g->hooks_done) vm->open_asyncgens--;
+    Frame *f = g->frame;
+    g->frame = NULL;
+    g->state = GEN_CLOSED;
+    heap_array(vm, f, f->size, 0);
 }
 
 /* --- resuming ------------------------------------------------------------------------------ */
@@ -43,7 +95,7 @@ static Value resume_closed(VM *vm, Generator *g, Value sent, bool is_throw, Then
     if (g->obj.cls == vm->types[T_COROUTINE] && !(is_throw && then == THEN_CLOSE))
         return vm_raise(vm, T_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
     if (is_throw) return vm_raise_object(vm, sent);
-    if (then == THEN_FOR) return V_STOP;
+    if (then == THEN_FOR || then == THEN_TURN) return vm_return_stop(vm, V_NONE);
     if (then >= THEN_ASYNC_SEND) return vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
     return vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF);
 }
@@ -65,6 +117,42 @@ static Value enter(VM *vm, Generator *g, Then then) {
     return V_FRAME;
 }
 
+static void leave_step(VM *vm, Generator *g) {
+    vm->frame = g->frame->back;
+    vm->depth--;
+    g->frame->back = NULL;
+}
+
+Value generator_stepped(VM *vm, Frame *f, Value v) {
+    Generator *g = f->gen;
+    Then then = (Then)f->then;
+    leave_step(vm, g);
+    if (v == V_YIELD) {
+        g->state = GEN_SUSPENDED;
+        if (then != THEN_CLOSE) return vm->passed;
+        return vm_raise(vm, T_RUNTIME_ERROR, "coroutine ignored GeneratorExit");
+    }
+    close_created(vm, g);
+    if (then == THEN_CLOSE) {
+        if (v != V_ERROR) return V_NONE;
+        if (!vm_error_is(vm, T_GENERATOR_EXIT)) return v;
+        vm->error = V_UNDEF;
+        return V_NONE;
+    }
+    if (v == V_ERROR) return v;
+    if (then == THEN_TURN || then == THEN_SEND || then == THEN_FOR) return vm_return_stop(vm, v);
+    return vm_raise_value(vm, T_STOP_ITERATION, v);
+}
+
+static Value resume_step(VM *vm, Generator *g, Value sent, bool is_throw, bool fresh) {
+    if (is_throw) {
+        vm->error = sent;
+        if (!fresh) return vm_step_result(vm, V_ERROR);
+        return generator_stepped(vm, g->frame, V_ERROR);
+    }
+    return vm_step_result(vm, fresh ? V_UNDEF : sent);
+}
+
 Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     switch (g->state) {
     case GEN_RUNNING: return vm_raise(vm, T_VALUE_ERROR, "%s already executing", kind_name(vm, g));
@@ -77,6 +165,7 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     }
     bool fresh = g->state == GEN_CREATED, delegates = generator_delegates(g);
     if (enter(vm, g, then) == V_ERROR) return V_ERROR;
+    if (!g->frame->code) return resume_step(vm, g, sent, is_throw, fresh);
     if (is_throw) {
         if (delegates) return throw_into(vm, g, sent);
         /* Its context is what the generator itself is handling, not what the caller is. */
@@ -92,6 +181,11 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
  * `v` is what throwing into that iterator gave at once. */
 static Value thrown(VM *vm, Frame *f, Value v) {
     if (v == V_FRAME) return v;
+    if (v == V_STOP) {
+        f->sp[-1] = vm->passed;
+        f->ip = f->code->words + ARG_OF(f->ip[-1]);
+        return V_FRAME;
+    }
     if (v != V_ERROR) { /* it yielded on: YIELD_VALUE hands that up */
         *f->sp++ = v;
         return V_FRAME;
@@ -156,8 +250,8 @@ Value generator_send(VM *vm, Frame *caller, Value it, Value v) {
         Value r = vm_resume(vm, g, v, false, THEN_SEND);
         return r;
     }
-    if (is_kind(it, KIND_RECORD) && as_obj(it)->cls == vm->types[T_ASYNC_STEP])
-        return step_resume(vm, AS(Record, it), v, false, true);
+    if (is_kind(it, KIND_RECORD) && as_obj(it)->cls->await_step)
+        return as_obj(it)->cls->await_step(vm, it, v);
     if (is_kind(it, KIND_ITER) && v == V_NONE) {
         Value x = iter_step(vm, AS(Iter, it));
         return x == V_STOP ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF) : x;
@@ -202,6 +296,7 @@ Value get_awaitable(VM *vm, Value v, uint32_t where) {
                             class_name(c));
         return vm_raise(vm, T_TYPE_ERROR, "object %s can't be used in 'await' expression", class_name(c));
     }
+    if (is_kind(f, KIND_NATIVE)) return c->await_step ? v : vm_call(vm, f, 1, &v, NULL);
     vm_tail_step(vm, check_await_result, 1, &v);
     return vm_run_tail(vm);
 }
@@ -257,13 +352,6 @@ static Value gen_throw(VM *vm, Value *a, int n) {
     if (exc == V_ERROR) return exc;
     if (exc == V_TAIL) return vm_tail_step(vm, throw_step, 3, a);
     return vm_tail_resume(vm, AS(Generator, a[0]), exc, true, THEN_RESUME);
-}
-
-static void close_created(VM *vm, Generator *g) {
-    Frame *f = g->frame;
-    g->frame = NULL;
-    g->state = GEN_CLOSED;
-    heap_array(vm, f, f->size, 0);
 }
 
 static Value gen_close(VM *vm, Value *a, int n) {
@@ -325,6 +413,12 @@ static Value gen_frame(VM *vm, Value *a, int n) {
     return r;
 }
 
+static Value gen_code(VM *vm, Value *a, int n) {
+    (void)n;
+    const Generator *g = AS(Generator, a[0]);
+    return g->code ? code_value(vm, g->code) : V_NONE;
+}
+
 static const NativeDef generator_methods[] = {
     {"__iter__", itself, 1, 1, NF_SLOT, NULL},
     {"__next__", gen_next, 1, 1, NF_SLOT, NULL},
@@ -337,6 +431,7 @@ static const NativeDef generator_methods[] = {
     {"gi_suspended", gen_suspended, 1, 1, NF_GETTER, NULL},
     {"gi_yieldfrom", gen_delegate, 1, 1, NF_GETTER, NULL},
     {"gi_frame", gen_frame, 1, 1, NF_GETTER, NULL},
+    {"gi_code", gen_code, 1, 1, NF_GETTER, NULL},
     {0},
 };
 
@@ -383,6 +478,7 @@ static const NativeDef coroutine_methods[] = {
     {"cr_suspended", gen_suspended, 1, 1, NF_GETTER, NULL},
     {"cr_await", gen_delegate, 1, 1, NF_GETTER, NULL},
     {"cr_frame", gen_frame, 1, 1, NF_GETTER, NULL},
+    {"cr_code", gen_code, 1, 1, NF_GETTER, NULL},
     {0},
 };
 
@@ -406,6 +502,8 @@ static Value step_start(VM *vm, Record *step, Generator *g, Value sent, bool und
     static const char *const names[] = {"anext", "athrow", "aclose"};
     if (g->running_async)
         return vm_raise(vm, T_RUNTIME_ERROR, "%s(): asynchronous generator is already running", names[kind]);
+    if (!g->hooks_done) vm->open_asyncgens++;
+    g->hooks_done = true;
     if (kind == STEP_SEND) {
         if (g->state == GEN_CLOSED || g->closing) {
             step->slots[STEP_STATE] = from_small(STEP_OVER);
@@ -507,6 +605,7 @@ static const NativeDef async_generator_methods[] = {
     {"ag_running", gen_running, 1, 1, NF_GETTER, NULL},
     {"ag_await", gen_delegate, 1, 1, NF_GETTER, NULL},
     {"ag_frame", gen_frame, 1, 1, NF_GETTER, NULL},
+    {"ag_code", gen_code, 1, 1, NF_GETTER, NULL},
     {0},
 };
 
@@ -520,7 +619,33 @@ static const NativeDef async_step_methods[] = {
     {0},
 };
 
+static Value step_under_send(VM *vm, Value step, Value sent) {
+    return step_resume(vm, AS(Record, step), sent, false, true);
+}
+
+/* For the last turn of a coroutine that was never awaited: whether it is one; file and line. */
+static Value is_unawaited(VM *vm, Value *a, int n) {
+    (void)n;
+    return from_bool(is_kind(a[0], KIND_GENERATOR) && as_obj(a[0])->cls == vm->types[T_COROUTINE] &&
+                     AS(Generator, a[0])->state == GEN_CREATED);
+}
+
+static Value made_at(VM *vm, Value *a, int n) {
+    (void)n;
+    const Generator *g = AS(Generator, a[0]);
+    Value file = g->made_in ? str_from(vm, g->made_in->source->name) : str_from(vm, "sys");
+    Value line = from_small(g->made_in ? g->made_in->lines[g->made_at] : 1);
+    return tuple_from(vm, (Value[]){file, line}, 2);
+}
+
+static const NativeDef core_functions[] = {
+    {"_is_unawaited", is_unawaited, 1, 1, 0, NULL},
+    {"_made_at", made_at, 1, 1, 0, NULL},
+    {0},
+};
+
 void generators_setup(VM *vm) {
+    vm_add_core(vm, core_functions);
     static const TypeId plain[] = {T_GENERATOR, T_MAP, T_FILTER, T_SEQUENCE_ITERATOR, T_CALLABLE_ITERATOR};
     for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
         class_add_methods(vm, vm->types[plain[i]], generator_methods);
@@ -528,4 +653,5 @@ void generators_setup(VM *vm) {
     class_add_methods(vm, vm->types[T_COROUTINE_WRAPPER], wrapper_methods);
     class_add_methods(vm, vm->types[T_ASYNC_GENERATOR], async_generator_methods);
     class_add_methods(vm, vm->types[T_ASYNC_STEP], async_step_methods);
+    vm->types[T_ASYNC_STEP]->await_step = step_under_send;
 }

@@ -148,13 +148,14 @@ static void release(VM *vm, Obj *o) {
     }
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
+        if (g->frame && g->hooks_done) vm->open_asyncgens--;
         if (g->frame) heap_array(vm, g->frame, g->frame->size, 0);
         break;
     }
     case KIND_CLASS: class_release((Class *)o); break;
     case KIND_RECORD: {
         Record *r = (Record *)o;
-        if (r->free_payload) r->free_payload(r->payload);
+        if (r->of) r->of->free(r->payload);
         break;
     }
     default: break;
@@ -163,6 +164,8 @@ static void release(VM *vm, Obj *o) {
 }
 
 /* --- marking ------------------------------------------------------------------------- */
+
+const Payload plain_payload = {.free = mem_free};
 
 void heap_mark_obj(VM *vm, void *p) {
     Obj *o = p;
@@ -256,7 +259,7 @@ static void mark_children(VM *vm, Obj *o) {
     case KIND_CELL: heap_mark(vm, ((Cell *)o)->value); break;
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
-        mark_values(vm, &g->name, 3);
+        mark_values(vm, &g->name, 2);
         if (g->frame) mark_frame(vm, g->frame);
         break;
     }
@@ -273,7 +276,12 @@ static void mark_children(VM *vm, Obj *o) {
         heap_mark_obj(vm, ((Super *)o)->start);
         heap_mark(vm, ((Super *)o)->self);
         break;
-    case KIND_RECORD: mark_values(vm, ((Record *)o)->slots, ((Record *)o)->n); break;
+    case KIND_RECORD: {
+        Record *r = (Record *)o;
+        mark_values(vm, r->slots, r->n);
+        if (r->of && r->of->mark) r->of->mark(vm, r->payload);
+        break;
+    }
     case KIND_STR:
     case KIND_BYTES:
     case KIND_BIGINT:
@@ -311,7 +319,7 @@ static void mark_roots(VM *vm) {
     mark_values(vm, vm->printing.items, vm->printing.len);
     mark_values(vm, vm->tail.args.items, vm->tail.args.len);
     const Value own[] = {vm->error,       vm->tail.callable,   vm->tail.sent, vm->main_module,
-                         vm->build_class, vm->current_context, vm->ended_with};
+                         vm->build_class, vm->current_context, vm->ended_with, vm->passed};
     mark_values(vm, own, sizeof own / sizeof own[0]);
     heap_mark_obj(vm, vm->tail.gen);
     heap_mark_obj(vm, vm->tail.keywords);
@@ -339,7 +347,7 @@ static void find_dead(VM *vm) {
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
         if (o->mark == vm->heap.live_mark) vm->finalizable.items[kept++] = o;
-        else if (o->kind != KIND_GENERATOR || generator_has_cleanup((Generator *)o))
+        else if (o->kind != KIND_GENERATOR || generator_dies_loudly(vm, (Generator *)o))
             vec_push(&vm->to_finalize, from_obj(o));
     }
     vm->finalizable.len = kept;

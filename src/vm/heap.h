@@ -15,6 +15,9 @@ void *heap_new(VM *vm, Class *cls, Kind kind, size_t size);
  * size 0 frees. Not zeroed. */
 void *heap_array(VM *vm, void *old, size_t old_size, size_t size);
 
+extern const Payload plain_payload; /* taken with mem_alloc, holding no values */
+void heap_mark(VM *vm, Value v);    /* for Payload.mark alone */
+
 /* Counts memory that a library (GMP) holds for an object. */
 void heap_charge(VM *vm, size_t more);
 

@@ -125,8 +125,15 @@ static const Handled *find_handler(const Code *c, const uint32_t *ip) {
 /* Whether it is inside of something that wants to be tidied up. */
 bool generator_has_cleanup(const Generator *g) {
     if (!g->frame || g->state == GEN_CLOSED || g->state == GEN_RUNNING) return false;
-    if (g->state == GEN_CREATED) return false;
+    if (g->state == GEN_CREATED || !g->frame->code) return false;
     return find_handler(g->frame->code, g->frame->ip) != NULL;
+}
+
+bool generator_dies_loudly(VM *vm, const Generator *g) {
+    if (g->obj.cls == vm->types[T_COROUTINE] && g->state == GEN_CREATED) return true;
+    if (g->obj.cls == vm->types[T_ASYNC_GENERATOR])
+        return g->state == GEN_SUSPENDED && g->hooks_done && !g->closing;
+    return generator_has_cleanup(g);
 }
 
 static void forget_finalizable(VM *vm, const Obj *o) {
@@ -142,13 +149,38 @@ static void forget_finalizable(VM *vm, const Obj *o) {
  * __del__) dropping one is worth the search for other holders. */
 static bool finalize_dropped(VM *vm, Value v) {
     Obj *o = as_obj(v);
-    if (o->kind == KIND_GENERATOR ? !generator_has_cleanup(AS(Generator, v))
+    if (o->kind == KIND_GENERATOR ? !generator_dies_loudly(vm, AS(Generator, v))
                                   : !(o->cls->flags & CLASS_HAS_DEL))
         return false;
     if (heap_is_reachable(vm, o)) return false;
     forget_finalizable(vm, o);
     vec_push(&vm->to_finalize, v);
     return true;
+}
+
+/* The same for async generators that only a local of a function held which now returns: those
+ * are noted before its frame is gone and dropped behind it. */
+static void note_asyncgens(VM *vm, const Frame *f) {
+    for (uint32_t i = 0; f->code && i < f->code->slot_count; i++) {
+        Value v = f->slots[i];
+        if (is_kind(v, KIND_GENERATOR) && as_obj(v)->cls == vm->types[T_ASYNC_GENERATOR] &&
+            generator_dies_loudly(vm, AS(Generator, v)))
+            vec_push(&vm->noted, v);
+    }
+}
+
+static void drop_asyncgen(VM *vm, Value v) {
+    if (vm->host.asyncgen_dropped) vm->host.asyncgen_dropped(vm, v);
+}
+
+static void drop_noted(VM *vm, Value result) {
+    while (UNLIKELY(vm->noted.len)) {
+        Value v = vm->noted.items[--vm->noted.len];
+        vm->passed = result; /* which the search has to see */
+        if (v == result || heap_is_reachable(vm, as_obj(v))) continue;
+        forget_finalizable(vm, as_obj(v));
+        drop_asyncgen(vm, v);
+    }
 }
 
 /* The frame ends with an error: what the one below sees. True: the error has been dealt with,
@@ -201,6 +233,7 @@ static Outcome failed_generator(VM *vm, Generator *g, Then then, Value *v) {
 }
 
 static void free_generator_frame(VM *vm, Generator *g) {
+    if (g->hooks_done) vm->open_asyncgens--;
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;
@@ -213,6 +246,7 @@ static Outcome returned_generator(VM *vm, Generator *g, Then then, Value *v) {
     switch (then) {
     case THEN_FOR: return OUT_LOOP_END;
     case THEN_SEND: return OUT_SENT;
+    case THEN_TURN: *v = vm_return_stop(vm, *v); return OUT_VALUE;
     case THEN_CLOSE: *v = V_NONE; return OUT_VALUE;
     case THEN_ASYNC_CLOSE_SEND: *v = V_NONE; return OUT_SENT;
     case THEN_ASYNC_CLOSE_RESUME: vm_raise_value(vm, T_STOP_ITERATION, V_NONE); return OUT_ERROR;
@@ -424,6 +458,7 @@ RunStatus interpret(VM *vm) {
     uint64_t left = vm->step_end - vm->steps + 1;
     LOAD();
     if (UNLIKELY(!code)) {
+        left--;
         result = V_UNDEF;
         goto give_to_step;
     }
@@ -1332,6 +1367,11 @@ do_SEND : {
     SAVE();
     result = generator_send(vm, frame, it, v);
     if (result == V_FRAME) goto entered;
+    if (result == V_STOP) {
+        TOP() = vm->passed;
+        ip = code->words + ARG();
+        NEXT();
+    }
     if (result == V_ERROR) {
         if (!vm_error_is(vm, T_STOP_ITERATION)) goto failed;
         result = AS(Exception, vm->error)->extra[0];
@@ -1641,12 +1681,19 @@ entered:
     LOAD();
     if (UNLIKELY(vm->error != V_UNDEF)) goto failed;
     COLLECT_IF_DUE();
+    if (UNLIKELY(!code)) { /* a step that paused */
+        STRESS();
+        if (UNLIKELY(--left == 0)) goto out_of_budget;
+        result = V_UNDEF;
+        goto give_to_step;
+    }
     NEXT();
 
     /* --- a frame has returned `result` ------------------------------------------------- */
 
 returned : {
     Frame *ended = frame;
+    if (UNLIKELY(vm->open_asyncgens)) note_asyncgens(vm, frame);
     if (UNLIKELY(frame->gen)) {
         Generator *g = frame->gen;
         Then then = (Then)frame->then;
@@ -1654,6 +1701,7 @@ returned : {
         vm->depth--;
         free_generator_frame(vm, g);
         if (then == THEN_DROP && vm->frame->code) goto dropped_result;
+        drop_noted(vm, result);
         Outcome out = returned_generator(vm, g, then, &result);
         LOAD();
         switch (out) {
@@ -1664,6 +1712,7 @@ returned : {
         }
     }
     frame_pop(vm); /* its memory is read until the next push */
+    drop_noted(vm, result);
     if (UNLIKELY(!vm->frame)) return vm->status = RUN_DONE;
     frame = vm->frame;
     if (LIKELY(frame->code)) {
@@ -1703,10 +1752,15 @@ deliver: /* `result` is for the running frame, which asked for it */
     }
 give_to_step : {
     Frame before = *frame;
+    vm->steps = vm->step_end - left;
     result = vm_step_result(vm, result);
     if (result == V_FRAME) goto entered;
     if (!vm->frame) return vm->status = result == V_ERROR ? RUN_FAILED : RUN_DONE;
     LOAD();
+    if (result == V_STOP && before.then == THEN_SEND) {
+        result = vm->passed;
+        goto sent;
+    }
     if (result == V_ERROR) {
         before.code = NULL;
         Value v = V_NONE;
@@ -1719,7 +1773,7 @@ give_to_step : {
         goto failed;
     }
     if (before.then == THEN_DROP) goto dropped_result;
-    if (before.then != THEN_PUSH) {
+    if (before.then != THEN_PUSH && !before.gen) {
         result = operate_then(vm, frame, &before, result);
         if (result == V_FRAME) goto entered;
         if (result == V_ERROR && code) goto failed;
@@ -1759,6 +1813,10 @@ dropped:
 finalize : {
     SAVE();
     Value v = vm->to_finalize.items[--vm->to_finalize.len];
+    if (is_kind(v, KIND_GENERATOR) && as_obj(v)->cls == vm->types[T_ASYNC_GENERATOR]) {
+        drop_asyncgen(vm, v);
+        NEXT();
+    }
     result = run_twin(vm, TWIN_FINALIZE, 1, &v);
     if (result == V_FRAME) vm_then(vm, frame, THEN_DROP, V_NONE, V_NONE);
     vm->error = V_UNDEF;

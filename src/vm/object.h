@@ -41,6 +41,7 @@ struct Obj {
 typedef struct Dict Dict;
 typedef struct Tuple Tuple;
 typedef struct Frame Frame;
+typedef struct VM VM;
 
 /* --- text ------------------------------------------------------------------------- */
 
@@ -262,7 +263,9 @@ typedef struct Generator { /* generator, coroutine, async generator by its class
     bool running_async;
     Frame *frame; /* owned; NULL when closed */
     Value name, qualname;
-    Value origin; /* where a coroutine was made: for "never awaited" */
+    Code *code;          /* NULL of one in C */
+    const Code *made_in; /* where it was made: the code that called, or NULL */
+    uint32_t made_at;    /* and which of its words */
     bool awaited;
 } Generator;
 
@@ -326,6 +329,9 @@ struct Class {
     Value *specials;         /* SPECIAL_COUNT; 0: not looked up yet; V_UNDEF: none */
     /* Makes an instance for `cls(args)`; __init__ runs after it unless it is built in. */
     const NativeDef *construct;
+    /* Of an awaitable in C: one step of it under `await`, which is sent a value: what it yields,
+     * V_STOP with vm_returned, or V_ERROR. */
+    Value (*await_step)(VM *vm, Value self, Value sent);
     Value maker; /* `construct` as a function, once it was needed; V_UNDEF before */
 };
 
@@ -378,13 +384,23 @@ typedef struct Traceback {
 
 /* --- what modules in C define ----------------------------------------------------- */
 
-/* A class of a module in C: `n` values that the collector sees, and a payload that it does
- * not (freed with free_payload). */
+/* What hangs on a record beside its values. */
+typedef struct Payload {
+    void (*free)(void *payload);
+    void (*mark)(VM *vm, void *payload); /* NULL: it holds no values */
+} Payload;
+
+/* A class of a module in C: `n` values that the collector sees, and a payload that only its
+ * own kind of payload knows. A struct of its own may begin with the same fields, followed
+ * by its `n` values and then by what is no value (record_sized). */
+#define RECORD_FIELDS \
+    Obj obj;          \
+    uint32_t n;       \
+    void *payload;    \
+    const Payload *of
+
 typedef struct Record {
-    Obj obj;
-    uint32_t n;
-    void *payload;
-    void (*free_payload)(void *payload);
+    RECORD_FIELDS;
     Value slots[];
 } Record;
 

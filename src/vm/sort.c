@@ -668,7 +668,7 @@ static Value new_sorter(VM *vm, Value keys, Value values) {
     s->room.keys = AS(List, r->slots[ROOM_KEYS])->items;
     s->room.values = apart ? AS(List, r->slots[ROOM_VALUES])->items : NULL;
     r->payload = s;
-    r->free_payload = mem_free;
+    r->of = &plain_payload;
     return from_obj(r);
 }
 

@@ -134,7 +134,7 @@ VM *vm_new(const VMOptions *options, const Host *host) {
     vm->host = *host;
     vm->depth_limit = options->recursion ? options->recursion : RECURSION;
     vm->error = vm->tail.callable = vm->tail.sent = V_UNDEF;
-    vm->main_module = vm->build_class = vm->current_context = vm->ended_with = V_NONE;
+    vm->main_module = vm->build_class = vm->current_context = vm->ended_with = vm->passed = V_NONE;
     vm->status = RUN_MORE;
     for (int i = 0; i < TWIN_COUNT; i++) vm->twins[i] = V_UNDEF;
     for (int i = 0; i < STATE_COUNT; i++) vm->state_roots[i] = V_NONE;
@@ -187,6 +187,7 @@ void vm_free(VM *vm) {
     vec_deinit(&vm->tail.args);
     vec_deinit(&vm->finalizable);
     vec_deinit(&vm->to_finalize);
+    vec_deinit(&vm->noted);
     vec_deinit(&vm->printing);
     mem_free(vm->attrs);
     mem_free(vm);
@@ -210,6 +211,10 @@ bool vm_load_main(VM *vm, const Module *module, Diags *diags) {
                  dict_get_str(vm->modules, str_intern(vm, "builtins", 8)));
     dict_set_str(vm, globals, str_intern(vm, "__package__", 11), V_NONE);
     Value f = import_main_function(vm, code, globals);
+    if (code->flags & CODE_COROUTINE) { /* await at top level: the whole file is the main coroutine */
+        Value args[] = {str_from(vm, "asyncio"), str_from(vm, "run"), vm_call(vm, f, 0, NULL, NULL)};
+        return vm_call(vm, core_twin(vm, TWIN_LIBRARY), 3, args, NULL) == V_FRAME;
+    }
     return frame_push(vm, code, AS(Function, f)) != NULL;
 }
 
@@ -252,7 +257,10 @@ static bool begin_last_turns(VM *vm) {
     Value list = list_new(vm, 0);
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
-        if (o->kind != KIND_GENERATOR) list_push(vm, AS(List, list), from_obj(o));
+        bool is_coroutine = o->kind == KIND_GENERATOR && o->cls == vm->types[T_COROUTINE];
+        if (is_coroutine ? generator_dies_loudly(vm, (Generator *)o) && !generator_has_cleanup((Generator *)o)
+                         : o->kind != KIND_GENERATOR)
+            list_push(vm, AS(List, list), from_obj(o));
     }
     vm->finalizable.len = 0;
     while (vm->to_finalize.len) list_push(vm, AS(List, list), vm->to_finalize.items[--vm->to_finalize.len]);

@@ -124,6 +124,7 @@ Value cell_new(VM *vm, Value v);
 Value method_new(VM *vm, Value function, Value self);
 Value native_new(VM *vm, const NativeDef *def, Value self, Class *owner);
 Value record_new(VM *vm, Class *cls, uint32_t n); /* slots V_NONE */
+void *record_sized(VM *vm, Class *cls, uint32_t n, size_t size); /* the rest zero */
 Value range_new(VM *vm, int64_t start, int64_t stop, int64_t step);
 Value module_new(VM *vm, const char *name);
 
@@ -257,6 +258,8 @@ typedef struct Host {
     void (*write)(void *data, int stream, const char *bytes, size_t n); /* 1 out, 2 err */
     int64_t (*now_ns)(void *data, VM *vm);                              /* virtual, from 0 */
     void (*sleep_ns)(void *data, VM *vm, int64_t ns);
+    /* Nobody holds this async generator any more: its loop closes it. May be NULL. */
+    void (*asyncgen_dropped)(VM *vm, Value generator);
     uint64_t seed;
     const char *const *argv; /* sys.argv; ended by NULL */
 } Host;

@@ -97,14 +97,17 @@ struct VM {
 
     VEC(Obj *) finalizable;   /* generators, and instances with __del__ */
     VEC(Value) to_finalize;   /* found dead, waiting for their last turn */
+    VEC(Value) noted;         /* async generators that a returning function may have been the last to hold */
     VEC(Value) printing;      /* containers that repr is inside of */
     struct AttrsEntry *attrs; /* side table: attributes of built-in kinds */
     uint32_t attrs_size, attrs_used;
+    uint32_t open_asyncgens; /* begun and not ended, some of them dead perhaps */
     uint32_t next_identity;
     uint32_t next_version;
     void *states[STATE_COUNT];
     Value state_roots[STATE_COUNT];
     Value current_context; /* contextvars */
+    Value passed;          /* with V_YIELD what is yielded, with V_STOP what was returned */
 };
 
 RunStatus interpret(VM *vm); /* interp.c */
@@ -143,13 +146,13 @@ void types_setup(VM *vm);
 void descriptors_setup(VM *vm);
 void functions_setup(VM *vm);
 void vm_adopt_code(VM *vm, Code *code);
+Value code_value(VM *vm, Code *code); /* the code object that a program sees */
 
 /* heap.c */
 void heap_init(VM *vm);
 void heap_deinit(VM *vm);
 void heap_collect(VM *vm);
 bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
-void heap_mark(VM *vm, Value v);
 void heap_mark_obj(VM *vm, void *o);
 bool heap_is_reachable(VM *vm, Obj *o); /* marks everything: costly */
 
@@ -179,7 +182,11 @@ Value core_twin(VM *vm, Twin t);
 void modules_setup(VM *vm);
 
 bool generator_has_cleanup(const Generator *g); /* interp.c */
+/* Whether somebody would see that it dies: what it has to tidy up, or that it was never awaited. */
+bool generator_dies_loudly(VM *vm, const Generator *g);
 Generator *generator_new(VM *vm, Frame *f);
+/* The step of the coroutine in C on top has returned `v`: what its driver gets. */
+Value generator_stepped(VM *vm, Frame *f, Value v);
 void generators_setup(VM *vm);
 
 /* error.c */

@@ -1,0 +1,204 @@
+/* What the files of asyncio share: futures, tasks, handles and loops.
+ *
+ * The rules are asyncio's own: a loop runs what is on its rail when a round begins, one
+ * after the other; whatever wakes somebody puts a ticket at the rail's end. Nothing here
+ * calls Python: a turn or a callback is asked for with a tail call, and the loop's own frame
+ * (loop_run.c) goes on when it has ended. */
+#ifndef TOQUE_LOOP_AIO_H
+#define TOQUE_LOOP_AIO_H
+
+#include "loop/timers.h"
+#include "vm/vm_internal.h"
+
+/* --- futures and tasks --------------------------------------------------------------- */
+
+typedef enum FutureState { FUTURE_PENDING, FUTURE_CANCELLED, FUTURE_FINISHED } FutureState;
+typedef enum FutureKind { FUTURE_PLAIN, FUTURE_TASK, FUTURE_GATHERING } FutureKind;
+
+typedef struct Future {
+    RECORD_FIELDS;
+    Value loop;
+    Value result;    /* of one that failed: the traceback that the exception came with */
+    Value exception; /* or None */
+    /* Who is told when it is done: None, one, or a List of such: a future (a ticket for it is
+     * put on the rail), a loop, or a tuple (function, context). */
+    Value callbacks;
+    Value cancel_message;
+    Value cancelled_error; /* the CancelledError that a task ended with */
+    Value coro;            /* task */
+    Value name;            /* task: str, or a small int n for "Task-n" */
+    Value context;         /* task */
+    Value waiting;         /* task: the future that it waits for, or None */
+    Value children;        /* gathering: the list of futures */
+    /* No values: */
+    FutureState state;
+    FutureKind kind;
+    bool blocking;  /* it was yielded by `await` and is to be waited for */
+    bool unheard;   /* its exception was asked for by nobody yet */
+    bool watched;   /* the collector tells when it dies */
+    bool quiet;     /* a task: no word if it dies pending */
+    bool must_cancel;
+    bool cancel_requested;   /* gathering */
+    bool return_exceptions;  /* gathering */
+    uint32_t cancels;        /* task: cancelling() */
+    uint32_t missing;        /* gathering: children that are not done */
+    uint32_t place;          /* task: in Loop.tasks */
+    uint64_t serial;         /* task: in the order of making */
+} Future;
+
+enum { FUTURE_VALUES = 11 };
+
+static inline bool is_future(Value v) {
+    return is_obj(v) && as_obj(v)->cls->kind == KIND_RECORD && as_obj(v)->cls->await_step != NULL &&
+           ((Record *)as_obj(v))->n == FUTURE_VALUES;
+}
+static inline Future *as_future(Value v) {
+    return AS(Future, v);
+}
+static inline bool is_task(Value v) {
+    return is_future(v) && as_future(v)->kind == FUTURE_TASK;
+}
+
+typedef struct Loop Loop;
+
+Future *future_new(VM *vm, Loop *l);
+Future *future_blank(VM *vm, Class *cls, Value loop);
+/* What an argument `loop` says: None or not given mean the one that runs. A loop, V_ERROR, or
+ * V_TAIL: Python knows the default one. */
+Value aio_loop_argument(VM *vm, Value given);
+/* Each gives V_NONE, or V_ERROR (InvalidStateError). */
+Value future_set_result(VM *vm, Future *f, Value v);
+Value future_set_exception(VM *vm, Future *f, Value exc);
+/* The value, or V_ERROR with what it failed with. */
+Value future_result(VM *vm, Future *f);
+/* Its CancelledError, with the message. */
+Value future_cancelled_error(VM *vm, Future *f);
+bool future_cancel_plain(VM *vm, Future *f, Value message);
+/* cancel() of any kind of future: true if it will be cancelled. */
+bool future_cancel(VM *vm, Future *f, Value message);
+/* `who` as in Future.callbacks; at once on the rail if it is done. */
+void future_tell(VM *vm, Future *f, Value who);
+/* `await f` in a coroutine in C: `return future_wait(vm, f)`; when the step goes on without an
+ * error, future_waited gives the result. */
+Value future_wait(VM *vm, Future *f);
+Value future_waited(VM *vm, Future *f);
+uint32_t future_untell(VM *vm, Future *f, Value who); /* how many there were */
+
+bool is_coroutine(VM *vm, Value v); /* what a task can drive */
+Value task_new(VM *vm, Class *cls, Loop *l, Value coro, Value name, Value context);
+/* One turn (V_TAIL), or what became of it at once: then task_went. */
+Value task_turn(VM *vm, Future *task, Value with);
+/* Its coroutine has yielded a value, returned (V_STOP) or failed (V_ERROR). V_NONE, V_ERROR if
+ * the loop itself is to end with it, V_TAIL for a word that only Python can say. */
+Value task_went(VM *vm, Future *task, Value result);
+Value task_name(VM *vm, const Future *task);
+void gathering_child_done(VM *vm, Future *outer, Future *child);
+bool gathering_cancel(VM *vm, Future *outer, Value message);
+
+/* --- handles ---------------------------------------------------------------------------- */
+
+typedef struct Handle {
+    RECORD_FIELDS;
+    Value callback; /* None when cancelled */
+    Value args;     /* tuple; None when cancelled */
+    Value context;
+    Value loop;
+    Value when; /* a timer's: float; None */
+    bool cancelled;
+} Handle;
+
+enum { HANDLE_VALUES = 5 };
+
+Value handle_new(VM *vm, Loop *l, Value callback, Value args, Value context);
+Value timer_handle_new(VM *vm, Loop *l, double when, Value callback, Value args, Value context);
+bool ticket_is_wanted(const Ticket *t); /* neither cancelled nor, for a sleeper, done already */
+
+/* --- loops ------------------------------------------------------------------------------- */
+
+typedef enum Running {
+    RUNS_NOTHING,
+    RUNS_TURN,
+    RUNS_CALLBACK,
+    RUNS_COMPLAINT, /* an error is being made for a task that yielded nonsense */
+    RUNS_REPORT,    /* the exception handler */
+} Running;
+
+struct Loop {
+    Value self; /* its record */
+    Value exception_handler, task_factory, executor;
+    Rail rail;
+    Timers timers;
+    uint32_t todo; /* tickets left in this round */
+    bool running, stopping, closed, debug;
+    bool asyncgens_closed;
+    Running runs;
+    Value now_running;  /* the task, or the handle */
+    Value context, outer_context; /* in which it runs; what is to be put back after it */
+    VEC(Future *) tasks; /* not done */
+    uint64_t round;
+    uint32_t since_pause;
+};
+
+static inline Loop *as_loop(Value v) {
+    return AS(Record, v)->payload;
+}
+static inline Loop *future_loop(const Future *f) {
+    return as_loop(f->loop);
+}
+
+Value loop_run_forever(VM *vm, Loop *l); /* V_TAIL or V_ERROR, both */
+Value loop_run_until_complete(VM *vm, Loop *l, Value what);
+void loop_stop(Loop *l);
+double loop_time(VM *vm);
+Ticks loop_ticks(double when);
+void loop_ready(VM *vm, Loop *l, Value what, Value with);
+Value loop_create_task(VM *vm, Loop *l, Value coro, Value name, Value context); /* may be V_TAIL */
+void loop_forget_task(Loop *l, const Future *task);
+/* Calls the loop's exception handler with {"message": …, **more}: V_TAIL. `more` is a list of
+ * names and values. */
+Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const *names, const Value *values);
+
+/* --- the module ---------------------------------------------------------------------------- */
+
+#define AIO_CLASSES(CLASS)                                                              \
+    CLASS(future) CLASS(task) CLASS(gathering) CLASS(future_iter)                       \
+    CLASS(handle) CLASS(timer_handle) CLASS(loop)                                       \
+    CLASS(lock) CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) \
+    CLASS(barrier) CLASS(queue) CLASS(lifo_queue) CLASS(priority_queue)                 \
+    CLASS(cancelled_error) CLASS(invalid_state_error) CLASS(queue_full)                 \
+    CLASS(queue_empty) CLASS(broken_barrier_error)
+
+typedef struct Aio {
+#define CLASS(member) Class *member;
+    AIO_CLASSES(CLASS)
+#undef CLASS
+    Value running; /* the loop that runs now, or None */
+    uint64_t task_count; /* made so far */
+    uint64_t name_count; /* Task-n */
+    Str *sleep_name, *wait_for_name;
+} Aio;
+
+Aio *aio(VM *vm);
+Loop *aio_running(VM *vm); /* NULL if none */
+/* The running loop; NULL and RuntimeError if there is none. */
+Loop *aio_need_loop(VM *vm);
+Value aio_raise(VM *vm, Class *cls, const char *message); /* V_ERROR; message may be "" */
+/* A class that CPython wrote in Python: messages name it without its module. */
+Class *aio_class(VM *vm, const char *module, const char *name, Class *base, const NativeDef *construct,
+                 const NativeDef *methods);
+/* Does the job in Python: a function of src/pylib/_loop_twins.py (V_TAIL). */
+Value aio_twin(VM *vm, const char *function, int n, const Value *args);
+
+void aio_functions(VM *vm, ModuleObj *m, const NativeDef *functions);
+void futures_setup(VM *vm, ModuleObj *m);
+void tasks_setup(VM *vm, ModuleObj *m);
+void gather_setup(VM *vm, ModuleObj *m);
+void handles_setup(VM *vm, ModuleObj *m);
+void loops_setup(VM *vm, ModuleObj *m);
+void sleep_setup(VM *vm, ModuleObj *m);
+void wait_for_setup(VM *vm, ModuleObj *m);
+
+/* ensure_future: V_NONE and *out, V_ERROR, or V_TAIL (whose result is the future). */
+Value aio_ensure_future(VM *vm, Value v, Loop *l);
+
+#endif

@@ -1,0 +1,367 @@
+/* Event loops as a program sees them. */
+#include "loop/aio.h"
+#include "loop/loop_modules.h"
+
+#include "lib/contextvars.h"
+#include "lib/moment.h"
+
+#include <math.h>
+
+#define NS 1e9
+
+static Loop *self_of(const Value *a) {
+    return as_loop(a[0]);
+}
+
+/* --- time ------------------------------------------------------------------------------- */
+
+double loop_time(VM *vm) {
+    const Host *host = vm_host(vm);
+    return (double)(CLOCK_SECONDS * (int64_t)NS + host->now_ns(host->data, vm)) / NS;
+}
+
+Ticks loop_ticks(double when) {
+    double ns = (when - CLOCK_SECONDS) * NS;
+    if (!(ns < 9.2e18)) return INT64_MAX;
+    return ns <= 0 ? 0 : llround(ns);
+}
+
+/* --- making ------------------------------------------------------------------------------- */
+
+static void mark(VM *vm, void *payload) {
+    const Loop *l = payload;
+    const Value own[] = {l->self,     l->exception_handler, l->task_factory, l->executor,
+                         l->now_running, l->outer_context,  l->context};
+    for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) heap_mark(vm, own[i]);
+    rail_mark(vm, &l->rail);
+    timers_mark(vm, &l->timers);
+    for (uint32_t i = 0; i < l->tasks.len; i++) heap_mark(vm, from_obj(l->tasks.items[i]));
+}
+
+static void free_loop(void *payload) {
+    Loop *l = payload;
+    rail_deinit(&l->rail);
+    timers_deinit(&l->timers);
+    vec_deinit(&l->tasks);
+    mem_free(l);
+}
+
+static const Payload loop_payload = {.free = free_loop, .mark = mark};
+
+static Value construct(VM *vm, Value *a, int n) {
+    (void)n;
+    Value v = record_new(vm, AS(Class, a[0]), 0);
+    Loop *l = mem_zalloc(sizeof *l);
+    l->self = v;
+    l->exception_handler = l->task_factory = l->executor = V_NONE;
+    l->now_running = l->outer_context = l->context = V_NONE;
+    AS(Record, v)->payload = l;
+    AS(Record, v)->of = &loop_payload;
+    return v;
+}
+
+/* --- running --------------------------------------------------------------------------------- */
+
+static Value run_until_complete(VM *vm, Value *a, int n) {
+    (void)n;
+    return loop_run_until_complete(vm, self_of(a), a[1]);
+}
+
+static Value run_forever(VM *vm, Value *a, int n) {
+    (void)n;
+    return loop_run_forever(vm, self_of(a));
+}
+
+static Value stop(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    loop_stop(self_of(a));
+    return V_NONE;
+}
+
+static Value close_loop(VM *vm, Value *a, int n) {
+    (void)n;
+    Loop *l = self_of(a);
+    if (l->running) return vm_raise(vm, T_RUNTIME_ERROR, "Cannot close a running event loop");
+    l->closed = true;
+    l->rail.len = 0;
+    l->timers.len = 0;
+    l->executor = V_NONE;
+    return V_NONE;
+}
+
+static Value is_running(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return from_bool(self_of(a)->running);
+}
+
+static Value is_closed(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return from_bool(self_of(a)->closed);
+}
+
+static Value time_of(VM *vm, Value *a, int n) {
+    (void)a, (void)n;
+    return from_float(loop_time(vm));
+}
+
+/* --- callbacks ---------------------------------------------------------------------------------- */
+
+/* call_soon(callback, *args, context=None) and its like: `first` is where the callback stands. */
+typedef struct Call {
+    Value callback, args, context;
+} Call;
+
+static bool read_call(VM *vm, const char *name, const Value *a, int n, int first, Call *out) {
+    Value context = V_NONE;
+    if (a[n] != V_UNDEF) {
+        Dict *d = AS(Dict, a[n]);
+        Value given = dict_get_str(d, str_intern(vm, "context", 7));
+        if (given == V_UNDEF || d->used > 1) {
+            uint32_t i = 0;
+            for (DictEntry *e; (e = dict_next(d, &i));)
+                if (!str_is(AS(Str, e->key), "context")) {
+                    Buf b = {0};
+                    str_to_utf8(AS(Str, e->key), &b);
+                    vm_raise(vm, T_TYPE_ERROR, "BaseEventLoop.%s() got an unexpected keyword argument '%s'",
+                             name, buf_cstr(&b));
+                    buf_deinit(&b);
+                    return false;
+                }
+        }
+        context = given;
+    }
+    if (n <= first) {
+        vm_raise(vm, T_TYPE_ERROR, "BaseEventLoop.%s() missing %d required positional argument%s: %s", name,
+                 first + 1 - n, n < first ? "s" : "",
+                 n < first ? (strcmp(name, "call_at") == 0 ? "'when' and 'callback'" : "'delay' and 'callback'")
+                           : "'callback'");
+        return false;
+    }
+    out->callback = a[first];
+    out->args = tuple_from(vm, a + first + 1, (uint32_t)(n - first - 1));
+    out->context = context == V_NONE ? context_copy(vm) : context;
+    return true;
+}
+
+static bool is_open(VM *vm, const Loop *l) {
+    if (l->closed) vm_raise(vm, T_RUNTIME_ERROR, "Event loop is closed");
+    return !l->closed;
+}
+
+static Value call_soon(VM *vm, Value *a, int n) {
+    Loop *l = self_of(a);
+    Call c;
+    if (!read_call(vm, "call_soon", a, n, 1, &c) || !is_open(vm, l)) return V_ERROR;
+    Value h = handle_new(vm, l, c.callback, c.args, c.context);
+    loop_ready(vm, l, h, V_NONE);
+    return h;
+}
+
+static Value call_time(VM *vm, Loop *l, double when, const Call *c) {
+    Value h = timer_handle_new(vm, l, when, c->callback, c->args, c->context);
+    timers_add(vm, &l->timers, loop_ticks(when), (Ticket){h, V_NONE});
+    return h;
+}
+
+/* A number, or what float() makes of another object: V_TAIL. */
+static Value seconds(VM *vm, Value v, const char *none, double *out) {
+    if (v == V_NONE) return vm_raise(vm, T_TYPE_ERROR, "%s", none);
+    if (int_is(v) || float_is(v)) return num_to_double(vm, v, out) ? V_NONE : V_ERROR;
+    Class *c = class_of(vm, v);
+    if (class_special(vm, c, SP_RADD) == V_UNDEF && class_special(vm, c, SP_FLOAT) == V_UNDEF)
+        return vm_raise(vm, T_TYPE_ERROR, "unsupported operand type(s) for +: 'float' and '%s'",
+                        type_name(vm, v));
+    return V_TAIL;
+}
+
+static Value in_python(VM *vm, const char *function, Value *a, int n) {
+    Value args[] = {a[0], tuple_from(vm, a + 1, (uint32_t)n - 1), a[n] == V_UNDEF ? dict_new(vm) : a[n]};
+    return aio_twin(vm, function, 3, args);
+}
+
+static Value call_later(VM *vm, Value *a, int n) {
+    Loop *l = self_of(a);
+    Call c;
+    double delay = 0;
+    if (!read_call(vm, "call_later", a, n, 2, &c)) return V_ERROR;
+    Value t = seconds(vm, a[1], "delay must not be None", &delay);
+    if (t == V_TAIL) return in_python(vm, "call_later", a, n);
+    if (t == V_ERROR || !is_open(vm, l)) return V_ERROR;
+    return call_time(vm, l, loop_time(vm) + delay, &c);
+}
+
+static Value call_at(VM *vm, Value *a, int n) {
+    Loop *l = self_of(a);
+    Call c;
+    double when = 0;
+    if (!read_call(vm, "call_at", a, n, 2, &c)) return V_ERROR;
+    Value t = seconds(vm, a[1], "when cannot be None", &when);
+    if (t == V_TAIL) return in_python(vm, "call_at", a, n);
+    if (t == V_ERROR || !is_open(vm, l)) return V_ERROR;
+    return call_time(vm, l, when, &c);
+}
+
+/* --- futures and tasks ----------------------------------------------------------------------------- */
+
+static Value create_future(VM *vm, Value *a, int n) {
+    (void)n;
+    return from_obj(future_new(vm, self_of(a)));
+}
+
+Value loop_create_task(VM *vm, Loop *l, Value coro, Value name, Value context) {
+    if (!is_open(vm, l)) return V_ERROR;
+    if (l->task_factory == V_NONE && (name == V_NONE || is_exact(vm, name, T_STR)))
+        return task_new(vm, aio(vm)->task, l, coro, name, context);
+    Value args[] = {l->self, l->task_factory, coro, name, context};
+    return aio_twin(vm, "create_task", 5, args);
+}
+
+static Value or_none(Value v) {
+    return v == V_UNDEF ? V_NONE : v;
+}
+
+static Value create_task(VM *vm, Value *a, int n) {
+    (void)n;
+    return loop_create_task(vm, self_of(a), a[1], or_none(a[2]), or_none(a[3]));
+}
+
+/* --- settings ------------------------------------------------------------------------------------------ */
+
+#define SETTING(get, set, member, message)                                                             \
+    static Value get(VM *vm, Value *a, int n) {                                                        \
+        (void)vm, (void)n;                                                                             \
+        return self_of(a)->member;                                                                     \
+    }                                                                                                  \
+    static Value set(VM *vm, Value *a, int n) {                                                        \
+        (void)n;                                                                                       \
+        Class *c = class_of(vm, a[1]);                                                                 \
+        bool callable = a[1] == V_NONE || is_kind(a[1], KIND_FUNCTION) || is_kind(a[1], KIND_NATIVE) || \
+                        is_kind(a[1], KIND_METHOD) || is_class(a[1]) ||                                \
+                        class_special(vm, c, SP_CALL) != V_UNDEF;                                      \
+        if (!callable) return aio_twin(vm, message, 1, a + 1);                                         \
+        self_of(a)->member = a[1];                                                                     \
+        return V_NONE;                                                                                 \
+    }
+SETTING(get_exception_handler, set_exception_handler, exception_handler, "bad_exception_handler")
+SETTING(get_task_factory, set_task_factory, task_factory, "bad_task_factory")
+#undef SETTING
+
+static Value get_executor(VM *vm, Value *a, int n) {
+    (void)vm;
+    if (n < 2) return self_of(a)->executor;
+    self_of(a)->executor = a[1];
+    return V_NONE;
+}
+
+static Value get_debug(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return from_bool(self_of(a)->debug);
+}
+
+static Value set_debug(VM *vm, Value *a, int n) {
+    (void)n;
+    self_of(a)->debug = val_truth(vm, a[1]) == YES;
+    return V_NONE;
+}
+
+/* --- what the library in Python says ---------------------------------------------------------------------- */
+
+static Value call_exception_handler(VM *vm, Value *a, int n) {
+    return aio_twin(vm, "call_exception_handler", n, a);
+}
+
+static Value default_exception_handler(VM *vm, Value *a, int n) {
+    return aio_twin(vm, "default_exception_handler", n, a);
+}
+
+static Value shutdown_asyncgens(VM *vm, Value *a, int n) {
+    return aio_twin(vm, "shutdown_asyncgens", n, a);
+}
+
+static Value shutdown_executor(VM *vm, Value *a, int n) {
+    return aio_twin(vm, "shutdown_default_executor", n, a);
+}
+
+Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const *names, const Value *values) {
+    Value context = dict_new(vm);
+    dict_set_str(vm, AS(Dict, context), str_intern(vm, "message", 7), str_from(vm, message));
+    for (int i = 0; i < n; i++)
+        dict_set_str(vm, AS(Dict, context), str_intern(vm, names[i], strlen(names[i])), values[i]);
+    return aio_twin(vm, "call_exception_handler", 2, (Value[]){l->self, context});
+}
+
+/* Async generators that were begun and not ended, and are known to no loop yet or to this one. */
+static Value asyncgens(VM *vm, Value *a, int n) {
+    (void)n;
+    Value list = list_new(vm, 0);
+    self_of(a)->asyncgens_closed = true;
+    for (uint32_t i = 0; i < vm->finalizable.len; i++) {
+        Obj *o = vm->finalizable.items[i];
+        if (o->kind != KIND_GENERATOR || o->cls != vm->types[T_ASYNC_GENERATOR]) continue;
+        const Generator *g = (const Generator *)o;
+        if (g->hooks_done && g->state == GEN_SUSPENDED) list_push(vm, AS(List, list), from_obj(o));
+    }
+    return list;
+}
+
+void loop_asyncgen_dropped(VM *vm, Value generator) {
+    Loop *l = *vm_state_root(vm, STATE_LOOP) == V_NONE ? NULL : aio_running(vm);
+    if (!l || l->closed) return;
+    AS(Generator, generator)->hooks_done = true;
+    Value aclose = attr_get(vm, generator, str_intern(vm, "aclose", 6));
+    Value create = attr_get(vm, l->self, str_intern(vm, "create_task", 11));
+    const NativeDef *def = AS(Native, aclose)->def;
+    Value closing = def->fn(vm, &generator, 1);
+    loop_ready(vm, l, handle_new(vm, l, create, tuple_from(vm, &closing, 1), context_copy(vm)), V_NONE);
+}
+
+static Value repr(VM *vm, Value *a, int n) {
+    (void)n;
+    const Loop *l = self_of(a);
+    static const char *const truth[] = {"False", "True"};
+    return str_format(vm, "<%s running=%s closed=%s debug=%s>", class_name(as_obj(a[0])->cls), truth[l->running],
+                      truth[l->closed], truth[l->debug]);
+}
+
+static const NativeDef methods[] = {
+    {"run_until_complete", run_until_complete, 2, 2, NF_SELF, "self, future"},
+    {"run_forever", run_forever, 1, 1, NF_SELF, NULL},
+    {"stop", stop, 1, 1, NF_SELF, NULL},
+    {"close", close_loop, 1, 1, NF_SELF, NULL},
+    {"is_running", is_running, 1, 1, NF_SELF, NULL},
+    {"is_closed", is_closed, 1, 1, NF_SELF, NULL},
+    {"time", time_of, 1, 1, NF_SELF, NULL},
+    {"call_soon", call_soon, 1, -1, NF_SELF | NF_KEYWORDS, NULL},
+    {"call_soon_threadsafe", call_soon, 1, -1, NF_SELF | NF_KEYWORDS, NULL},
+    {"call_later", call_later, 1, -1, NF_SELF | NF_KEYWORDS, NULL},
+    {"call_at", call_at, 1, -1, NF_SELF | NF_KEYWORDS, NULL},
+    {"create_future", create_future, 1, 1, NF_SELF, NULL},
+    {"create_task", create_task, 2, 4, NF_SELF, "self, coro, *, name, context"},
+    {"get_exception_handler", get_exception_handler, 1, 1, NF_SELF, NULL},
+    {"set_exception_handler", set_exception_handler, 2, 2, NF_SELF, "self, handler"},
+    {"get_task_factory", get_task_factory, 1, 1, NF_SELF, NULL},
+    {"set_task_factory", set_task_factory, 2, 2, NF_SELF, "self, factory"},
+    {"get_debug", get_debug, 1, 1, NF_SELF, NULL},
+    {"set_debug", set_debug, 2, 2, NF_SELF, "self, enabled"},
+    {"call_exception_handler", call_exception_handler, 2, 2, NF_SELF, "self, context"},
+    {"default_exception_handler", default_exception_handler, 2, 2, NF_SELF, "self, context"},
+    {"shutdown_asyncgens", shutdown_asyncgens, 1, 1, NF_SELF, NULL},
+    {"shutdown_default_executor", shutdown_executor, 1, 1, NF_SELF, NULL},
+    {"_default_executor", get_executor, 1, 2, NF_GETTER, NULL},
+    {"_asyncgens", asyncgens, 1, 1, NF_SELF, NULL},
+    {"__repr__", repr, 1, 1, NF_SLOT, NULL},
+    {0},
+};
+
+static const NativeDef loop_construct = {"_UnixSelectorEventLoop", construct, 1, 1, 0, NULL};
+
+void loops_setup(VM *vm, ModuleObj *m) {
+    Aio *a = aio(vm);
+    Class *abstract = aio_class(vm, "asyncio.events", "AbstractEventLoop", class_get(vm, T_OBJECT), NULL, NULL);
+    Class *base = aio_class(vm, "asyncio.base_events", "BaseEventLoop", abstract, &loop_construct, methods);
+    a->loop = aio_class(vm, "asyncio.unix_events", "_UnixSelectorEventLoop", base, &loop_construct, NULL);
+    module_set(vm, m, "AbstractEventLoop", from_obj(abstract));
+    module_set(vm, m, "BaseEventLoop", from_obj(base));
+    class_add_value(vm, a->loop, "slow_callback_duration", from_float(0.1));
+    module_set(vm, m, "EventLoop", from_obj(a->loop));
+}

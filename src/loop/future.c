@@ -1,0 +1,457 @@
+/* Futures: a value that comes later, and who is told of it. */
+#include "loop/aio.h"
+
+#include "lib/contextvars.h"
+
+/* --- making ------------------------------------------------------------------------------ */
+
+Future *future_blank(VM *vm, Class *cls, Value loop) {
+    Future *f = record_sized(vm, cls, FUTURE_VALUES, sizeof *f);
+    f->loop = loop;
+    return f;
+}
+
+Future *future_new(VM *vm, Loop *l) {
+    return future_blank(vm, aio(vm)->future, l->self);
+}
+
+Value aio_loop_argument(VM *vm, Value given) {
+    if (given != V_UNDEF && given != V_NONE) {
+        if (class_derives(class_of(vm, given), aio(vm)->loop)) return given;
+        return vm_raise(vm, T_TYPE_ERROR, "loop must be an event loop, not %s", type_name(vm, given));
+    }
+    Loop *running = aio_running(vm);
+    return running ? running->self : aio_twin(vm, "default_loop", 0, NULL);
+}
+
+/* The default loop comes from Python; then the object is made as it was asked for. */
+static Value construct_with_loop(VM *vm, Frame *fr, Value v) {
+    if (v == V_UNDEF) return aio_twin(vm, "default_loop", 0, NULL);
+    if (v == V_ERROR) return v;
+    return from_obj(future_blank(vm, AS(Class, fr->slots[0]), v));
+}
+
+static Value construct(VM *vm, Value *a, int n) {
+    (void)n;
+    Value loop = aio_loop_argument(vm, a[1]);
+    if (loop == V_TAIL) return vm_tail_step(vm, construct_with_loop, 1, a);
+    return loop == V_ERROR ? loop : from_obj(future_blank(vm, AS(Class, a[0]), loop));
+}
+
+static Value init(VM *vm, Value *a, int n) {
+    (void)n;
+    Value loop = a[1] == V_UNDEF ? V_NONE : aio_loop_argument(vm, a[1]);
+    if (loop == V_ERROR || loop == V_TAIL) return loop;
+    if (loop != V_NONE) as_future(a[0])->loop = loop;
+    return V_NONE;
+}
+
+/* --- who is told --------------------------------------------------------------------------- */
+
+static Value call_with(VM *vm, Future *f, Value function, Value context) {
+    Value self = from_obj(f);
+    return handle_new(vm, future_loop(f), function, tuple_from(vm, &self, 1), context);
+}
+
+static void tell_now(VM *vm, Future *f, Value who) {
+    Loop *l = future_loop(f);
+    if (is_tuple(who)) {
+        const Tuple *t = AS(Tuple, who);
+        loop_ready(vm, l, call_with(vm, f, t->items[0], t->items[1]), V_NONE);
+    } else if (is_future(who) && as_future(who)->kind == FUTURE_PLAIN) {
+        loop_ready(vm, l, who, V_NONE);
+    } else {
+        loop_ready(vm, l, who, from_obj(f));
+    }
+}
+
+void future_tell(VM *vm, Future *f, Value who) {
+    if (f->state != FUTURE_PENDING) tell_now(vm, f, who);
+    else if (f->callbacks == V_NONE) f->callbacks = who;
+    else if (is_list(f->callbacks)) list_push(vm, AS(List, f->callbacks), who);
+    else f->callbacks = list_from(vm, (Value[]){f->callbacks, who}, 2);
+}
+
+static void tell_all(VM *vm, Future *f) {
+    Value who = f->callbacks;
+    f->callbacks = V_NONE;
+    if (who == V_NONE) return;
+    if (!is_list(who)) {
+        tell_now(vm, f, who);
+        return;
+    }
+    const List *l = AS(List, who);
+    for (uint32_t i = 0; i < l->len; i++) tell_now(vm, f, l->items[i]);
+}
+
+uint32_t future_untell(VM *vm, Future *f, Value who) {
+    (void)vm;
+    if (f->callbacks == who) {
+        f->callbacks = V_NONE;
+        return 1;
+    }
+    if (!is_list(f->callbacks)) return 0;
+    List *l = AS(List, f->callbacks);
+    uint32_t kept = 0, was = l->len;
+    for (uint32_t i = 0; i < was; i++)
+        if (l->items[i] != who) l->items[kept++] = l->items[i];
+    l->len = kept;
+    return was - kept;
+}
+
+/* --- ends ------------------------------------------------------------------------------------ */
+
+static Value already_done(VM *vm, Future *f) {
+    (void)f;
+    return aio_raise(vm, aio(vm)->invalid_state_error, "invalid state");
+}
+
+Value future_set_result(VM *vm, Future *f, Value v) {
+    if (f->state != FUTURE_PENDING) return already_done(vm, f);
+    f->result = v;
+    f->state = FUTURE_FINISHED;
+    tell_all(vm, f);
+    return V_NONE;
+}
+
+Value future_set_exception(VM *vm, Future *f, Value exc) {
+    if (f->state != FUTURE_PENDING) return already_done(vm, f);
+    f->exception = exc;
+    f->result = AS(Exception, exc)->traceback;
+    f->state = FUTURE_FINISHED;
+    f->unheard = true;
+    if (!f->watched) vec_push(&vm->finalizable, &f->obj);
+    f->watched = true;
+    tell_all(vm, f);
+    return V_NONE;
+}
+
+bool future_cancel_plain(VM *vm, Future *f, Value message) {
+    f->unheard = false;
+    if (f->state != FUTURE_PENDING) return false;
+    f->state = FUTURE_CANCELLED;
+    f->cancel_message = message;
+    tell_all(vm, f);
+    return true;
+}
+
+Value future_cancelled_error(VM *vm, Future *f) {
+    if (f->cancelled_error != V_NONE) {
+        Value e = f->cancelled_error;
+        f->cancelled_error = V_NONE;
+        return e;
+    }
+    Class *c = aio(vm)->cancelled_error;
+    return f->cancel_message == V_NONE ? error_new(vm, c, 0, NULL) : error_new(vm, c, 1, &f->cancel_message);
+}
+
+Value future_result(VM *vm, Future *f) {
+    switch (f->state) {
+    case FUTURE_PENDING: return aio_raise(vm, aio(vm)->invalid_state_error, "Result is not set.");
+    case FUTURE_CANCELLED: return vm_raise_object(vm, future_cancelled_error(vm, f));
+    case FUTURE_FINISHED: break;
+    }
+    f->unheard = false;
+    if (f->exception == V_NONE) return f->result;
+    /* Each time anew: the traceback does not grow with every one who asks. */
+    AS(Exception, f->exception)->traceback = f->result;
+    return vm_raise_object(vm, f->exception);
+}
+
+/* --- methods ----------------------------------------------------------------------------------- */
+
+static Value result(VM *vm, Value *a, int n) {
+    (void)n;
+    return future_result(vm, as_future(a[0]));
+}
+
+static Value exception(VM *vm, Value *a, int n) {
+    (void)n;
+    Future *f = as_future(a[0]);
+    if (f->state == FUTURE_CANCELLED) return vm_raise_object(vm, future_cancelled_error(vm, f));
+    if (f->state == FUTURE_PENDING)
+        return aio_raise(vm, aio(vm)->invalid_state_error, "Exception is not set.");
+    f->unheard = false;
+    return f->exception;
+}
+
+static Value set_result(VM *vm, Value *a, int n) {
+    (void)n;
+    return future_set_result(vm, as_future(a[0]), a[1]);
+}
+
+static Value set_made(VM *vm, Value future, Value exc) {
+    if (!is_kind(exc, KIND_EXCEPTION)) return vm_raise(vm, T_TYPE_ERROR, "invalid exception object");
+    if (is_a(vm, exc, T_STOP_ITERATION))
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "StopIteration interacts badly with generators and cannot be raised into a Future");
+    return future_set_exception(vm, as_future(future), exc);
+}
+
+static Value set_class(VM *vm, Frame *f, Value v) {
+    if (v == V_UNDEF) return vm_tail(vm, f->slots[1], 0, NULL);
+    return v == V_ERROR ? v : set_made(vm, f->slots[0], v);
+}
+
+static Value set_exception(VM *vm, Value *a, int n) {
+    (void)n;
+    if (as_future(a[0])->state != FUTURE_PENDING) return already_done(vm, as_future(a[0]));
+    if (is_class(a[1])) return vm_tail_step(vm, set_class, 2, a);
+    return set_made(vm, a[0], a[1]);
+}
+
+static Value done(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return from_bool(as_future(a[0])->state != FUTURE_PENDING);
+}
+
+static Value cancelled(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return from_bool(as_future(a[0])->state == FUTURE_CANCELLED);
+}
+
+static Value cancel(VM *vm, Value *a, int n) {
+    (void)n;
+    return from_bool(future_cancel(vm, as_future(a[0]), a[1] == V_UNDEF ? V_NONE : a[1]));
+}
+
+static Value add_done_callback(VM *vm, Value *a, int n) {
+    (void)n;
+    Value context = a[2] == V_UNDEF || a[2] == V_NONE ? context_copy(vm) : a[2];
+    future_tell(vm, as_future(a[0]), tuple_from(vm, (Value[]){a[1], context}, 2));
+    return V_NONE;
+}
+
+/* Callbacks are compared with ==, but for those of ours, which a program cannot name. */
+static Value remove_done_callback(VM *vm, Value *a, int n) {
+    (void)n;
+    Future *f = as_future(a[0]);
+    const Value *who = &f->callbacks;
+    uint32_t count = f->callbacks == V_NONE ? 0 : 1, kept = 0, removed = 0;
+    if (is_list(f->callbacks)) who = AS(List, f->callbacks)->items, count = AS(List, f->callbacks)->len;
+    for (uint32_t i = 0; i < count; i++)
+        if (is_tuple(who[i]) && val_equal(vm, AS(Tuple, who[i])->items[0], a[1]) == NEEDS_PYTHON)
+            return aio_twin(vm, "remove_done_callback", 2, a);
+    Value *items = is_list(f->callbacks) ? AS(List, f->callbacks)->items : &f->callbacks;
+    for (uint32_t i = 0; i < count; i++) {
+        if (is_tuple(items[i]) && val_equal(vm, AS(Tuple, items[i])->items[0], a[1]) == YES) removed++;
+        else items[kept++] = items[i];
+    }
+    if (is_list(f->callbacks)) AS(List, f->callbacks)->len = kept;
+    else if (removed) f->callbacks = V_NONE;
+    return from_small(removed);
+}
+
+static Value get_loop(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return as_future(a[0])->loop;
+}
+
+static Value make_cancelled_error(VM *vm, Value *a, int n) {
+    (void)n;
+    return future_cancelled_error(vm, as_future(a[0]));
+}
+
+/* --- what the library in Python sees of it ------------------------------------------------------ */
+
+static Value state_name(VM *vm, Value *a, int n) {
+    (void)n;
+    static const char *const names[] = {"PENDING", "CANCELLED", "FINISHED"};
+    return from_obj(str_intern(vm, names[as_future(a[0])->state], strlen(names[as_future(a[0])->state])));
+}
+
+#define FIELD(function, member)                          \
+    static Value function(VM *vm, Value *a, int n) {     \
+        (void)vm, (void)n;                               \
+        return as_future(a[0])->member;                  \
+    }
+FIELD(get_plain_result, result)
+FIELD(get_exception, exception)
+FIELD(get_cancel_message, cancel_message)
+#undef FIELD
+
+static Value get_result(VM *vm, Value *a, int n) {
+    return as_future(a[0])->exception == V_NONE ? get_plain_result(vm, a, n) : V_NONE;
+}
+
+static Value get_callbacks(VM *vm, Value *a, int n) {
+    (void)n;
+    const Future *f = as_future(a[0]);
+    if (f->callbacks == V_NONE || !is_list(f->callbacks))
+        return list_from(vm, &f->callbacks, f->callbacks != V_NONE);
+    return list_from(vm, AS(List, f->callbacks)->items, AS(List, f->callbacks)->len);
+}
+
+static Value set_callbacks(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    as_future(a[0])->callbacks = a[1];
+    return V_NONE;
+}
+
+static Value blocking(VM *vm, Value *a, int n) {
+    Future *f = as_future(a[0]);
+    if (n < 2) return from_bool(f->blocking);
+    f->blocking = val_truth(vm, a[1]) == YES;
+    return V_NONE;
+}
+
+static Value log_traceback(VM *vm, Value *a, int n) {
+    Future *f = as_future(a[0]);
+    if (n < 2) return from_bool(f->unheard);
+    if (val_truth(vm, a[1]) == YES)
+        return vm_raise(vm, T_VALUE_ERROR, "_log_traceback can only be set to False");
+    f->unheard = false;
+    return V_NONE;
+}
+
+static Value repr(VM *vm, Value *a, int n) {
+    (void)n;
+    return aio_twin(vm, "future_repr", 1, a);
+}
+
+/* The collector found it dead. */
+static Value del(VM *vm, Value *a, int n) {
+    (void)n;
+    Future *f = as_future(a[0]);
+    if (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && !f->quiet && f->loop != V_NONE) {
+        f->quiet = true;
+        static const char *const names[] = {"task"};
+        return loop_report(vm, future_loop(f), "Task was destroyed but it is pending!", 1, names, a);
+    }
+    if (!f->unheard) return V_NONE;
+    f->unheard = false;
+    static const char *const names[] = {"exception", "future"};
+    Value values[] = {f->exception, a[0]};
+    Buf message = {0};
+    Value name = f->obj.cls->name;
+    str_to_utf8(AS(Str, name), &message);
+    buf_adds(&message, " exception was never retrieved");
+    Value v = loop_report(vm, future_loop(f), buf_cstr(&message), 2, names, values);
+    buf_deinit(&message);
+    return v;
+}
+
+/* --- awaiting -------------------------------------------------------------------------------------- */
+
+static Value await_future(VM *vm, Future *f) {
+    if (f->state == FUTURE_PENDING) {
+        if (f->blocking) return vm_raise(vm, T_RUNTIME_ERROR, "await wasn't used with future");
+        f->blocking = true;
+        return from_obj(f);
+    }
+    Value v = future_result(vm, f);
+    return v == V_ERROR ? v : vm_return_stop(vm, v);
+}
+
+Value future_wait(VM *vm, Future *f) {
+    f->blocking = true;
+    return vm_yield(vm, from_obj(f));
+}
+
+Value future_waited(VM *vm, Future *f) {
+    if (f->state == FUTURE_PENDING) return vm_raise(vm, T_RUNTIME_ERROR, "await wasn't used with future");
+    return future_result(vm, f);
+}
+
+/* `await f`: the future itself stands on the stack meanwhile. */
+static Value await_step(VM *vm, Value self, Value sent) {
+    (void)sent;
+    return await_future(vm, as_future(self));
+}
+
+/* What f.__await__() gives to who drives it by hand. Slot: the future, None at the end. */
+static Value iter_await_step(VM *vm, Value self, Value sent) {
+    (void)sent;
+    Record *it = AS(Record, self);
+    if (it->slots[0] == V_NONE) return vm_return_stop(vm, V_NONE);
+    Value v = await_future(vm, as_future(it->slots[0]));
+    if (v == V_STOP || v == V_ERROR) it->slots[0] = V_NONE;
+    return v;
+}
+
+static Value await_method(VM *vm, Value *a, int n) {
+    (void)n;
+    Value it = record_new(vm, aio(vm)->future_iter, 1);
+    AS(Record, it)->slots[0] = a[0];
+    return it;
+}
+
+static Value iter_next(VM *vm, Value *a, int n) {
+    (void)n;
+    Value v = iter_await_step(vm, a[0], V_NONE);
+    return v == V_STOP ? vm_raise_value(vm, T_STOP_ITERATION, vm_returned(vm)) : v;
+}
+
+static Value iter_itself(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return a[0];
+}
+
+static Value iter_close(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    AS(Record, a[0])->slots[0] = V_NONE;
+    return V_NONE;
+}
+
+static Value throw_made(VM *vm, Frame *f, Value v) {
+    if (v == V_UNDEF) return vm_tail(vm, f->slots[0], f->slots[1] == V_UNDEF ? 0 : 1, &f->slots[1]);
+    return v == V_ERROR ? v : vm_raise_object(vm, v);
+}
+
+static Value iter_throw(VM *vm, Value *a, int n) {
+    (void)n;
+    AS(Record, a[0])->slots[0] = V_NONE;
+    if (is_kind(a[1], KIND_EXCEPTION)) return vm_raise_object(vm, a[1]);
+    if (is_class(a[1])) return vm_tail_step(vm, throw_made, 2, a + 1);
+    return vm_raise(vm, T_TYPE_ERROR,
+                    "exceptions must be classes deriving BaseException or instances of such a class");
+}
+
+static const NativeDef iter_methods[] = {
+    {"__iter__", iter_itself, 1, 1, NF_SLOT, NULL}, {"__next__", iter_next, 1, 1, NF_SLOT, NULL},
+    {"send", iter_next, 2, 2, NF_SELF, NULL},       {"throw", iter_throw, 2, 4, NF_SELF, NULL},
+    {"close", iter_close, 1, 1, NF_SELF, NULL},     {0},
+};
+
+static const NativeDef future_methods[] = {
+    {"__init__", init, 1, 2, NF_SLOT, "self, /, *, loop"},
+    {"result", result, 1, 1, NF_SELF, NULL},
+    {"exception", exception, 1, 1, NF_SELF, NULL},
+    {"set_result", set_result, 2, 2, NF_SELF, "self, result, /"},
+    {"set_exception", set_exception, 2, 2, NF_SELF, "self, exception, /"},
+    {"done", done, 1, 1, NF_SELF, NULL},
+    {"cancelled", cancelled, 1, 1, NF_SELF, NULL},
+    {"cancel", cancel, 1, 2, NF_SELF, "self, msg"},
+    {"add_done_callback", add_done_callback, 2, 3, NF_SELF, "self, fn, /, *, context"},
+    {"remove_done_callback", remove_done_callback, 2, 2, NF_SELF, "self, fn, /"},
+    {"get_loop", get_loop, 1, 1, NF_SELF, NULL},
+    {"_make_cancelled_error", make_cancelled_error, 1, 1, NF_SELF, NULL},
+    {"_loop", get_loop, 1, 1, NF_GETTER, NULL},
+    {"_state", state_name, 1, 1, NF_GETTER, NULL},
+    {"_result", get_result, 1, 1, NF_GETTER, NULL},
+    {"_exception", get_exception, 1, 1, NF_GETTER, NULL},
+    {"_cancel_message", get_cancel_message, 1, 1, NF_GETTER, NULL},
+    {"_callbacks", get_callbacks, 1, 1, NF_GETTER, NULL},
+    {"_set_callbacks", set_callbacks, 2, 2, NF_SELF, NULL},
+    {"_asyncio_future_blocking", blocking, 1, 2, NF_GETTER, NULL},
+    {"_log_traceback", log_traceback, 1, 2, NF_GETTER, NULL},
+    {"__await__", await_method, 1, 1, NF_SLOT, NULL},
+    {"__iter__", await_method, 1, 1, NF_SLOT, NULL},
+    {"__repr__", repr, 1, 1, NF_SLOT, NULL},
+    {"__del__", del, 1, 1, NF_SLOT, NULL},
+    {0},
+};
+
+static const NativeDef future_construct = {"Future", construct, 1, 2, 0, "cls, /, *, loop"};
+
+void futures_setup(VM *vm, ModuleObj *m) {
+    Aio *a = aio(vm);
+    Class *object = class_get(vm, T_OBJECT);
+    a->future = class_define(vm, "_asyncio", "Future", object, KIND_RECORD, &future_construct, future_methods);
+    a->future->await_step = await_step;
+    a->future->flags |= CLASS_OPEN;
+    class_add_getitem(vm, a->future);
+    a->future_iter = class_define(vm, "_asyncio", "FutureIter", object, KIND_RECORD, NULL, iter_methods);
+    a->future_iter->await_step = iter_await_step;
+    module_set(vm, m, "Future", from_obj(a->future));
+}

@@ -1,0 +1,11 @@
+/* The modules that a run can import: the library's, and what asyncio is built on. */
+#ifndef TOQUE_LOOP_LOOP_MODULES_H
+#define TOQUE_LOOP_LOOP_MODULES_H
+
+#include "vm/vm.h"
+
+const ModuleDef *loop_module_find(const char *name); /* NULL if there is none */
+/* Nobody holds this async generator any more: the loop that runs closes it in a task. */
+void loop_asyncgen_dropped(VM *vm, Value generator);
+
+#endif

@@ -1,0 +1,233 @@
+/* A loop's run: rounds of what is ready, as a frame in C that the machine can leave and enter
+ * between any two turns. */
+#include "loop/aio.h"
+#include "loop/run.h"
+
+#include "lib/contextvars.h"
+
+enum { SLOT_LOOP, SLOT_FUTURE, SLOT_IS_NEW, RUN_SLOTS };
+enum { FRESH, GOING }; /* stages */
+enum { PAUSE_AFTER = 200 }; /* tickets that needed no Python */
+
+void loop_stop(Loop *l) {
+    l->stopping = true;
+}
+
+void loop_ready(VM *vm, Loop *l, Value what, Value with) {
+    rail_push(vm, &l->rail, what, with);
+}
+
+static bool ends_the_loop(VM *vm, Value exc) {
+    const Class *c = as_obj(exc)->cls;
+    return class_derives(c, vm->types[T_SYSTEM_EXIT]) || class_derives(c, vm->types[T_KEYBOARD_INTERRUPT]);
+}
+
+/* --- running one ticket ------------------------------------------------------------------- */
+
+/* What runs next runs in this context until settle() leaves it. */
+static bool enter(VM *vm, Loop *l, Running what, Value who, Value context) {
+    l->runs = what;
+    l->now_running = who;
+    l->context = context;
+    if (context_enter(vm, context, &l->outer_context)) return true;
+    l->context = V_NONE;
+    return false;
+}
+
+static void leave(VM *vm, Loop *l) {
+    if (l->context != V_NONE) context_leave(vm, l->context, l->outer_context);
+    l->runs = RUNS_NOTHING;
+    l->context = l->outer_context = V_NONE;
+}
+
+static Value run_callback(VM *vm, Loop *l, Handle *h) {
+    if (h->cancelled) return V_NONE;
+    if (!enter(vm, l, RUNS_CALLBACK, from_obj(h), h->context)) return V_ERROR;
+    const Tuple *args = AS(Tuple, h->args);
+    return vm_tail(vm, h->callback, (int)args->len, args->items);
+}
+
+static Value run_turn(VM *vm, Loop *l, Future *task, Value with) {
+    if (task->state != FUTURE_PENDING) return V_NONE;
+    if (!enter(vm, l, RUNS_TURN, from_obj(task), task->context)) return V_ERROR;
+    return task_turn(vm, task, with);
+}
+
+/* The future that the run was for is done. */
+static void run_is_over(VM *vm, Loop *l, const Future *f) {
+    if (f->exception == V_NONE || !ends_the_loop(vm, f->exception)) loop_stop(l);
+}
+
+static Value run_ticket(VM *vm, Loop *l, Ticket t) {
+    vm_charge(vm, 1);
+    if (t.what == l->self) {
+        run_is_over(vm, l, as_future(t.with));
+        return V_NONE;
+    }
+    if (!is_future(t.what)) return run_callback(vm, l, AS(Handle, t.what));
+    Future *f = as_future(t.what);
+    switch (f->kind) {
+    case FUTURE_TASK: return run_turn(vm, l, f, t.with);
+    case FUTURE_GATHERING: gathering_child_done(vm, f, as_future(t.with)); return V_NONE;
+    case FUTURE_PLAIN: break;
+    }
+    if (f->state == FUTURE_PENDING) future_set_result(vm, f, t.with);
+    return V_NONE;
+}
+
+/* What ran has ended with `v`. V_NONE, V_TAIL if something has to be said first, V_ERROR if
+ * the loop ends with it. */
+static Value settle(VM *vm, Loop *l, Value v) {
+    Running ran = l->runs;
+    Value who = l->now_running;
+    leave(vm, l);
+    switch (ran) {
+    case RUNS_TURN: {
+        Value went = task_went(vm, as_future(who), v);
+        if (went != V_TAIL) return went;
+        l->runs = RUNS_COMPLAINT;
+        l->now_running = who;
+        return V_TAIL;
+    }
+    case RUNS_CALLBACK: {
+        if (v != V_ERROR) return V_NONE;
+        if (ends_the_loop(vm, vm->error)) return v;
+        Value args[] = {l->self, who, vm->error};
+        vm->error = V_UNDEF;
+        l->runs = RUNS_REPORT;
+        return aio_twin(vm, "callback_failed", 3, args);
+    }
+    case RUNS_COMPLAINT: /* what it yielded cannot be waited for: it is told so */
+        if (v != V_ERROR) loop_ready(vm, l, who, v);
+        return v == V_ERROR ? v : V_NONE;
+    case RUNS_REPORT:
+        if (v != V_ERROR || ends_the_loop(vm, vm->error)) return v == V_ERROR ? v : V_NONE;
+        vm->error = V_UNDEF;
+        return V_NONE;
+    case RUNS_NOTHING: break;
+    }
+    return V_NONE;
+}
+
+/* --- rounds --------------------------------------------------------------------------------- */
+
+static Ticks now(VM *vm) {
+    const Host *host = vm_host(vm);
+    return host->now_ns(host->data, vm);
+}
+
+/* With nothing ready the clock jumps to the next timer, rounded up to a millisecond as the
+ * system's own waiting is. False: there is none, nothing can ever happen again. */
+static bool idle(VM *vm, Loop *l) {
+    enum { MILLISECOND = 1000000 };
+    const Timer *first = timers_first(&l->timers);
+    if (!first) return false;
+    Ticks wait = first->due - now(vm);
+    if (wait <= 0) return true;
+    Ticks rounded = wait > INT64_MAX - MILLISECOND ? wait : (wait + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
+    const Host *host = vm_host(vm);
+    host->sleep_ns(host->data, vm, rounded);
+    return true;
+}
+
+static bool begin_round(VM *vm, Loop *l) {
+    if (l->rail.len == 0 && !l->stopping && !idle(vm, l)) return false;
+    Ticks time = now(vm);
+    for (const Timer *t; (t = timers_first(&l->timers)) && t->due <= time;) {
+        Ticket ticket = timers_pop(&l->timers);
+        rail_push(vm, &l->rail, ticket.what, ticket.with);
+    }
+    l->todo = l->rail.len;
+    l->round++;
+    return true;
+}
+
+/* --- the frame -------------------------------------------------------------------------------- */
+
+/* The run ends: V_ERROR if an error ends it. */
+static Value end_run(VM *vm, Frame *f, Loop *l, Value v) {
+    Value future = f->slots[SLOT_FUTURE];
+    l->running = l->stopping = false;
+    l->todo = 0;
+    aio(vm)->running = V_NONE;
+    if (future == V_NONE) return v;
+    Future *main = as_future(future);
+    future_untell(vm, main, l->self);
+    if (v == V_ERROR) {
+        if (f->slots[SLOT_IS_NEW] == V_TRUE && main->state == FUTURE_FINISHED) main->unheard = false;
+        return v;
+    }
+    if (main->state == FUTURE_PENDING)
+        return vm_raise(vm, T_RUNTIME_ERROR, "Event loop stopped before Future completed.");
+    return future_result(vm, main);
+}
+
+static Value run_step(VM *vm, Frame *f, Value v) {
+    Loop *l = as_loop(f->slots[SLOT_LOOP]);
+    if (f->stage == FRESH) {
+        f->stage = GOING;
+        l->running = true;
+        aio(vm)->running = l->self;
+        if (!begin_round(vm, l)) goto deadlock;
+    }
+    for (;;) {
+        if (l->runs != RUNS_NOTHING && v != V_UNDEF) {
+            v = settle(vm, l, v);
+            if (v == V_TAIL) return v;
+            if (v == V_ERROR) return end_run(vm, f, l, v);
+        }
+        if (vm->stop) return vm_pause(vm);
+        if (l->todo == 0) {
+            if (l->stopping) return end_run(vm, f, l, V_NONE);
+            if (!begin_round(vm, l)) goto deadlock;
+            if (vm->stop) return vm_pause(vm);
+            if (l->todo == 0) continue;
+        }
+        if (++l->since_pause >= PAUSE_AFTER) {
+            l->since_pause = 0;
+            return vm_pause(vm);
+        }
+        l->todo--;
+        v = run_ticket(vm, l, rail_pop(&l->rail));
+        if (v == V_TAIL) return v;
+    }
+deadlock:
+    run_deadlocked(vm);
+    return vm_pause(vm);
+}
+
+static bool may_run(VM *vm, const Loop *l) {
+    const char *problem = l->closed                      ? "Event loop is closed"
+                          : l->running                   ? "This event loop is already running"
+                          : aio(vm)->running != V_NONE ? "Cannot run the event loop while another loop is running"
+                                                         : NULL;
+    if (problem) vm_raise(vm, T_RUNTIME_ERROR, "%s", problem);
+    return !problem;
+}
+
+Value loop_run_forever(VM *vm, Loop *l) {
+    if (!may_run(vm, l)) return V_ERROR;
+    return vm_tail_step(vm, run_step, RUN_SLOTS, (Value[]){l->self, V_NONE, V_FALSE});
+}
+
+/* Slots: loop, what to run. */
+static Value run_for(VM *vm, Frame *f, Value v) {
+    enum { ASKED, MADE, RAN };
+    Loop *l = as_loop(f->slots[0]);
+    if (v == V_ERROR || f->stage == RAN) return v;
+    if (f->stage == ASKED) {
+        if (!may_run(vm, l)) return V_ERROR;
+        f->stage = MADE;
+        v = aio_ensure_future(vm, f->slots[1], l);
+        if (v == V_TAIL || v == V_ERROR) return v;
+    }
+    bool is_new = v != f->slots[1];
+    if (is_new) as_future(v)->quiet = true;
+    future_tell(vm, as_future(v), l->self);
+    f->stage = RAN;
+    return vm_tail_step(vm, run_step, RUN_SLOTS, (Value[]){l->self, v, from_bool(is_new)});
+}
+
+Value loop_run_until_complete(VM *vm, Loop *l, Value what) {
+    return vm_tail_step(vm, run_for, 2, (Value[]){l->self, what});
+}

@@ -1,0 +1,38 @@
+#include "loop/rail.h"
+
+enum { FIRST_CAP = 64 };
+
+static void grow(VM *vm, Rail *r) {
+    uint32_t cap = r->cap ? r->cap * 2 : FIRST_CAP;
+    heap_charge(vm, (cap - r->cap) * sizeof(Ticket));
+    Ticket *items = mem_alloc(cap * sizeof *items);
+    for (uint32_t i = 0; i < r->len; i++) items[i] = r->items[(r->first + i) & (r->cap - 1)];
+    mem_free(r->items);
+    r->items = items;
+    r->first = 0;
+    r->cap = cap;
+}
+
+void rail_push(VM *vm, Rail *r, Value what, Value with) {
+    if (r->len == r->cap) grow(vm, r);
+    r->items[(r->first + r->len++) & (r->cap - 1)] = (Ticket){what, with};
+}
+
+Ticket rail_pop(Rail *r) {
+    Ticket t = r->items[r->first];
+    r->first = (r->first + 1) & (r->cap - 1);
+    r->len--;
+    return t;
+}
+
+void rail_mark(VM *vm, const Rail *r) {
+    for (uint32_t i = 0; i < r->len; i++) {
+        const Ticket *t = &r->items[(r->first + i) & (r->cap - 1)];
+        heap_mark(vm, t->what);
+        heap_mark(vm, t->with);
+    }
+}
+
+void rail_deinit(Rail *r) {
+    mem_free(r->items);
+}

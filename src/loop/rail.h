@@ -1,0 +1,27 @@
+/* The rail: what is ready, in the order in which it will be run (a loop's ready queue). */
+#ifndef TOQUE_LOOP_RAIL_H
+#define TOQUE_LOOP_RAIL_H
+
+#include "vm/vm.h"
+
+/* What one entry asks for depends on `what`:
+ *   a Handle         its callback is called
+ *   a task           a turn; `with` is None, the future that it waited for, or an exception to throw
+ *   a gathering      its child `with` is done
+ *   another future   it gets the result `with`, if it is still pending
+ *   a loop           its run ends; `with` is the future it ran for */
+typedef struct Ticket {
+    Value what, with;
+} Ticket;
+
+typedef struct Rail {
+    Ticket *items; /* a ring; owned */
+    uint32_t first, len, cap;
+} Rail;
+
+void rail_push(VM *vm, Rail *r, Value what, Value with);
+Ticket rail_pop(Rail *r); /* there must be one */
+void rail_mark(VM *vm, const Rail *r);
+void rail_deinit(Rail *r);
+
+#endif

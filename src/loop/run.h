@@ -1,0 +1,10 @@
+/* What a loop tells the run that it belongs to (engine.c). */
+#ifndef TOQUE_LOOP_RUN_H
+#define TOQUE_LOOP_RUN_H
+
+#include "vm/vm.h"
+
+/* Nothing is ready, no timer is set and nobody else is at work: the run ends at the next pause. */
+void run_deadlocked(VM *vm);
+
+#endif

@@ -1,0 +1,4 @@
+"""What keeps tasks apart or brings them together, under the name of this module."""
+from _asyncio import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
+
+__all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier')

@@ -1,0 +1,4 @@
+"""Where asyncio's own messages go."""
+import logging
+
+logger = logging.getLogger('asyncio')
