@@ -46,7 +46,7 @@ class Python:
     def __init__(self, *options):
         env = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"}
         self.server = subprocess.Popen([sys.executable, CLOCK, "--serve", *options], env=env, text=True,
-                                       stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+                                       stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
     def run(self, program):
         out, err = program.with_suffix(".out"), program.with_suffix(".err")

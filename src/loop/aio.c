@@ -116,7 +116,11 @@ static Value create_task(VM *vm, Value *a, int n) {
     (void)n;
     Loop *l = aio_need_loop(vm);
     if (!l) return V_ERROR;
-    return loop_create_task(vm, l, a[0], a[1] == V_UNDEF ? V_NONE : a[1], a[2] == V_UNDEF ? V_NONE : a[2]);
+    Value name = a[1] == V_UNDEF ? V_NONE : a[1];
+    /* asyncio.create_task, unlike the loop's own, makes the task first and names it then: one
+     * with a name costs a "Task-n" all the same. */
+    if (name != V_NONE && l->task_factory == V_NONE && is_coroutine(vm, a[0])) aio(vm)->name_count++;
+    return loop_create_task(vm, l, a[0], name, a[2] == V_UNDEF ? V_NONE : a[2]);
 }
 
 static Value isfuture(VM *vm, Value *a, int n) {
