@@ -407,7 +407,7 @@ class Writer:
         futures = ("fut0", "fut1", "fut2")
         return ["def begin():", f"    global start, fuel, {', '.join((*made, *futures))}",
                 "    loop = asyncio.get_running_loop()", "    loop.set_exception_handler(trouble)",
-                f"    start, fuel = loop.time(), {self.r.randint(12, 40)}", "    tasks.clear()",
+                f"    start, fuel = loop.time(), {self.r.randint(12, 40)}", "    tasks.clear()", "    kept.clear()",
                 *(f"    {name} = {value}" for name, value in made.items()),
                 *(f"    {name} = loop.create_future()" for name in futures)]
 
