@@ -109,8 +109,7 @@ static const NativeDef functions[] = {
     {0},
 };
 
-/* The classes that only C knows must not be collected. */
-static void keep_classes(VM *vm) {
+void lib_collections_keep(VM *vm) {
     const CollectionsState *s = vm_state(vm, STATE_COLLECTIONS, sizeof *s);
     const Value classes[] = {from_obj(s->deque),
                              from_obj(s->deque_iterator),
@@ -122,9 +121,9 @@ static void keep_classes(VM *vm) {
 }
 
 static void init(VM *vm, ModuleObj *m) {
-    module_set(vm, m, "deque", from_obj(lib_deque_setup(vm)));
+    module_set(vm, m, "deque", from_obj(lib_deque_class(vm)));
     lib_odict_setup(vm, m);
-    keep_classes(vm);
+    lib_collections_keep(vm);
     module_set(vm, m, "no_count", native_new(vm, &no_count_def, V_UNDEF, class_get(vm, T_DICT)));
     module_set(vm, m, "missing", native_new(vm, &missing_def, V_UNDEF, class_get(vm, T_DICT)));
 }

@@ -33,7 +33,11 @@ static bool is_deque(VM *vm, Value v) {
 }
 
 Class *lib_deque_class(VM *vm) {
-    return *(Class **)vm_state(vm, STATE_COLLECTIONS, sizeof(CollectionsState));
+    const CollectionsState *s = vm_state(vm, STATE_COLLECTIONS, sizeof *s);
+    if (s->deque) return s->deque;
+    lib_deque_setup(vm);
+    lib_collections_keep(vm);
+    return s->deque;
 }
 
 /* Room for one more: the elements move to the front of a ring twice as large. */
@@ -105,6 +109,28 @@ static Value as_list(VM *vm, const Record *d) {
 
 static Value twin(VM *vm, const char *name, int n, const Value *args) {
     return lib_twin(vm, "_library_twins", name, n, args);
+}
+
+/* --- for C ---------------------------------------------------------------------------------- */
+
+Value lib_deque_new(VM *vm) {
+    return from_obj(blank(vm, lib_deque_class(vm)));
+}
+
+uint32_t lib_deque_len(Value deque) {
+    return (uint32_t)count_of(AS(Record, deque));
+}
+
+void lib_deque_append(VM *vm, Value deque, Value v) {
+    put_right(vm, AS(Record, deque), v);
+}
+
+Value lib_deque_popleft(Value deque) {
+    return take_left(AS(Record, deque));
+}
+
+Value lib_deque_to_list(VM *vm, Value deque) {
+    return as_list(vm, AS(Record, deque));
 }
 
 /* --- making and filling ------------------------------------------------------------------- */
@@ -600,7 +626,7 @@ static const NativeDef methods[] = {
 
 static const NativeDef deque_construct = {"deque", construct, 1, 3, NF_LIST1, "cls, iterable, maxlen"};
 
-Class *lib_deque_setup(VM *vm) {
+void lib_deque_setup(VM *vm) {
     CollectionsState *s = state(vm);
     Class *object = class_get(vm, T_OBJECT);
     s->deque = class_define(vm, "collections", "deque", object, KIND_RECORD, &deque_construct, methods);
@@ -613,5 +639,4 @@ Class *lib_deque_setup(VM *vm) {
                                              &iterator_construct, iter_methods);
     class_add_methods(vm, s->deque_iterator, hint_method);
     class_add_methods(vm, s->deque_reverse_iterator, hint_method);
-    return s->deque;
 }

@@ -73,28 +73,42 @@ static Value done(VM *vm, Tri t, Value result, const char *twin, int n, const Va
     return t == YES ? result : V_ERROR;
 }
 
-static Value heappush(VM *vm, Value *args, int n) {
-    if (!check(vm, args[0], "heappush", "1 ")) return V_ERROR;
-    List *l = AS(List, args[0]);
+Tri lib_heap_push(VM *vm, List *l, Value v) {
     Items h = {l->items, l->len, false};
     uint32_t to = 0;
-    Tri t = find_up(vm, &h, 0, l->len, args[1], &to);
-    if (t == YES) {
-        list_push(vm, l, args[1]);
-        h.items = l->items;
-        move_up(&h, l->len - 1, to, args[1]);
-    }
-    return done(vm, t, V_NONE, "heappush", n, args);
+    Tri t = find_up(vm, &h, 0, l->len, v, &to);
+    if (t != YES) return t;
+    list_push(vm, l, v);
+    h.items = l->items;
+    move_up(&h, l->len - 1, to, v);
+    return YES;
+}
+
+static Tri pop_top(VM *vm, List *l, bool max, Value *out) {
+    Items h = {l->items, l->len - 1, max};
+    Value top = l->items[0], last = l->items[l->len - 1];
+    Tri t = h.len ? sift_down(vm, &h, 0, last) : YES;
+    if (t != YES) return t;
+    l->len--;
+    *out = top;
+    return YES;
+}
+
+Tri lib_heap_pop(VM *vm, List *l, Value *out) {
+    return pop_top(vm, l, false, out);
+}
+
+static Value heappush(VM *vm, Value *args, int n) {
+    if (!check(vm, args[0], "heappush", "1 ")) return V_ERROR;
+    return done(vm, lib_heap_push(vm, AS(List, args[0]), args[1]), V_NONE, "heappush", n, args);
 }
 
 static Value pop(VM *vm, Value *args, bool max, const char *twin) {
     if (!check(vm, args[0], twin, "")) return V_ERROR;
     List *l = AS(List, args[0]);
     if (l->len == 0) return vm_raise(vm, T_INDEX_ERROR, "index out of range");
-    Value top = l->items[0], last = l->items[l->len - 1];
-    Items h = {l->items, l->len - 1, max};
-    Tri t = h.len ? sift_down(vm, &h, 0, last) : YES;
-    if (t == YES) l->len--;
+    Value top = V_NONE;
+    Tri t = pop_top(vm, l, max, &top);
     return done(vm, t, top, twin, 1, args);
 }
 

@@ -13,6 +13,11 @@ const ModuleDef *module_find(const char *name); /* NULL if there is none; intern
 /* Goes on in Python: calls a function of an internal module of src/pylib (V_TAIL). */
 Value lib_twin(VM *vm, const char *module, const char *function, int n, const Value *args);
 
+/* heapq for C: NEEDS_PYTHON, before anything has changed, where an element's own `<` is Python's.
+ * What is popped from must not be empty. */
+Tri lib_heap_push(VM *vm, List *heap, Value v);
+Tri lib_heap_pop(VM *vm, List *heap, Value *out);
+
 /* The modules that programs may import, with the names in each: for the reader's checks.
  * Ended by a NULL name. Made by tools/known_modules.py; the test `known_modules` holds it true. */
 extern const KnownModule known_modules[];

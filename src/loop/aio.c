@@ -43,6 +43,11 @@ Loop *aio_need_loop(VM *vm) {
     return l;
 }
 
+Value aio_current_task(VM *vm) {
+    const Loop *l = aio_running(vm);
+    return l && l->runs == RUNS_TURN ? l->now_running : V_NONE;
+}
+
 /* --- for the other files ------------------------------------------------------------------ */
 
 Value aio_raise(VM *vm, Class *cls, const char *message) {
@@ -105,22 +110,24 @@ static Value set_running_loop(VM *vm, Value *a, int n) {
 static Value ensure_future(VM *vm, Value *a, int n) {
     (void)n;
     if (a[1] != V_UNDEF && a[1] != V_NONE) {
-        if (!class_derives(class_of(vm, a[1]), aio(vm)->loop))
-            return aio_twin(vm, "ensure_future", 2, a);
+        if (!class_derives(class_of(vm, a[1]), aio(vm)->loop)) return aio_twin(vm, "ensure_future", 2, a);
         return aio_ensure_future(vm, a[0], as_loop(a[1]));
     }
     return is_future(a[0]) ? a[0] : aio_ensure_future(vm, a[0], aio_running(vm));
 }
 
+/* The name is set when the task is there already: it has used up a number. */
 static Value create_task(VM *vm, Value *a, int n) {
     (void)n;
     Loop *l = aio_need_loop(vm);
     if (!l) return V_ERROR;
-    Value name = a[1] == V_UNDEF ? V_NONE : a[1];
-    /* asyncio.create_task, unlike the loop's own, makes the task first and names it then: one
-     * with a name costs a "Task-n" all the same. */
-    if (name != V_NONE && l->task_factory == V_NONE && is_coroutine(vm, a[0])) aio(vm)->name_count++;
-    return loop_create_task(vm, l, a[0], name, a[2] == V_UNDEF ? V_NONE : a[2]);
+    Value context = a[2] == V_UNDEF ? V_NONE : a[2];
+    bool named = a[1] != V_UNDEF && a[1] != V_NONE;
+    if (named && (l->task_factory != V_NONE || !is_exact(vm, a[1], T_STR)))
+        return aio_twin(vm, "create_named_task", 4, (Value[]){l->self, a[0], a[1], context});
+    Value task = loop_create_task(vm, l, a[0], V_NONE, context);
+    if (named && is_future(task)) as_future(task)->name = a[1];
+    return task;
 }
 
 static Value isfuture(VM *vm, Value *a, int n) {
@@ -158,13 +165,25 @@ static void setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
     a->cancelled_error = error_class(vm, m, "asyncio.exceptions", "CancelledError", T_BASE_EXCEPTION);
     a->invalid_state_error = error_class(vm, m, "asyncio.exceptions", "InvalidStateError", T_EXCEPTION);
+    a->broken_barrier_error =
+        error_class(vm, m, "asyncio.exceptions", "BrokenBarrierError", T_RUNTIME_ERROR);
+    a->queue_full = error_class(vm, m, "asyncio.queues", "QueueFull", T_EXCEPTION);
+    a->queue_empty = error_class(vm, m, "asyncio.queues", "QueueEmpty", T_EXCEPTION);
     futures_setup(vm, m);
     tasks_setup(vm, m);
     gather_setup(vm, m);
+    cooks_setup(vm);
     handles_setup(vm, m);
     loops_setup(vm, m);
     sleep_setup(vm, m);
     wait_for_setup(vm, m);
+    primitives_setup(vm);
+    lock_setup(vm, m);
+    event_setup(vm, m);
+    condition_setup(vm, m);
+    semaphore_setup(vm, m);
+    barrier_setup(vm, m);
+    queue_setup(vm, m);
     aio_functions(vm, m, functions);
 }
 

@@ -28,29 +28,30 @@ typedef struct Future {
     Value coro;            /* task */
     Value name;            /* task: str, or a small int n for "Task-n" */
     Value context;         /* task */
-    Value waiting;         /* task: the future that it waits for, or None */
+    Value waiting;         /* task: the future that it waits for; in a line: for what; or None */
     Value children;        /* gathering: the list of futures */
     /* No values: */
     FutureState state;
     FutureKind kind;
-    bool blocking;  /* it was yielded by `await` and is to be waited for */
-    bool unheard;   /* its exception was asked for by nobody yet */
-    bool watched;   /* the collector tells when it dies */
-    bool quiet;     /* a task: no word if it dies pending */
+    bool blocking; /* it was yielded by `await` and is to be waited for */
+    bool unheard;  /* its exception was asked for by nobody yet */
+    bool watched;  /* the collector tells when it dies */
+    bool quiet;    /* a task: no word if it dies pending */
     bool must_cancel;
-    bool cancel_requested;   /* gathering */
-    bool return_exceptions;  /* gathering */
-    uint32_t cancels;        /* task: cancelling() */
-    uint32_t missing;        /* gathering: children that are not done */
-    uint32_t place;          /* task: in Loop.tasks */
-    uint64_t serial;         /* task: in the order of making */
+    bool cancel_requested;  /* gathering */
+    bool return_exceptions; /* gathering */
+    uint32_t cancels;       /* task: cancelling() */
+    uint32_t missing;       /* gathering: children that are not done */
+    uint32_t place;         /* task: in Loop.tasks */
+    uint64_t serial;        /* task: in the order of making */
 } Future;
 
 enum { FUTURE_VALUES = 11 };
 
+extern const Payload future_payload, handle_payload; /* which tell the records apart */
+
 static inline bool is_future(Value v) {
-    return is_obj(v) && as_obj(v)->cls->kind == KIND_RECORD && as_obj(v)->cls->await_step != NULL &&
-           ((Record *)as_obj(v))->n == FUTURE_VALUES;
+    return is_kind(v, KIND_RECORD) && AS(Record, v)->of == &future_payload;
 }
 static inline Future *as_future(Value v) {
     return AS(Future, v);
@@ -60,6 +61,7 @@ static inline bool is_task(Value v) {
 }
 
 typedef struct Loop Loop;
+typedef struct Cook Cook;
 
 Future *future_new(VM *vm, Loop *l);
 Future *future_blank(VM *vm, Class *cls, Value loop);
@@ -130,11 +132,12 @@ struct Loop {
     Timers timers;
     uint32_t todo; /* tickets left in this round */
     bool running, stopping, closed, debug;
-    bool asyncgens_closed;
+    bool asyncgens_closed, executor_closed;
     Running runs;
-    Value now_running;  /* the task, or the handle */
+    Value now_running;            /* the task, or the handle */
     Value context, outer_context; /* in which it runs; what is to be put back after it */
-    VEC(Future *) tasks; /* not done */
+    VEC(Future *) tasks;          /* not done */
+    VEC(Cook *) cooks;            /* whose work is not delivered */
     uint64_t round;
     uint32_t since_pause;
 };
@@ -160,28 +163,38 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
 
 /* --- the module ---------------------------------------------------------------------------- */
 
-#define AIO_CLASSES(CLASS)                                                              \
-    CLASS(future) CLASS(task) CLASS(gathering) CLASS(future_iter)                       \
-    CLASS(handle) CLASS(timer_handle) CLASS(loop)                                       \
-    CLASS(lock) CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) \
-    CLASS(barrier) CLASS(queue) CLASS(lifo_queue) CLASS(priority_queue)                 \
-    CLASS(cancelled_error) CLASS(invalid_state_error) CLASS(queue_full)                 \
-    CLASS(queue_empty) CLASS(broken_barrier_error)
+#define AIO_CLASSES(CLASS)                                                                                  \
+    CLASS(future)                                                                                           \
+    CLASS(task)                                                                                             \
+    CLASS(gathering)                                                                                        \
+    CLASS(future_iter) CLASS(handle) CLASS(timer_handle) CLASS(loop) CLASS(cook_class) CLASS(lock)          \
+        CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) CLASS(barrier) CLASS(queue) \
+            CLASS(lifo_queue) CLASS(priority_queue) CLASS(cancelled_error) CLASS(invalid_state_error)       \
+                CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error)
+
+enum { AIO_NAMES = 16 };
+
+typedef struct AioName {
+    Str *name, *qualname;
+} AioName;
 
 typedef struct Aio {
 #define CLASS(member) Class *member;
     AIO_CLASSES(CLASS)
 #undef CLASS
-    Value running; /* the loop that runs now, or None */
+    Cook *cook;          /* who works now, when it is not the chef */
+    Value running;       /* the loop that runs now, or None */
     uint64_t task_count; /* made so far */
     uint64_t name_count; /* Task-n */
     Str *sleep_name, *wait_for_name;
+    AioName names[AIO_NAMES]; /* of coroutines, by CoroutineId */
 } Aio;
 
 Aio *aio(VM *vm);
 Loop *aio_running(VM *vm); /* NULL if none */
 /* The running loop; NULL and RuntimeError if there is none. */
 Loop *aio_need_loop(VM *vm);
+Value aio_current_task(VM *vm); /* whose turn it is; or None */
 Value aio_raise(VM *vm, Class *cls, const char *message); /* V_ERROR; message may be "" */
 /* A class that CPython wrote in Python: messages name it without its module. */
 Class *aio_class(VM *vm, const char *module, const char *name, Class *base, const NativeDef *construct,
@@ -193,10 +206,18 @@ void aio_functions(VM *vm, ModuleObj *m, const NativeDef *functions);
 void futures_setup(VM *vm, ModuleObj *m);
 void tasks_setup(VM *vm, ModuleObj *m);
 void gather_setup(VM *vm, ModuleObj *m);
+void cooks_setup(VM *vm);
 void handles_setup(VM *vm, ModuleObj *m);
 void loops_setup(VM *vm, ModuleObj *m);
 void sleep_setup(VM *vm, ModuleObj *m);
 void wait_for_setup(VM *vm, ModuleObj *m);
+void primitives_setup(VM *vm);
+void lock_setup(VM *vm, ModuleObj *m);
+void event_setup(VM *vm, ModuleObj *m);
+void condition_setup(VM *vm, ModuleObj *m);
+void semaphore_setup(VM *vm, ModuleObj *m);
+void barrier_setup(VM *vm, ModuleObj *m);
+void queue_setup(VM *vm, ModuleObj *m);
 
 /* ensure_future: V_NONE and *out, V_ERROR, or V_TAIL (whose result is the future). */
 Value aio_ensure_future(VM *vm, Value v, Loop *l);

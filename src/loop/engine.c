@@ -1,11 +1,13 @@
 #include "loop/engine.h"
 
+#include "loop/cook.h"
 #include "loop/loop_modules.h"
 #include "loop/run.h"
 
 #include "lang/lang.h"
 #include "lib/lib.h"
 #include "lib/pylib.h"
+#include "vm/fiber.h"
 #include "vm/run.h"
 
 #include <inttypes.h>
@@ -36,10 +38,16 @@ static const struct {
     int exit_code;
     MsgId msg; /* with the limit as {0} */
 } endings[] = {
-    [END_NONE] = {0, MSG_NONE},         [END_NORMAL] = {0, MSG_NONE},     [END_UNTIL] = {0, MSG_NONE},
-    [END_RAISED] = {1, MSG_NONE},       [END_UNHEARD] = {1, MSG_NONE},    [END_REFUSED] = {2, MSG_NONE},
+    [END_NONE] = {0, MSG_NONE},
+    [END_NORMAL] = {0, MSG_NONE},
+    [END_UNTIL] = {0, MSG_NONE},
+    [END_RAISED] = {1, MSG_NONE},
+    [END_UNHEARD] = {1, MSG_NONE},
+    [END_REFUSED] = {2, MSG_NONE},
     [END_DEADLOCK] = {3, MSG_RUN_DEADLOCK},
-    [END_MEMORY] = {4, MSG_RUN_MEMORY}, [END_STEPS] = {4, MSG_RUN_STEPS}, [END_OUTPUT] = {4, MSG_RUN_OUTPUT},
+    [END_MEMORY] = {4, MSG_RUN_MEMORY},
+    [END_STEPS] = {4, MSG_RUN_STEPS},
+    [END_OUTPUT] = {4, MSG_RUN_OUTPUT},
 };
 
 /* --- programs ----------------------------------------------------------------------- */
@@ -100,13 +108,15 @@ static int64_t host_now(void *data, VM *vm) {
     return clock_at(&run->clock, vm_steps(vm));
 }
 
-static void host_sleep(void *data, VM *vm, int64_t length) {
+static Value host_sleep(void *data, VM *vm, int64_t length) {
     Run *run = data;
+    if (fiber_running(vm)) return cook_sleep(vm, length);
     clock_sleep(&run->clock, length);
     if (run->options.until && host_now(run, vm) >= run->options.until && run->end == END_NONE) {
         run->end = END_UNTIL;
         vm_stop(vm);
     }
+    return V_NONE;
 }
 
 void run_deadlocked(VM *vm) {

@@ -51,10 +51,10 @@ typedef enum End {
     END_MEMORY, /* limits */
     END_STEPS,
     END_OUTPUT,
-    END_UNTIL,   /* the time asked for has come */
-    END_UNHEARD, /* `write` refused */
+    END_UNTIL,    /* the time asked for has come */
+    END_UNHEARD,  /* `write` refused */
     END_DEADLOCK, /* nothing is ready, no timer is set: nothing can ever happen again */
-    END_REFUSED, /* a function of the program is too large to be compiled */
+    END_REFUSED,  /* a function of the program is too large to be compiled */
 } End;
 
 /* The program must be ok. Options are copied, but not argv. Never NULL. */

@@ -1,5 +1,6 @@
 /* Event loops as a program sees them. */
 #include "loop/aio.h"
+#include "loop/cook.h"
 #include "loop/loop_modules.h"
 
 #include "lib/contextvars.h"
@@ -30,11 +31,12 @@ Ticks loop_ticks(double when) {
 
 static void mark(VM *vm, void *payload) {
     const Loop *l = payload;
-    const Value own[] = {l->self,     l->exception_handler, l->task_factory, l->executor,
-                         l->now_running, l->outer_context,  l->context};
+    const Value own[] = {l->self,        l->exception_handler, l->task_factory, l->executor,
+                         l->now_running, l->outer_context,     l->context};
     for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) heap_mark(vm, own[i]);
     rail_mark(vm, &l->rail);
     timers_mark(vm, &l->timers);
+    for (uint32_t i = 0; i < l->cooks.len; i++) heap_mark(vm, from_obj(l->cooks.items[i]));
     for (uint32_t i = 0; i < l->tasks.len; i++) heap_mark(vm, from_obj(l->tasks.items[i]));
 }
 
@@ -43,6 +45,7 @@ static void free_loop(void *payload) {
     rail_deinit(&l->rail);
     timers_deinit(&l->timers);
     vec_deinit(&l->tasks);
+    vec_deinit(&l->cooks);
     mem_free(l);
 }
 
@@ -104,6 +107,11 @@ static Value time_of(VM *vm, Value *a, int n) {
     return from_float(loop_time(vm));
 }
 
+static bool is_callable(VM *vm, Value v) {
+    return is_kind(v, KIND_FUNCTION) || is_kind(v, KIND_NATIVE) || is_kind(v, KIND_METHOD) || is_class(v) ||
+           class_special(vm, class_of(vm, v), SP_CALL) != V_UNDEF;
+}
+
 /* --- callbacks ---------------------------------------------------------------------------------- */
 
 /* call_soon(callback, *args, context=None) and its like: `first` is where the callback stands. */
@@ -133,14 +141,29 @@ static bool read_call(VM *vm, const char *name, const Value *a, int n, int first
     if (n <= first) {
         vm_raise(vm, T_TYPE_ERROR, "BaseEventLoop.%s() missing %d required positional argument%s: %s", name,
                  first + 1 - n, n < first ? "s" : "",
-                 n < first ? (strcmp(name, "call_at") == 0 ? "'when' and 'callback'" : "'delay' and 'callback'")
-                           : "'callback'");
+                 n < first
+                     ? (strcmp(name, "call_at") == 0 ? "'when' and 'callback'" : "'delay' and 'callback'")
+                     : "'callback'");
         return false;
     }
     out->callback = a[first];
     out->args = tuple_from(vm, a + first + 1, (uint32_t)(n - first - 1));
     out->context = context == V_NONE ? context_copy(vm) : context;
     return true;
+}
+
+/* In debug mode a loop looks at what it is given to call. */
+static bool is_callback(VM *vm, const Loop *l, const char *name, Value v) {
+    if (!l->debug) return true;
+    bool coroutine =
+        is_coroutine(vm, v) || (is_kind(v, KIND_FUNCTION) && AS(Function, v)->code->flags & CODE_COROUTINE);
+    if (coroutine) return vm_raise(vm, T_TYPE_ERROR, "coroutines cannot be used with %s()", name), false;
+    if (is_callable(vm, v)) return true;
+    Buf b = {0};
+    val_repr(vm, v, &b);
+    vm_raise(vm, T_TYPE_ERROR, "a callable object was expected by %s(), got %s", name, buf_cstr(&b));
+    buf_deinit(&b);
+    return false;
 }
 
 static bool is_open(VM *vm, const Loop *l) {
@@ -152,6 +175,7 @@ static Value call_soon(VM *vm, Value *a, int n) {
     Loop *l = self_of(a);
     Call c;
     if (!read_call(vm, "call_soon", a, n, 1, &c) || !is_open(vm, l)) return V_ERROR;
+    if (!is_callback(vm, l, "call_soon", c.callback)) return V_ERROR;
     Value h = handle_new(vm, l, c.callback, c.args, c.context);
     loop_ready(vm, l, h, V_NONE);
     return h;
@@ -187,6 +211,7 @@ static Value call_later(VM *vm, Value *a, int n) {
     Value t = seconds(vm, a[1], "delay must not be None", &delay);
     if (t == V_TAIL) return in_python(vm, "call_later", a, n);
     if (t == V_ERROR || !is_open(vm, l)) return V_ERROR;
+    if (!is_callback(vm, l, "call_at", c.callback)) return V_ERROR;
     return call_time(vm, l, loop_time(vm) + delay, &c);
 }
 
@@ -198,6 +223,7 @@ static Value call_at(VM *vm, Value *a, int n) {
     Value t = seconds(vm, a[1], "when cannot be None", &when);
     if (t == V_TAIL) return in_python(vm, "call_at", a, n);
     if (t == V_ERROR || !is_open(vm, l)) return V_ERROR;
+    if (!is_callback(vm, l, "call_at", c.callback)) return V_ERROR;
     return call_time(vm, l, when, &c);
 }
 
@@ -227,20 +253,16 @@ static Value create_task(VM *vm, Value *a, int n) {
 
 /* --- settings ------------------------------------------------------------------------------------------ */
 
-#define SETTING(get, set, member, message)                                                             \
-    static Value get(VM *vm, Value *a, int n) {                                                        \
-        (void)vm, (void)n;                                                                             \
-        return self_of(a)->member;                                                                     \
-    }                                                                                                  \
-    static Value set(VM *vm, Value *a, int n) {                                                        \
-        (void)n;                                                                                       \
-        Class *c = class_of(vm, a[1]);                                                                 \
-        bool callable = a[1] == V_NONE || is_kind(a[1], KIND_FUNCTION) || is_kind(a[1], KIND_NATIVE) || \
-                        is_kind(a[1], KIND_METHOD) || is_class(a[1]) ||                                \
-                        class_special(vm, c, SP_CALL) != V_UNDEF;                                      \
-        if (!callable) return aio_twin(vm, message, 1, a + 1);                                         \
-        self_of(a)->member = a[1];                                                                     \
-        return V_NONE;                                                                                 \
+#define SETTING(get, set, member, message)                                                    \
+    static Value get(VM *vm, Value *a, int n) {                                               \
+        (void)vm, (void)n;                                                                    \
+        return self_of(a)->member;                                                            \
+    }                                                                                         \
+    static Value set(VM *vm, Value *a, int n) {                                               \
+        (void)n;                                                                              \
+        if (a[1] != V_NONE && !is_callable(vm, a[1])) return aio_twin(vm, message, 1, a + 1); \
+        self_of(a)->member = a[1];                                                            \
+        return V_NONE;                                                                        \
     }
 SETTING(get_exception_handler, set_exception_handler, exception_handler, "bad_exception_handler")
 SETTING(get_task_factory, set_task_factory, task_factory, "bad_task_factory")
@@ -278,11 +300,31 @@ static Value shutdown_asyncgens(VM *vm, Value *a, int n) {
     return aio_twin(vm, "shutdown_asyncgens", n, a);
 }
 
+/* run_in_executor(executor, function, *args) */
+static Value run_in_executor(VM *vm, Value *a, int n) {
+    Loop *l = self_of(a);
+    if (!is_open(vm, l) || !is_callback(vm, l, "run_in_executor", a[2])) return V_ERROR;
+    if (a[1] != V_NONE) return aio_twin(vm, "bad_executor", 1, a + 1);
+    if (l->executor_closed) return vm_raise(vm, T_RUNTIME_ERROR, "Executor shutdown has been called");
+    return cook_begin(vm, l, a[2], tuple_from(vm, a + 3, (uint32_t)n - 3));
+}
+
+/* The futures of what is not done yet. */
+static Value executor_futures(VM *vm, Value *a, int n) {
+    (void)n;
+    Loop *l = self_of(a);
+    Value list = list_new(vm, 0);
+    l->executor_closed = true;
+    for (uint32_t i = 0; i < l->cooks.len; i++) list_push(vm, AS(List, list), l->cooks.items[i]->over);
+    return list;
+}
+
 static Value shutdown_executor(VM *vm, Value *a, int n) {
     return aio_twin(vm, "shutdown_default_executor", n, a);
 }
 
-Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const *names, const Value *values) {
+Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const *names,
+                  const Value *values) {
     Value context = dict_new(vm);
     dict_set_str(vm, AS(Dict, context), str_intern(vm, "message", 7), str_from(vm, message));
     for (int i = 0; i < n; i++)
@@ -319,8 +361,8 @@ static Value repr(VM *vm, Value *a, int n) {
     (void)n;
     const Loop *l = self_of(a);
     static const char *const truth[] = {"False", "True"};
-    return str_format(vm, "<%s running=%s closed=%s debug=%s>", class_name(as_obj(a[0])->cls), truth[l->running],
-                      truth[l->closed], truth[l->debug]);
+    return str_format(vm, "<%s running=%s closed=%s debug=%s>", class_name(as_obj(a[0])->cls),
+                      truth[l->running], truth[l->closed], truth[l->debug]);
 }
 
 static const NativeDef methods[] = {
@@ -348,6 +390,8 @@ static const NativeDef methods[] = {
     {"shutdown_asyncgens", shutdown_asyncgens, 1, 1, NF_SELF, NULL},
     {"shutdown_default_executor", shutdown_executor, 1, 1, NF_SELF, NULL},
     {"_default_executor", get_executor, 1, 2, NF_GETTER, NULL},
+    {"run_in_executor", run_in_executor, 3, -1, NF_SELF, NULL},
+    {"_executor_futures", executor_futures, 1, 1, NF_SELF, NULL},
     {"_asyncgens", asyncgens, 1, 1, NF_SELF, NULL},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {0},
@@ -357,7 +401,8 @@ static const NativeDef loop_construct = {"_UnixSelectorEventLoop", construct, 1,
 
 void loops_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
-    Class *abstract = aio_class(vm, "asyncio.events", "AbstractEventLoop", class_get(vm, T_OBJECT), NULL, NULL);
+    Class *abstract =
+        aio_class(vm, "asyncio.events", "AbstractEventLoop", class_get(vm, T_OBJECT), NULL, NULL);
     Class *base = aio_class(vm, "asyncio.base_events", "BaseEventLoop", abstract, &loop_construct, methods);
     a->loop = aio_class(vm, "asyncio.unix_events", "_UnixSelectorEventLoop", base, &loop_construct, NULL);
     module_set(vm, m, "AbstractEventLoop", from_obj(abstract));

@@ -3,10 +3,13 @@
 
 #include "lib/contextvars.h"
 
+const Payload future_payload = {0};
+
 /* --- making ------------------------------------------------------------------------------ */
 
 Future *future_blank(VM *vm, Class *cls, Value loop) {
     Future *f = record_sized(vm, cls, FUTURE_VALUES, sizeof *f);
+    f->of = &future_payload;
     f->loop = loop;
     return f;
 }
@@ -175,9 +178,19 @@ static Value exception(VM *vm, Value *a, int n) {
     return f->exception;
 }
 
+/* Who is to be told is told by the loop, which must be open for that. */
+static bool can_tell(VM *vm, const Future *f) {
+    if (!future_loop(f)->closed) return true;
+    vm_raise(vm, T_RUNTIME_ERROR, "Event loop is closed");
+    return false;
+}
+
 static Value set_result(VM *vm, Value *a, int n) {
     (void)n;
-    return future_set_result(vm, as_future(a[0]), a[1]);
+    Future *f = as_future(a[0]);
+    bool tells = f->callbacks != V_NONE;
+    Value v = future_set_result(vm, f, a[1]);
+    return v == V_ERROR || !tells || can_tell(vm, f) ? v : V_ERROR;
 }
 
 static Value set_made(VM *vm, Value future, Value exc) {
@@ -217,6 +230,7 @@ static Value cancel(VM *vm, Value *a, int n) {
 
 static Value add_done_callback(VM *vm, Value *a, int n) {
     (void)n;
+    if (as_future(a[0])->state != FUTURE_PENDING && !can_tell(vm, as_future(a[0]))) return V_ERROR;
     Value context = a[2] == V_UNDEF || a[2] == V_NONE ? context_copy(vm) : a[2];
     future_tell(vm, as_future(a[0]), tuple_from(vm, (Value[]){a[1], context}, 2));
     return V_NONE;
@@ -260,10 +274,10 @@ static Value state_name(VM *vm, Value *a, int n) {
     return from_obj(str_intern(vm, names[as_future(a[0])->state], strlen(names[as_future(a[0])->state])));
 }
 
-#define FIELD(function, member)                          \
-    static Value function(VM *vm, Value *a, int n) {     \
-        (void)vm, (void)n;                               \
-        return as_future(a[0])->member;                  \
+#define FIELD(function, member)                      \
+    static Value function(VM *vm, Value *a, int n) { \
+        (void)vm, (void)n;                           \
+        return as_future(a[0])->member;              \
     }
 FIELD(get_plain_result, result)
 FIELD(get_exception, exception)
@@ -447,7 +461,8 @@ static const NativeDef future_construct = {"Future", construct, 1, 2, 0, "cls, /
 void futures_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
     Class *object = class_get(vm, T_OBJECT);
-    a->future = class_define(vm, "_asyncio", "Future", object, KIND_RECORD, &future_construct, future_methods);
+    a->future =
+        class_define(vm, "_asyncio", "Future", object, KIND_RECORD, &future_construct, future_methods);
     a->future->await_step = await_step;
     a->future->flags |= CLASS_OPEN;
     class_add_getitem(vm, a->future);

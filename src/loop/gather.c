@@ -56,10 +56,10 @@ bool gathering_cancel(VM *vm, Future *outer, Value message) {
 
 /* Each different argument is made a future once. False: Python is needed for one of them. */
 static bool all_are_plain(VM *vm, const Value *a, int n, const Loop *l) {
-    if (l && l->task_factory != V_NONE) return false;
     for (int i = 0; i < n; i++) {
         if (is_future(a[i])) continue;
-        if (!l || !is_kind(a[i], KIND_GENERATOR) || as_obj(a[i])->cls == vm->types[T_ASYNC_GENERATOR])
+        if (!l || l->task_factory != V_NONE || !is_kind(a[i], KIND_GENERATOR) ||
+            as_obj(a[i])->cls == vm->types[T_ASYNC_GENERATOR])
             return false;
     }
     return true;

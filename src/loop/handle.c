@@ -1,12 +1,15 @@
 /* Handles: a callback that waits on the rail or for its time, and can still be cancelled. */
 #include "loop/aio.h"
 
+const Payload handle_payload = {0};
+
 static Handle *handle_of(const Value *a) {
     return AS(Handle, a[0]);
 }
 
 static Value make(VM *vm, Class *cls, Loop *l, Value callback, Value args, Value context) {
     Handle *h = record_sized(vm, cls, HANDLE_VALUES, sizeof *h);
+    h->of = &handle_payload;
     h->callback = callback;
     h->args = args;
     h->context = context;
@@ -26,7 +29,7 @@ Value timer_handle_new(VM *vm, Loop *l, double when, Value callback, Value args,
 
 bool ticket_is_wanted(const Ticket *t) {
     if (is_future(t->what)) return as_future(t->what)->state == FUTURE_PENDING;
-    return !AS(Handle, t->what)->cancelled;
+    return AS(Record, t->what)->of != &handle_payload || !AS(Handle, t->what)->cancelled;
 }
 
 static Value cancel(VM *vm, Value *a, int n) {
@@ -68,14 +71,10 @@ static Value repr(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef methods[] = {
-    {"cancel", cancel, 1, 1, NF_SELF, NULL},
-    {"cancelled", cancelled, 1, 1, NF_SELF, NULL},
-    {"get_context", get_context, 1, 1, NF_SELF, NULL},
-    {"_callback", get_callback, 1, 1, NF_GETTER, NULL},
-    {"_args", get_args, 1, 1, NF_GETTER, NULL},
-    {"_cancelled", cancelled, 1, 1, NF_GETTER, NULL},
-    {"__repr__", repr, 1, 1, NF_SLOT, NULL},
-    {0},
+    {"cancel", cancel, 1, 1, NF_SELF, NULL},           {"cancelled", cancelled, 1, 1, NF_SELF, NULL},
+    {"get_context", get_context, 1, 1, NF_SELF, NULL}, {"_callback", get_callback, 1, 1, NF_GETTER, NULL},
+    {"_args", get_args, 1, 1, NF_GETTER, NULL},        {"_cancelled", cancelled, 1, 1, NF_GETTER, NULL},
+    {"__repr__", repr, 1, 1, NF_SLOT, NULL},           {0},
 };
 
 /* Timers compare by their deadlines. */
@@ -83,6 +82,31 @@ static Value compare(VM *vm, Value *a, CompareOp op) {
     if (class_of(vm, a[1]) != aio(vm)->timer_handle) return V_NOT_IMPLEMENTED;
     Tri t = val_compare(vm, op, handle_of(a)->when, AS(Handle, a[1])->when);
     return from_bool(t == YES);
+}
+
+static bool same(VM *vm, const Handle *a, const Handle *b) {
+    return a->cancelled == b->cancelled && val_equal(vm, a->when, b->when) == YES &&
+           val_equal(vm, a->callback, b->callback) == YES && val_equal(vm, a->args, b->args) == YES;
+}
+
+static Value eq(VM *vm, Value *a, int n) {
+    (void)n;
+    if (class_of(vm, a[1]) != aio(vm)->timer_handle) return V_NOT_IMPLEMENTED;
+    return from_bool(same(vm, handle_of(a), AS(Handle, a[1])));
+}
+
+static Value or_same(VM *vm, Value *a, Value v) {
+    return v == V_FALSE ? eq(vm, a, 2) : v;
+}
+
+static Value le(VM *vm, Value *a, int n) {
+    (void)n;
+    return or_same(vm, a, compare(vm, a, CMP_LT));
+}
+
+static Value ge(VM *vm, Value *a, int n) {
+    (void)n;
+    return or_same(vm, a, compare(vm, a, CMP_GT));
 }
 
 static Value lt(VM *vm, Value *a, int n) {
@@ -96,11 +120,10 @@ static Value gt(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef timer_methods[] = {
-    {"when", when, 1, 1, NF_SELF, NULL},
-    {"_when", when, 1, 1, NF_GETTER, NULL},
-    {"__lt__", lt, 2, 2, NF_SLOT, NULL},
-    {"__gt__", gt, 2, 2, NF_SLOT, NULL},
-    {0},
+    {"when", when, 1, 1, NF_SELF, NULL}, {"_when", when, 1, 1, NF_GETTER, NULL},
+    {"__lt__", lt, 2, 2, NF_SLOT, NULL}, {"__gt__", gt, 2, 2, NF_SLOT, NULL},
+    {"__le__", le, 2, 2, NF_SLOT, NULL}, {"__ge__", ge, 2, 2, NF_SLOT, NULL},
+    {"__eq__", eq, 2, 2, NF_SLOT, NULL}, {0},
 };
 
 void handles_setup(VM *vm, ModuleObj *m) {

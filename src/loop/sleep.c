@@ -14,7 +14,8 @@ static Value begin(VM *vm, Frame *f, double delay) {
     Future *future = future_new(vm, l);
     f->slots[FUTURE] = from_obj(future);
     f->stage = TIMED;
-    timers_add(vm, &l->timers, loop_ticks(loop_time(vm) + delay), (Ticket){from_obj(future), f->slots[RESULT]});
+    timers_add(vm, &l->timers, loop_ticks(loop_time(vm) + delay),
+               (Ticket){from_obj(future), f->slots[RESULT]});
     return future_wait(vm, future);
 }
 
@@ -40,7 +41,8 @@ static Value step(VM *vm, Frame *f, Value v) {
 static Value sleep_for(VM *vm, Value *a, int n) {
     (void)n;
     Str *name = aio(vm)->sleep_name;
-    return coroutine_new(vm, name, name, step, SLOTS, (Value[]){a[0], a[1] == V_UNDEF ? V_NONE : a[1], V_NONE});
+    return coroutine_new(vm, name, name, step, SLOTS,
+                         (Value[]){a[0], a[1] == V_UNDEF ? V_NONE : a[1], V_NONE});
 }
 
 static const NativeDef functions[] = {

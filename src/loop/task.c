@@ -72,8 +72,7 @@ static Value named(VM *vm, Frame *f, Value v) {
 static Value begin(VM *vm, Value task, Value coro, Value name, Value context) {
     if (name == V_UNDEF) name = V_NONE;
     if (context == V_UNDEF) context = V_NONE;
-    if (name == V_NONE || is_exact(vm, name, T_STR))
-        return fill(vm, as_future(task), coro, name, context);
+    if (name == V_NONE || is_exact(vm, name, T_STR)) return fill(vm, as_future(task), coro, name, context);
     return vm_tail_step(vm, named, 4, (Value[]){task, coro, name, context});
 }
 
@@ -183,7 +182,7 @@ static Value task_failed(VM *vm, Future *t) {
     finish(vm, t);
     if (class_derives(as_obj(exc)->cls, aio(vm)->cancelled_error)) {
         t->cancelled_error = exc;
-        future_cancel_plain(vm, t, t->cancel_message);
+        future_cancel_plain(vm, t, V_NONE);
         return V_NONE;
     }
     future_set_exception(vm, t, exc);

@@ -1,122 +1,17 @@
-"""What the event loop in C asks of Python: reprs, reports, and arguments of unusual kinds."""
-import reprlib
-
+"""What the event loop in C asks of Python: arguments of unusual kinds, and how it ends. Reprs and
+reports, which few programs need, are in _loop_reprs.py.
+"""
 import _asyncio
 
 
-def repr_of(value):
-    return repr(value)
+def __getattr__(name):
+    import _loop_reprs
+    return getattr(_loop_reprs, name)
 
 
 def default_loop():
     from asyncio.events import get_event_loop
     return get_event_loop()
-
-
-# --- reprs ----------------------------------------------------------------------------------
-
-def _source(function):
-    while hasattr(function, '__wrapped__'):
-        function = function.__wrapped__
-    if type(function).__name__ == 'partial' and hasattr(function, 'func'):
-        return _source(function.func)
-    if hasattr(function, '__func__'):
-        function = function.__func__
-    code = getattr(function, '__code__', None)
-    return code and (code.co_filename, code.co_firstlineno)
-
-
-def _call_text(function, args, kwargs, suffix=''):
-    if type(function).__name__ == 'partial' and hasattr(function, 'func'):
-        suffix = _arguments_text(args, kwargs) + suffix
-        return _call_text(function.func, function.args, function.keywords, suffix)
-    name = getattr(function, '__qualname__', None) or getattr(function, '__name__', None)
-    return (name or repr(function)) + _arguments_text(args, kwargs) + suffix
-
-
-def _arguments_text(args, kwargs):
-    parts = [reprlib.repr(a) for a in args or ()]
-    parts += [f'{k}={reprlib.repr(v)}' for k, v in (kwargs or {}).items()]
-    return f"({', '.join(parts)})"
-
-
-def callback_text(function, args, kwargs=None):
-    text = _call_text(function, args, kwargs)
-    source = _source(function)
-    return f'{text} at {source[0]}:{source[1]}' if source else text
-
-
-def _listener_text(who):
-    if isinstance(who, tuple):
-        return callback_text(who[0], ())
-    if isinstance(who, _asyncio.Task):
-        return 'Task.task_wakeup()'
-    if isinstance(who, _asyncio.EventLoop):
-        return '_run_until_complete_cb()'
-    if type(who) is not _asyncio.Future:
-        return 'gather.<locals>._done_callback()'
-    return '_release_waiter()'
-
-
-def _listeners_text(listeners):
-    texts = [_listener_text(who) for who in listeners]
-    if len(texts) > 2:
-        texts = [texts[0], f'<{len(texts) - 2} more>', texts[-1]]
-    return f"cb=[{', '.join(texts)}]"
-
-
-def _future_info(future):
-    info = [future._state.lower()]
-    if future._state == 'FINISHED':
-        if future._exception is not None:
-            info.append(f'exception={future._exception!r}')
-        else:
-            info.append(f'result={reprlib.repr(future._result)}')
-    if future._callbacks:
-        info.append(_listeners_text(future._callbacks))
-    return info
-
-
-@reprlib.recursive_repr()
-def future_repr(future):
-    return f"<{type(future).__name__} {' '.join(_future_info(future))}>"
-
-
-def _coroutine_text(coro):
-    name = getattr(coro, '__qualname__', None) or getattr(coro, '__name__', None)
-    name = f'{name}()' if name else f'<{type(coro).__name__} without __name__>()'
-    running = getattr(coro, 'cr_running', None) or getattr(coro, 'gi_running', None)
-    frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None)
-    code = getattr(coro, 'cr_code', None) or getattr(coro, 'gi_code', None)
-    if code is None:
-        return f'{name} running' if running else name
-    if frame is not None:
-        return f'{name} running at {code.co_filename}:{frame.f_lineno}'
-    return f'{name} done, defined at {code.co_filename}:{code.co_firstlineno}'
-
-
-@reprlib.recursive_repr()
-def task_repr(task):
-    info = _future_info(task)
-    if task.cancelling() and not task.done():
-        info[0] = 'cancelling'
-    info.insert(1, f'name={task.get_name()!r}')
-    if task._fut_waiter is not None:
-        info.insert(2, f'wait_for={task._fut_waiter!r}')
-    if task._coro is not None:
-        info.insert(2, f'coro=<{_coroutine_text(task._coro)}>')
-    return f"<{type(task).__name__} {' '.join(info)}>"
-
-
-def handle_repr(handle):
-    info = [type(handle).__name__]
-    if handle._cancelled:
-        info.append('cancelled')
-    if type(handle) is _asyncio.TimerHandle:
-        info.append(f'when={handle._when}')
-    if handle._callback is not None:
-        info.append(callback_text(handle._callback, handle._args))
-    return f"<{' '.join(info)}>"
 
 
 # --- futures and tasks ------------------------------------------------------------------------
@@ -126,70 +21,6 @@ def remove_done_callback(future, function):
     removed = len(future._callbacks) - len(kept)
     future._set_callbacks(kept or None)
     return removed
-
-
-def bad_yield(task, value):
-    """The error for a task whose coroutine yielded something that cannot be waited for."""
-    if value is task:
-        return RuntimeError(f'Task cannot await on itself: {task!r}')
-    if _asyncio.isfuture(value):
-        if value.get_loop() is not task.get_loop():
-            return RuntimeError(f'Task {task!r} got Future {value!r} attached to a different loop')
-        return RuntimeError(f'yield was used instead of yield from in task {task!r} with {value!r}')
-    if type(value).__name__ == 'generator':
-        return RuntimeError(f'yield was used instead of yield from for generator in task {task!r} '
-                            f'with {value!r}')
-    return RuntimeError(f'Task got bad yield: {value!r}')
-
-
-def _frames(task):
-    frames, coro = [], task._coro
-    while coro is not None:
-        frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None)
-        if frame is None:
-            break
-        frames.append(frame)
-        coro = None
-    return frames
-
-
-def task_stack(task, limit):
-    frames = _frames(task)
-    if frames:
-        return frames if limit is None else frames[:limit] if limit > 0 else []
-    found, trace = [], task._exception and task._exception.__traceback__
-    while trace is not None:
-        if limit is not None and len(found) >= limit:
-            break
-        found.append(trace.tb_frame)
-        trace = trace.tb_next
-    return found
-
-
-def task_print_stack(task, limit, file):
-    import sys
-    import traceback
-    entries = [(f.f_code.co_filename, f.f_lineno, f.f_code.co_name) for f in task_stack(task, limit)]
-    error = task._exception
-    file = file or sys.stderr
-    if error is not None:
-        what = f'Traceback for {task!r} (most recent call last):'
-        entries = []
-        trace = error.__traceback__
-        while trace is not None:
-            entries.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno, trace.tb_frame.f_code.co_name))
-            trace = trace.tb_next
-    elif entries:
-        what = f'Stack for {task!r} (most recent call last):'
-    else:
-        what = f'No stack for {task!r}'
-    print(what, file=file)
-    for line in traceback.format_list(traceback.StackSummary.from_list(
-            [(name, line, function, None) for name, line, function in entries])):
-        print(line, file=file, end='')
-    if error is not None:
-        for line in traceback.format_exception_only(type(error), error):
-            print(line, file=file, end='')
 
 
 def _is_awaitable(value):
@@ -226,6 +57,14 @@ _wrap.__name__ = _wrap.__qualname__ = '_wrap_awaitable'
 
 async def wait_for(fut):
     return await fut
+
+
+def create_named_task(loop, coro, name, context):
+    task = loop.create_task(coro) if context is None else loop.create_task(coro, context=context)
+    set_name = getattr(task, 'set_name', None)
+    if set_name is not None:
+        set_name(name)
+    return task
 
 
 def create_task(loop, factory, coro, name, context):
@@ -282,56 +121,6 @@ def bad_task_factory(factory):
     raise TypeError('task factory must be a callable or None')
 
 
-def callback_failed(loop, handle, error):
-    loop.call_exception_handler({
-        'message': f'Exception in callback {callback_text(handle._callback, handle._args)}',
-        'exception': error,
-        'handle': handle,
-    })
-
-
-def _log(message, error=None):
-    import logging
-    info = (type(error), error, error.__traceback__) if error is not None else False
-    logging.getLogger('asyncio').error(message, exc_info=info)
-
-
-def default_exception_handler(loop, context):
-    lines = [context.get('message') or 'Unhandled exception in event loop']
-    for key in sorted(context):
-        if key not in ('message', 'exception'):
-            lines.append(f'{key}: {context[key]!r}')
-    _log('\n'.join(lines), context.get('exception'))
-
-
-def call_exception_handler(loop, context):
-    handler = loop.get_exception_handler()
-    if handler is None:
-        try:
-            loop.default_exception_handler(context)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as error:
-            _log('Exception in default exception handler', error)
-        return
-    try:
-        handler(loop, context)
-    except (SystemExit, KeyboardInterrupt):
-        raise
-    except BaseException as error:
-        try:
-            loop.default_exception_handler({
-                'message': 'Unhandled error in exception handler',
-                'exception': error,
-                'context': context,
-            })
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as second:
-            _log('Exception in default exception handler while handling an unexpected error '
-                 'in custom exception handler', second)
-
-
 async def shutdown_asyncgens(loop):
     generators = loop._asyncgens()
     if not generators:
@@ -347,6 +136,182 @@ async def shutdown_asyncgens(loop):
 
 
 async def shutdown_default_executor(loop):
-    executor = loop._default_executor
-    if executor is not None:
-        executor.shutdown(wait=False)
+    for over in loop._executor_futures():
+        await over
+
+
+def bad_executor(executor):
+    raise TypeError(f'there is no executor but the default one here: None, not {executor!r}')
+
+
+# --- primitives -------------------------------------------------------------------------------------
+
+def truth(value):
+    return bool(value)
+
+
+def bound_elsewhere(primitive):
+    raise RuntimeError(f'{primitive!r} is bound to a different event loop')
+
+
+async def enter(primitive):
+    await primitive.acquire()
+
+
+async def leave(primitive):
+    primitive.release()
+
+
+enter.__name__, enter.__qualname__ = '__aenter__', '_ContextManagerMixin.__aenter__'
+leave.__name__, leave.__qualname__ = '__aexit__', '_ContextManagerMixin.__aexit__'
+
+
+async def barrier_enter(barrier):
+    return await barrier.wait()
+
+
+barrier_enter.__name__, barrier_enter.__qualname__ = '__aenter__', 'Barrier.__aenter__'
+
+
+def barrier_state(value):
+    from asyncio.locks import _BarrierState
+    return _BarrierState(value)
+
+
+async def semaphore_acquire(semaphore):
+    if semaphore.locked():
+        return await semaphore._stand()
+    semaphore._value -= 1
+    return True
+
+
+semaphore_acquire.__name__, semaphore_acquire.__qualname__ = 'acquire', 'Semaphore.acquire'
+
+
+def semaphore_repr(semaphore):
+    return semaphore._repr_as('locked' if semaphore.locked() else f'unlocked, value:{semaphore._value}')
+
+
+# --- conditions with a lock of the program's ------------------------------------------------------
+
+def check_lock(lock):
+    for name in 'locked', 'acquire', 'release':
+        getattr(lock, name)
+
+
+def ask_lock(condition, name):
+    return getattr(condition._lock, name)()
+
+
+def condition_repr(condition):
+    return condition._repr_as(condition.locked())
+
+
+async def condition_wait(condition):
+    if not condition.locked():
+        raise RuntimeError('cannot wait on un-acquired lock')
+    condition.release()
+    try:
+        return await condition._stand()
+    finally:
+        if not await _acquire_for_sure(condition):
+            raise _asyncio.CancelledError
+
+
+async def _acquire_for_sure(condition):
+    """Whether nobody cancelled it meanwhile."""
+    undisturbed = True
+    while True:
+        try:
+            await condition.acquire()
+            return undisturbed
+        except _asyncio.CancelledError:
+            undisturbed = False
+
+
+async def condition_wait_for(condition, predicate):
+    while not (result := predicate()):
+        await condition.wait()
+    return result
+
+
+condition_wait.__name__, condition_wait.__qualname__ = 'wait', 'Condition.wait'
+condition_wait_for.__name__, condition_wait_for.__qualname__ = 'wait_for', 'Condition.wait_for'
+
+
+def condition_notify(condition, n):
+    if not condition.locked():
+        raise RuntimeError('cannot notify on un-acquired lock')
+    condition._ring(n)
+
+
+def condition_notify_all(condition, waiters):
+    condition.notify(waiters)
+
+
+# --- queues whose items are the program's affair ---------------------------------------------------
+
+def call_method(obj, name, args):
+    return getattr(obj, name)(*args)
+
+
+def queue_empty(queue):
+    return bool(queue.empty())
+
+
+def queue_full(queue):
+    return bool(queue.full())
+
+
+def queue_qsize(queue):
+    return len(queue._queue)
+
+
+def queue_has_no_items(queue):
+    return not queue._queue
+
+
+def queue_is_at_limit(queue):
+    return not queue._maxsize <= 0 and queue.qsize() >= queue._maxsize
+
+
+def queue_put(queue, item):
+    queue._queue.append(item)
+
+
+def queue_get(queue):
+    return queue._queue.popleft()
+
+
+def lifo_queue_get(queue):
+    return queue._queue.pop()
+
+
+def queue_heap_put(queue, item):
+    from heapq import heappush
+    heappush(queue._queue, item)
+
+
+def queue_heap_get(queue):
+    from heapq import heappop
+    return heappop(queue._queue)
+
+
+def queue_format(queue):
+    text = f'maxsize={queue._maxsize!r}'
+    if getattr(queue, '_queue', None):
+        text += f' _queue={list(queue._queue)!r}'
+    for line in '_getters', '_putters':
+        if waiting := len(getattr(queue, line)):
+            text += f' {line}[{waiting}]'
+    if queue._unfinished_tasks:
+        text += f' tasks={queue._unfinished_tasks}'
+    return text
+
+
+def queue_repr(queue):
+    return f'<{type(queue).__name__} at {id(queue):#x} {queue._format()}>'
+
+
+def queue_str(queue):
+    return f'<{type(queue).__name__} {queue._format()}>'

@@ -1,6 +1,8 @@
 # Containers: what C leaves to Python because keys, elements or iterators are a program's own.
 # Names with an underscore that are not defined here are helpers in C (containers_core.c).
 
+_need('core_numbers')
+
 
 # --- items and lengths ----------------------------------------------------------------------
 
@@ -278,14 +280,15 @@ def _dict_equal(a, b):
 
 _dict_keys = type({}.keys())
 _dict_items = type({}.items())
+_ABSENT = object()
 
 
 def _item_in(d, pair):
     if not isinstance(pair, tuple) or len(_items(pair)) != 2:
         return False
     key, value = _items(pair)
-    there = dict.get(d, key, _END)
-    return there is not _END and (there is value or there == value)
+    there = dict.get(d, key, _ABSENT)
+    return there is not _ABSENT and (there is value or there == value)
 
 
 def view_compare(op, a, b):

@@ -71,3 +71,30 @@ def print_exception(error):
 def print_ignored(where, error):
     """What is told of an exception that can be raised nowhere."""
     _write_error(f'Exception ignored in: {where!r}\n{_exception_text(error, False)}')
+
+
+def make_exception(what):
+    return what() if isinstance(what, type) else what
+
+
+# --- the end of objects ------------------------------------------------------------------------
+
+
+def finalize(dead):
+    hook = _special(dead, "__del__")
+    try:
+        if hook is not None:
+            hook(dead)
+        elif _is_unawaited(dead):
+            import warnings
+            warnings.warn_explicit(f"coroutine {dead.__qualname__!r} was never awaited", RuntimeWarning,
+                                   *_made_at(dead))
+        elif _special(dead, "close") is not None:
+            dead.close()
+    except BaseException as error:
+        print_ignored(hook or dead, error)
+
+
+def finalize_all(dead):
+    for one in dead:
+        finalize(one)

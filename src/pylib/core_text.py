@@ -1,5 +1,7 @@
 # Text where the program's own methods have the say: __str__, __repr__, __format__, __index__.
 
+_need('core_numbers')
+
 
 def _with_plain_limits(s):
     return slice(_index_or_same(s.start), _index_or_same(s.stop), _index_or_same(s.step))

@@ -86,6 +86,14 @@ Frame *frame_push_native(VM *vm, NativeStep step, uint32_t slots) {
     return f;
 }
 
+void stack_free(StackChunk *top) {
+    while (top) {
+        StackChunk *below = top->below;
+        free(top);
+        top = below;
+    }
+}
+
 /* Chunks are kept when they run empty but for one: a loop at the edge of a chunk would
  * otherwise ask the system for memory at each call. */
 void frame_pop(VM *vm) {

@@ -155,7 +155,7 @@ static void release(VM *vm, Obj *o) {
     case KIND_CLASS: class_release((Class *)o); break;
     case KIND_RECORD: {
         Record *r = (Record *)o;
-        if (r->of) r->of->free(r->payload);
+        if (r->of && r->of->free) r->of->free(r->payload);
         break;
     }
     default: break;
@@ -191,6 +191,10 @@ static void mark_frame(VM *vm, Frame *f) {
     heap_mark(vm, f->handled);
     if (f->then != THEN_PUSH) mark_values(vm, f->keep, 2);
     mark_values(vm, f->slots, (size_t)(f->sp - f->slots));
+}
+
+void heap_mark_frames(VM *vm, Frame *top) {
+    for (Frame *f = top; f; f = f->back) mark_frame(vm, f);
 }
 
 static void mark_dict(VM *vm, Dict *d) {
@@ -307,7 +311,8 @@ static void mark_code(VM *vm, Code *c) {
 }
 
 static void mark_roots(VM *vm) {
-    for (Frame *f = vm->frame; f; f = f->back) mark_frame(vm, f);
+    heap_mark_frames(vm, vm->frame);
+    fibers_mark(vm);
     for (Code *c = vm->codes; c; c = c->next) mark_code(vm, c);
     for (int i = 0; i < TYPE_COUNT; i++) heap_mark_obj(vm, vm->types[i]);
     for (int i = 0; i < 256; i++) heap_mark_obj(vm, vm->chars[i]);

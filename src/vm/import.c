@@ -145,35 +145,65 @@ static Value import_named(VM *vm, Value *a, int n) {
     return import_module(vm, str_intern_value(vm, AS(Str, a[0])));
 }
 
-static const NativeDef core_functions[] = {{"_import", import_named, 1, 1, 0, NULL}, {0}};
-
-void modules_setup(VM *vm) {
-    vm_add_core(vm, core_functions);
-    module_set(vm, AS(ModuleObj, dict_get_str(vm->modules, str_intern(vm, "builtins", 8))), "__name__",
-               from_obj(str_intern(vm, "builtins", 8)));
-}
-
 /* --- the core library ----------------------------------------------------------------------- */
 
-/* Its files hold nothing but definitions. They are run on a frame stack of their own, to the
- * end, at the first need: the one place where C waits for Python, and only for ours. */
-static bool run_core_file(VM *vm, int n) {
-    size_t len;
-    const char *name, *text = vm->options.core_file ? vm->options.core_file(n, &len, &name) : NULL;
-    if (!text) return false;
+/* Its files hold nothing but definitions, which share one namespace. A file is run on a frame
+ * stack of its own, to the end, when one of its functions is needed first (a file that calls
+ * functions of another begins with _need()): the one place where C waits for Python, and only
+ * for ours. Most programs need one file or none. */
+static bool run_core_file(VM *vm, int n, const char *name, const char *text, size_t len) {
+    if (vm->core_loaded & 1u << n) return true;
+    vm->core_loaded |= 1u << n;
     Code *code = compile_library(vm, name, text, len);
     if (!code) return false;
     vm_run_library(vm, module_function(vm, code, vm->core));
     return true;
 }
 
+static bool defines(const char *text, const char *function) {
+    Buf start = {0};
+    buf_printf(&start, "\ndef %s(", function);
+    bool found = strstr(text, buf_cstr(&start)) != NULL;
+    buf_deinit(&start);
+    return found;
+}
+
+/* Loads the file of that name, or else the one that defines the function. */
+static bool load_core(VM *vm, const char *wanted, const char *function) {
+    size_t len;
+    const char *name, *text;
+    for (int n = 0; vm->options.core_file && (text = vm->options.core_file(n, &len, &name)); n++)
+        if (wanted ? strcmp(name, wanted) == 0 : defines(text, function))
+            return run_core_file(vm, n, name, text, len);
+    return false;
+}
+
 Value core_twin(VM *vm, Twin t) {
     if (LIKELY(vm->twins[t] != V_UNDEF)) return vm->twins[t];
-    if (!vm->core_loaded) {
-        vm->core_loaded = true;
-        for (int n = 0; run_core_file(vm, n); n++) continue;
-    }
+    load_core(vm, NULL, TWIN_NAMES[t]);
     Value f = dict_get_str(vm->core, str_intern(vm, TWIN_NAMES[t], strlen(TWIN_NAMES[t])));
     if (f == V_UNDEF) return vm_raise(vm, T_SYSTEM_ERROR, "the core library lacks %s()", TWIN_NAMES[t]);
     return vm->twins[t] = f;
+}
+
+/* _need(name): for the files of the core. */
+static Value need(VM *vm, Value *a, int n) {
+    (void)n;
+    Buf name = {0};
+    str_to_utf8(AS(Str, a[0]), &name);
+    bool found = load_core(vm, buf_cstr(&name), NULL);
+    buf_deinit(&name);
+    return found ? V_NONE : vm_raise(vm, T_SYSTEM_ERROR, "%s", "the core library lacks a file");
+}
+
+static const NativeDef core_functions[] = {
+    {"_import", import_named, 1, 1, 0, NULL},
+    {"_need", need, 1, 1, 0, NULL},
+    {0},
+};
+
+void modules_setup(VM *vm) {
+    vm_add_core(vm, core_functions);
+    module_set(vm, AS(ModuleObj, dict_get_str(vm->modules, str_intern(vm, "builtins", 8))), "__name__",
+               from_obj(str_intern(vm, "builtins", 8)));
 }

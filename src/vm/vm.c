@@ -178,11 +178,8 @@ void vm_free(VM *vm) {
         mem_free(vm->library_sources.items[i]);
     }
     vec_deinit(&vm->library_sources);
-    for (StackChunk *c = vm->stack; c;) {
-        StackChunk *below = c->below;
-        free(c);
-        c = below;
-    }
+    fibers_free(vm);
+    stack_free(vm->stack);
     for (int i = 0; i < STATE_COUNT; i++) mem_free(vm->states[i]);
     vec_deinit(&vm->tail.args);
     vec_deinit(&vm->finalizable);

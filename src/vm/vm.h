@@ -4,7 +4,7 @@
  * see; when it meets something that only the program's own code can answer (a __repr__, an
  * __eq__, a key function) it undoes nothing, for it has changed nothing yet, and answers
  * "this needs Python": it returns vm_tail(…) or vm_twin(…), and the interpreter runs that
- * call in the place of the function. A *twin* is a function of src/pylib/core.py that does the same
+ * call in the place of the function. A *twin* is a function of src/pylib/core_*.py that does the same
  * job in Python. So no Python call ever stands on C's stack. */
 #ifndef TOQUE_VM_VM_H
 #define TOQUE_VM_VM_H
@@ -257,7 +257,7 @@ typedef struct Host {
     void *data;
     void (*write)(void *data, int stream, const char *bytes, size_t n); /* 1 out, 2 err */
     int64_t (*now_ns)(void *data, VM *vm);                              /* virtual, from 0 */
-    void (*sleep_ns)(void *data, VM *vm, int64_t ns);
+    Value (*sleep_ns)(void *data, VM *vm, int64_t ns); /* V_NONE, or V_TAIL: others run meanwhile */
     /* Nobody holds this async generator any more: its loop closes it. May be NULL. */
     void (*asyncgen_dropped)(VM *vm, Value generator);
     uint64_t seed;

@@ -2,6 +2,7 @@
 #ifndef TOQUE_VM_INTERNAL_H
 #define TOQUE_VM_INTERNAL_H
 
+#include "vm/fiber.h"
 #include "vm/frame.h"
 #include "vm/run.h"
 
@@ -56,6 +57,17 @@ typedef struct StackChunk {
     char *top, *end;
 } StackChunk;
 
+typedef struct FiberState {
+    Frame *frame;
+    StackChunk *stack;
+    uint32_t depth, c_depth;
+    Value context;
+} FiberState;
+
+struct Fiber {
+    FiberState state; /* while it does not run */
+};
+
 enum { PHASE_MAIN, PHASE_REPORT, PHASE_LAST_TURNS, PHASE_OVER };
 
 struct VM {
@@ -71,9 +83,9 @@ struct VM {
     Tail tail;
     uint64_t steps, step_end;
     bool stop;
-    uint8_t phase; /* what is running: see settle in vm.c */
-    bool core_loaded;
-    int no_collect; /* while the core library is set up */
+    uint8_t phase;        /* what is running: see settle in vm.c */
+    uint32_t core_loaded; /* a bit for each of its files */
+    int no_collect;       /* while the core library is set up */
     RunStatus main_status;
     Value ended_with; /* the error that the program ended with, or None */
     RunStatus status;
@@ -107,6 +119,9 @@ struct VM {
     void *states[STATE_COUNT];
     Value state_roots[STATE_COUNT];
     Value current_context; /* contextvars */
+    Fiber *fiber;          /* the running one; NULL: the main one */
+    FiberState main_fiber; /* while another runs */
+    VEC(Fiber *) fibers;
     Value passed;          /* with V_YIELD what is yielded, with V_STOP what was returned */
 };
 
@@ -118,6 +133,10 @@ Value import_main_function(VM *vm, Code *code, Dict *globals);
 Frame *frame_push(VM *vm, Code *code, Function *function);
 Frame *frame_push_native(VM *vm, NativeStep step, uint32_t slots);
 void frame_pop(VM *vm);
+void stack_free(StackChunk *top);
+
+void fibers_mark(VM *vm); /* those that do not run */
+void fibers_free(VM *vm);
 
 /* Calls `callable`: a value, V_ERROR, or V_FRAME. `then` is what the pushed frame shall do
  * with its result; the caller may set keep on vm->frame if it got V_FRAME. */
@@ -154,6 +173,7 @@ void heap_deinit(VM *vm);
 void heap_collect(VM *vm);
 bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
 void heap_mark_obj(VM *vm, void *o);
+void heap_mark_frames(VM *vm, Frame *top);
 bool heap_is_reachable(VM *vm, Obj *o); /* marks everything: costly */
 
 /* str.c */

@@ -3,7 +3,9 @@ What is built upon that stands in the files of this package; those that few prog
 when somebody asks for one of their names.
 """
 from _asyncio import (
-    CancelledError, Future, Handle, InvalidStateError, Task, TimerHandle, _get_running_loop, _set_running_loop, all_tasks, create_task, current_task,
+    Barrier, BoundedSemaphore, BrokenBarrierError, CancelledError, Condition, Event, Future, Handle,
+    InvalidStateError, LifoQueue, Lock, PriorityQueue, Queue, QueueEmpty, QueueFull, Semaphore, Task,
+    TimerHandle, _get_running_loop, _set_running_loop, all_tasks, create_task, current_task,
     ensure_future, gather, get_running_loop, iscoroutine, isfuture, sleep, wait_for,
 )
 from _support import execute

@@ -1,7 +1,7 @@
 """Waiting for several tasks, and shielding one."""
 from _asyncio import (
-    CancelledError, Queue, Task, all_tasks, create_task, current_task, ensure_future, gather,
-    get_running_loop, iscoroutine, isfuture, sleep, wait_for,
+    Task, all_tasks, create_task, current_task, ensure_future, gather, get_running_loop, iscoroutine,
+    isfuture, sleep, wait_for,
 )
 from asyncio.events import get_event_loop
 
@@ -35,6 +35,7 @@ def _release_waiter(waiter, *args):
 
 
 async def _wait(fs, timeout, return_when, loop):
+    assert fs, 'Set of Futures is empty.'
     waiter = loop.create_future()
     timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
     left = len(fs)
@@ -72,6 +73,7 @@ async def _wait(fs, timeout, return_when, loop):
 def as_completed(fs, *, timeout=None):
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError(f'expect an iterable of futures, not {type(fs).__name__}')
+    from _asyncio import Queue
     done = Queue()
     loop = get_event_loop()
     # A dict keeps the order in which they were given, and so in which their tasks start.

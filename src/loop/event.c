@@ -1,0 +1,127 @@
+/* Event: a flag that tasks wait for.
+ *
+ * Setting it wakes all who wait, in the order in which they came; each leaves the line in its own
+ * turn. Clearing it calls nobody back who has been woken. */
+#include "loop/primitives.h"
+
+enum { EVENT_VALUES = 1 };
+
+static Event *self_of(const Value *a) {
+    return AS(Event, a[0]);
+}
+
+Event *event_new(VM *vm, Class *cls) {
+    Event *e = record_sized(vm, cls, EVENT_VALUES, sizeof *e);
+    e->payload = &e->line;
+    e->of = &one_line;
+    return e;
+}
+
+void event_set(VM *vm, Event *e) {
+    if (e->set) return;
+    e->set = true;
+    while (line_wake_first(vm, &e->line, V_TRUE)) continue;
+}
+
+Value event_want(VM *vm, Event *e, Value *place) {
+    if (e->set) return V_TRUE;
+    Value p = line_join(vm, &e->line, from_obj(e), &e->loop);
+    if (p == V_ERROR || p == V_TAIL) return p;
+    *place = p;
+    return future_wait(vm, as_future(p));
+}
+
+Value event_woken(VM *vm, Value place, Value v) {
+    if (place == V_NONE) return v;
+    line_leave(as_place(place));
+    if (v != V_ERROR) v = future_waited(vm, as_future(place));
+    return v == V_ERROR ? v : V_TRUE;
+}
+
+/* --- wait ------------------------------------------------------------------------------------ */
+
+enum { SELF, PLACE, SLOTS };
+enum { FRESH, WAITING };
+
+static Value wait_step(VM *vm, Frame *f, Value v) {
+    if (f->stage == WAITING) return event_woken(vm, f->slots[PLACE], v);
+    f->stage = WAITING;
+    return event_want(vm, AS(Event, f->slots[SELF]), &f->slots[PLACE]);
+}
+
+static Value wait(VM *vm, Value *a, int n) {
+    (void)n;
+    return primitive_coroutine(vm, COROUTINE_EVENT_WAIT, wait_step, SLOTS, (Value[]){a[0], V_NONE});
+}
+
+/* --- methods ----------------------------------------------------------------------------------- */
+
+static Value construct(VM *vm, Value *a, int n) {
+    (void)n;
+    return from_obj(event_new(vm, AS(Class, a[0])));
+}
+
+static Value init(VM *vm, Value *a, int n) {
+    (void)vm, (void)a, (void)n;
+    return V_NONE;
+}
+
+static Value set(VM *vm, Value *a, int n) {
+    (void)n;
+    event_set(vm, self_of(a));
+    return V_NONE;
+}
+
+static Value clear(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    self_of(a)->set = false;
+    return V_NONE;
+}
+
+static Value is_set(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return from_bool(self_of(a)->set);
+}
+
+static Value repr(VM *vm, Value *a, int n) {
+    (void)n;
+    const Event *e = self_of(a);
+    return primitive_repr(vm, a[0], e->set ? "set" : "unset", &e->line);
+}
+
+static Value get_value(VM *vm, Value *a, int n) {
+    if (n < 2) return from_bool(self_of(a)->set);
+    self_of(a)->set = val_truth(vm, a[1]) == YES;
+    return V_NONE;
+}
+
+static Value get_waiters(VM *vm, Value *a, int n) {
+    (void)n;
+    return line_as_deque(vm, &self_of(a)->line);
+}
+
+static Value get_loop(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return self_of(a)->loop;
+}
+
+static const NativeDef methods[] = {
+    {"__init__", init, 1, 1, NF_SLOT, "self"},
+    {"set", set, 1, 1, NF_SELF, NULL},
+    {"clear", clear, 1, 1, NF_SELF, NULL},
+    {"is_set", is_set, 1, 1, NF_SELF, NULL},
+    {"wait", wait, 1, 1, NF_SELF, NULL},
+    {"__repr__", repr, 1, 1, NF_SLOT, NULL},
+    {"_value", get_value, 1, 2, NF_GETTER, NULL},
+    {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
+    {"_loop", get_loop, 1, 1, NF_GETTER, NULL},
+    {0},
+};
+
+static const NativeDef event_construct = {"Event", construct, 1, 1, 0, "cls"};
+
+void event_setup(VM *vm, ModuleObj *m) {
+    Aio *a = aio(vm);
+    a->event = aio_class(vm, "asyncio.locks", "Event", class_get(vm, T_OBJECT), &event_construct, methods);
+    module_set(vm, m, "Event", from_obj(a->event));
+}

@@ -1,0 +1,232 @@
+"""What the event loop says of its things: reprs, stacks, errors and reports."""
+import reprlib
+
+import _asyncio
+
+
+def repr_of(value):
+    return repr(value)
+
+
+# --- reprs ----------------------------------------------------------------------------------
+
+def _source(function):
+    while hasattr(function, '__wrapped__'):
+        function = function.__wrapped__
+    if type(function).__name__ == 'partial' and hasattr(function, 'func'):
+        return _source(function.func)
+    if hasattr(function, '__func__'):
+        function = function.__func__
+    code = getattr(function, '__code__', None)
+    return code and (code.co_filename, code.co_firstlineno)
+
+
+def _call_text(function, args, kwargs, suffix=''):
+    if type(function).__name__ == 'partial' and hasattr(function, 'func'):
+        suffix = _arguments_text(args, kwargs) + suffix
+        return _call_text(function.func, function.args, function.keywords, suffix)
+    name = getattr(function, '__qualname__', None) or getattr(function, '__name__', None)
+    return (name or repr(function)) + _arguments_text(args, kwargs) + suffix
+
+
+def _arguments_text(args, kwargs):
+    parts = [reprlib.repr(a) for a in args or ()]
+    parts += [f'{k}={reprlib.repr(v)}' for k, v in (kwargs or {}).items()]
+    return f"({', '.join(parts)})"
+
+
+def callback_text(function, args, kwargs=None):
+    text = _call_text(function, args, kwargs)
+    source = _source(function)
+    return f'{text} at {source[0]}:{source[1]}' if source else text
+
+
+def _listener_text(who):
+    if isinstance(who, tuple):
+        return callback_text(who[0], ())
+    if isinstance(who, _asyncio.Task):
+        return 'Task.task_wakeup()'
+    if isinstance(who, _asyncio.EventLoop):
+        return '_run_until_complete_cb()'
+    if type(who) is not _asyncio.Future:
+        return 'gather.<locals>._done_callback()'
+    return '_release_waiter()'
+
+
+def _listeners_text(listeners):
+    texts = [_listener_text(who) for who in listeners]
+    if len(texts) > 2:
+        texts = [texts[0], f'<{len(texts) - 2} more>', texts[-1]]
+    return f"cb=[{', '.join(texts)}]"
+
+
+def _future_info(future):
+    info = [future._state.lower()]
+    if future._state == 'FINISHED':
+        if future._exception is not None:
+            info.append(f'exception={future._exception!r}')
+        else:
+            info.append(f'result={reprlib.repr(future._result)}')
+    if future._callbacks:
+        info.append(_listeners_text(future._callbacks))
+    return info
+
+
+@reprlib.recursive_repr()
+def future_repr(future):
+    return f"<{type(future).__name__} {' '.join(_future_info(future))}>"
+
+
+def _coroutine_text(coro):
+    name = getattr(coro, '__qualname__', None) or getattr(coro, '__name__', None)
+    name = f'{name}()' if name else f'<{type(coro).__name__} without __name__>()'
+    running = getattr(coro, 'cr_running', None) or getattr(coro, 'gi_running', None)
+    frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None)
+    code = getattr(coro, 'cr_code', None) or getattr(coro, 'gi_code', None)
+    if code is None:
+        return f'{name} running' if running else name
+    if frame is not None:
+        return f'{name} running at {code.co_filename}:{frame.f_lineno}'
+    return f'{name} done, defined at {code.co_filename}:{code.co_firstlineno}'
+
+
+@reprlib.recursive_repr()
+def task_repr(task):
+    info = _future_info(task)
+    if task.cancelling() and not task.done():
+        info[0] = 'cancelling'
+    info.insert(1, f'name={task.get_name()!r}')
+    if task._fut_waiter is not None:
+        info.insert(2, f'wait_for={task._fut_waiter!r}')
+    if task._coro is not None:
+        info.insert(2, f'coro=<{_coroutine_text(task._coro)}>')
+    return f"<{type(task).__name__} {' '.join(info)}>"
+
+
+def handle_repr(handle):
+    info = [type(handle).__name__]
+    if handle._cancelled:
+        info.append('cancelled')
+    if type(handle) is _asyncio.TimerHandle:
+        info.append(f'when={handle._when}')
+    if handle._callback is not None:
+        info.append(callback_text(handle._callback, handle._args))
+    return f"<{' '.join(info)}>"
+
+
+# --- tasks -----------------------------------------------------------------------------------------
+
+def bad_yield(task, value):
+    """The error for a task whose coroutine yielded something that cannot be waited for."""
+    if value is task:
+        return RuntimeError(f'Task cannot await on itself: {task!r}')
+    if _asyncio.isfuture(value):
+        if value.get_loop() is not task.get_loop():
+            return RuntimeError(f'Task {task!r} got Future {value!r} attached to a different loop')
+        return RuntimeError(f'yield was used instead of yield from in task {task!r} with {value!r}')
+    if type(value).__name__ == 'generator':
+        return RuntimeError(f'yield was used instead of yield from for generator in task {task!r} '
+                            f'with {value!r}')
+    return RuntimeError(f'Task got bad yield: {value!r}')
+
+
+def _frames(task):
+    frames, coro = [], task._coro
+    while coro is not None:
+        frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None)
+        if frame is None:
+            break
+        frames.append(frame)
+        coro = None
+    return frames
+
+
+def task_stack(task, limit):
+    frames = _frames(task)
+    if frames:
+        return frames if limit is None else frames[:limit] if limit > 0 else []
+    found, trace = [], task._exception and task._exception.__traceback__
+    while trace is not None:
+        if limit is not None and len(found) >= limit:
+            break
+        found.append(trace.tb_frame)
+        trace = trace.tb_next
+    return found
+
+
+def task_print_stack(task, limit, file):
+    import sys
+    import traceback
+    entries = [(f.f_code.co_filename, f.f_lineno, f.f_code.co_name) for f in task_stack(task, limit)]
+    error = task._exception
+    file = file or sys.stderr
+    if error is not None:
+        what = f'Traceback for {task!r} (most recent call last):'
+        entries = []
+        trace = error.__traceback__
+        while trace is not None:
+            entries.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno, trace.tb_frame.f_code.co_name))
+            trace = trace.tb_next
+    elif entries:
+        what = f'Stack for {task!r} (most recent call last):'
+    else:
+        what = f'No stack for {task!r}'
+    print(what, file=file)
+    for line in traceback.format_list(traceback.StackSummary.from_list(
+            [(name, line, function, None) for name, line, function in entries])):
+        print(line, file=file, end='')
+    if error is not None:
+        for line in traceback.format_exception_only(type(error), error):
+            print(line, file=file, end='')
+
+
+# --- reports ---------------------------------------------------------------------------------------
+
+def callback_failed(loop, handle, error):
+    loop.call_exception_handler({
+        'message': f'Exception in callback {callback_text(handle._callback, handle._args)}',
+        'exception': error,
+        'handle': handle,
+    })
+
+
+def _log(message, error=None):
+    import logging
+    info = (type(error), error, error.__traceback__) if error is not None else False
+    logging.getLogger('asyncio').error(message, exc_info=info)
+
+
+def default_exception_handler(loop, context):
+    lines = [context.get('message') or 'Unhandled exception in event loop']
+    for key in sorted(context):
+        if key not in ('message', 'exception'):
+            lines.append(f'{key}: {context[key]!r}')
+    _log('\n'.join(lines), context.get('exception'))
+
+
+def call_exception_handler(loop, context):
+    handler = loop.get_exception_handler()
+    if handler is None:
+        try:
+            loop.default_exception_handler(context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            _log('Exception in default exception handler', error)
+        return
+    try:
+        handler(loop, context)
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        try:
+            loop.default_exception_handler({
+                'message': 'Unhandled error in exception handler',
+                'exception': error,
+                'context': context,
+            })
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as second:
+            _log('Exception in default exception handler while handling an unexpected error '
+                 'in custom exception handler', second)
