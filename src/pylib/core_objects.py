@@ -126,7 +126,10 @@ def dir_of(value):
         own = _own_dict(value)
         if own is not None:
             names.update(own)
-        if type(value).__name__ != "module":
+        if type(value).__name__ == "module":
+            if "__dir__" in own:
+                names = own["__dir__"]()
+        else:
             for cls in type(value).__mro__:
                 names.update(_own_dict(cls))
     return sorted(names)

@@ -417,7 +417,8 @@ static void plan_next(VM *vm) {
     size_t next = h->live * 2;
     if (next < FIRST_COLLECT) next = FIRST_COLLECT;
     if (h->cap && next > h->cap) next = h->live + h->live / 16 > h->cap ? h->live + h->live / 16 : h->cap;
-    h->next_collect = next;
+    h->planned = next;
+    if (h->next_collect) h->next_collect = next; /* what 0 says must still be heard */
 }
 
 void heap_collect(VM *vm) {
@@ -464,7 +465,7 @@ void heap_init(VM *vm) {
     h->live_mark = 1;
     h->cap = vm->options.memory_cap;
     h->hard_cap = h->cap ? h->cap * 2 + 64u * 1024 * 1024 : SIZE_MAX;
-    h->next_collect = FIRST_COLLECT;
+    h->next_collect = h->planned = FIRST_COLLECT;
 }
 
 void heap_deinit(VM *vm) {

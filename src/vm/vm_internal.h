@@ -32,6 +32,7 @@ typedef struct Heap {
     VEC(Large) large;
     VEC(Obj *) gray; /* marked, children not yet */
     size_t bytes, live, next_collect, cap, hard_cap;
+    size_t planned; /* next_collect is that, or 0 where the interpreter is to look up at once */
     uint8_t live_mark; /* 1 and 2 in turn */
     uint64_t collections;
     uint64_t stress_work; /* bytes that the collections of a stress build have gone through */
@@ -82,6 +83,7 @@ struct VM {
     Value error;                 /* the pending exception, or V_UNDEF */
     Tail tail;
     uint64_t steps, step_end;
+    uint64_t charged, most_charged; /* by C since vm_advance began; then the slice is over */
     bool stop;
     uint8_t phase;        /* what is running: see settle in vm.c */
     uint32_t core_loaded; /* a bit for each of its files */
@@ -171,6 +173,7 @@ Value code_value(VM *vm, Code *code); /* the code object that a program sees */
 void heap_init(VM *vm);
 void heap_deinit(VM *vm);
 void heap_collect(VM *vm);
+bool vm_is_overcharged(VM *vm);
 bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
 void heap_mark_obj(VM *vm, void *o);
 void heap_mark_frames(VM *vm, Frame *top);
