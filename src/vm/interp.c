@@ -1855,10 +1855,12 @@ unwind : {
     Then then = (Then)frame->then;
     if (frame->gen) {
         Generator *g = frame->gen;
+        bool by_throw = frame->by_throw;
         vm->frame = frame->back;
         vm->depth--;
         free_generator_frame(vm, g);
         out = failed_generator(vm, g, then, &v);
+        if (UNLIKELY(by_throw) && out == OUT_ERROR) error_chain(vm);
     } else {
         Frame *ended = frame;
         frame_pop(vm);

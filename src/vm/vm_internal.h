@@ -216,6 +216,9 @@ void generators_setup(VM *vm);
 Value error_new(VM *vm, Class *cls, int n, const Value *args);
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
 Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */
+/* vm->error was thrown into the running frame, or comes to it because it was thrown into what
+ * the frame waits for: its context is what the frame itself is handling, not what others are. */
+void error_chain(VM *vm);
 Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is called; may be V_FRAME */
 
 /* attr.c */
