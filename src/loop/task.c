@@ -126,13 +126,22 @@ static Value init(VM *vm, Value *a, int n) {
 
 /* --- a turn ---------------------------------------------------------------------------------- */
 
+/* That what it waited for was cancelled is raised first, as in CPython: what the program was
+ * handling when it began to run the loop is its context then (asyncio.run tidies up with the error
+ * of main in its hands). */
+static Value raised(VM *vm, Value exc) {
+    vm_raise_object(vm, exc);
+    vm->error = V_UNDEF;
+    return exc;
+}
+
 /* What is to be thrown into the coroutine, or V_UNDEF: what it waited for failed, or it is
  * to be cancelled. */
 static Value thrown(VM *vm, Future *t, Value with) {
     Value exc = V_UNDEF;
     if (is_future(with)) {
         Future *f = as_future(with);
-        if (f->state == FUTURE_CANCELLED) exc = future_cancelled_error(vm, f);
+        if (f->state == FUTURE_CANCELLED) exc = raised(vm, future_cancelled_error(vm, f));
         else if (f->exception != V_NONE) {
             f->unheard = false;
             AS(Exception, f->exception)->traceback = f->result;

@@ -110,7 +110,7 @@ def eg_match(error, types):
     check_star_types(types)
     if isinstance(error, BaseExceptionGroup):
         match, rest = error.split(types)
-        return rest, match
+        return (error if match is None else rest), match
     if isinstance(error, types):
         wrapped = ExceptionGroup if isinstance(error, Exception) else BaseExceptionGroup
         match = wrapped("", (error,))
