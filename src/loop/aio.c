@@ -165,8 +165,7 @@ static void setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
     a->cancelled_error = error_class(vm, m, "asyncio.exceptions", "CancelledError", T_BASE_EXCEPTION);
     a->invalid_state_error = error_class(vm, m, "asyncio.exceptions", "InvalidStateError", T_EXCEPTION);
-    a->broken_barrier_error =
-        error_class(vm, m, "asyncio.exceptions", "BrokenBarrierError", T_RUNTIME_ERROR);
+    a->broken_barrier_error = error_class(vm, m, "asyncio.exceptions", "BrokenBarrierError", T_RUNTIME_ERROR);
     a->queue_full = error_class(vm, m, "asyncio.queues", "QueueFull", T_EXCEPTION);
     a->queue_empty = error_class(vm, m, "asyncio.queues", "QueueEmpty", T_EXCEPTION);
     futures_setup(vm, m);

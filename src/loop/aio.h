@@ -88,7 +88,7 @@ uint32_t future_untell(VM *vm, Future *f, Value who); /* how many there were */
 
 bool is_coroutine(VM *vm, Value v); /* what a task can drive */
 Value task_new(VM *vm, Class *cls, Loop *l, Value coro, Value name, Value context);
-/* One turn (V_TAIL), or what became of it at once: then task_went. */
+/* One turn: V_FRAME or V_TAIL, or what became of it at once: then task_went. */
 Value task_turn(VM *vm, Future *task, Value with);
 /* Its coroutine has yielded a value, returned (V_STOP) or failed (V_ERROR). V_NONE, V_ERROR if
  * the loop itself is to end with it, V_TAIL for a word that only Python can say. */
@@ -107,9 +107,14 @@ typedef struct Handle {
     Value loop;
     Value when; /* a timer's: float; None */
     bool cancelled;
+    bool scheduled; /* it is among the timers */
 } Handle;
 
 enum { HANDLE_VALUES = 5 };
+
+static inline bool is_handle(Value v) {
+    return AS(Record, v)->of == &handle_payload;
+}
 
 Value handle_new(VM *vm, Loop *l, Value callback, Value args, Value context);
 Value timer_handle_new(VM *vm, Loop *l, double when, Value callback, Value args, Value context);
@@ -138,6 +143,8 @@ struct Loop {
     Value context, outer_context; /* in which it runs; what is to be put back after it */
     VEC(Future *) tasks;          /* not done */
     VEC(Cook *) cooks;            /* whose work is not delivered */
+    Future *suspect;              /* has just failed, and nobody waits for it */
+    uint32_t searches;            /* for holders of such */
     uint64_t round;
     uint32_t since_pause;
 };
@@ -163,14 +170,17 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
 
 /* --- the module ---------------------------------------------------------------------------- */
 
-#define AIO_CLASSES(CLASS)                                                                                  \
-    CLASS(future)                                                                                           \
-    CLASS(task)                                                                                             \
-    CLASS(gathering)                                                                                        \
-    CLASS(future_iter) CLASS(handle) CLASS(timer_handle) CLASS(loop) CLASS(cook_class) CLASS(lock)          \
-        CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) CLASS(barrier) CLASS(queue) \
-            CLASS(lifo_queue) CLASS(priority_queue) CLASS(cancelled_error) CLASS(invalid_state_error)       \
-                CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error)
+#define AIO_CLASSES(CLASS)                                                                           \
+    CLASS(future)                                                                                    \
+    CLASS(task)                                                                                      \
+    CLASS(gathering)                                                                                 \
+    CLASS(future_iter)                                                                               \
+    CLASS(handle)                                                                                    \
+    CLASS(timer_handle)                                                                              \
+    CLASS(loop) CLASS(cook_class) CLASS(lock) CLASS(event) CLASS(condition) CLASS(semaphore)         \
+        CLASS(bounded_semaphore) CLASS(barrier) CLASS(queue) CLASS(lifo_queue) CLASS(priority_queue) \
+            CLASS(cancelled_error) CLASS(invalid_state_error) CLASS(queue_full) CLASS(queue_empty)   \
+                CLASS(broken_barrier_error)
 
 enum { AIO_NAMES = 16 };
 
@@ -194,7 +204,7 @@ Aio *aio(VM *vm);
 Loop *aio_running(VM *vm); /* NULL if none */
 /* The running loop; NULL and RuntimeError if there is none. */
 Loop *aio_need_loop(VM *vm);
-Value aio_current_task(VM *vm); /* whose turn it is; or None */
+Value aio_current_task(VM *vm);                           /* whose turn it is; or None */
 Value aio_raise(VM *vm, Class *cls, const char *message); /* V_ERROR; message may be "" */
 /* A class that CPython wrote in Python: messages name it without its module. */
 Class *aio_class(VM *vm, const char *module, const char *name, Class *base, const NativeDef *construct,

@@ -193,7 +193,8 @@ static Value construct(VM *vm, Value *a, int n) {
     b->parties = from_small(1);
     if (a[1] == V_UNDEF && primitive_has_own_init(vm, cls)) return from_obj(b);
     if (a[1] == V_UNDEF)
-        return vm_raise(vm, T_TYPE_ERROR, "Barrier.__init__() missing 1 required positional argument: 'parties'");
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "Barrier.__init__() missing 1 required positional argument: 'parties'");
     return fill(vm, b, a[1]) == V_ERROR ? V_ERROR : from_obj(b);
 }
 
@@ -268,6 +269,7 @@ static const NativeDef barrier_construct = {"Barrier", construct, 1, 2, 0, "cls,
 
 void barrier_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
-    a->barrier = aio_class(vm, "asyncio.locks", "Barrier", class_get(vm, T_OBJECT), &barrier_construct, methods);
+    a->barrier =
+        aio_class(vm, "asyncio.locks", "Barrier", class_get(vm, T_OBJECT), &barrier_construct, methods);
     module_set(vm, m, "Barrier", from_obj(a->barrier));
 }

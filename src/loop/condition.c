@@ -335,7 +335,7 @@ static const NativeDef condition_construct = {"Condition", construct, 1, 2, 0, "
 
 void condition_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
-    a->condition = aio_class(vm, "asyncio.locks", "Condition", class_get(vm, T_OBJECT), &condition_construct,
-                             methods);
+    a->condition =
+        aio_class(vm, "asyncio.locks", "Condition", class_get(vm, T_OBJECT), &condition_construct, methods);
     module_set(vm, m, "Condition", from_obj(a->condition));
 }

@@ -1,10 +1,5 @@
 #include "loop/cook.h"
 
-static Ticks now(VM *vm) {
-    const Host *host = vm_host(vm);
-    return host->now_ns(host->data, vm);
-}
-
 /* --- who stands at the board -------------------------------------------------------------- */
 
 static void hand_over_to(VM *vm, Cook *c) {
@@ -97,18 +92,15 @@ static Value sleep_step(VM *vm, Frame *f, Value v) {
     if (f->stage == GONE) return V_NONE;
     if (f->stage++ == READY) {
         Cook *c = aio(vm)->cook;
-        Ticks due;
-        int_clamped(f->slots[0], &due);
         c->state = COOK_SLEEPS;
-        timers_add(vm, &as_loop(c->loop)->timers, due, (Ticket){from_obj(c), V_NONE});
+        timers_add(vm, &as_loop(c->loop)->timers, as_float(f->slots[0]), (Ticket){from_obj(c), V_NONE});
         hand_back(vm, c);
     }
     return vm_pause(vm);
 }
 
 Value cook_sleep(VM *vm, Ticks length) {
-    Ticks time = now(vm), due = length > INT64_MAX - time ? INT64_MAX : time + length;
-    return vm_tail_step(vm, sleep_step, 1, (Value[]){int_from_i64(vm, due)});
+    return vm_tail_step(vm, sleep_step, 1, (Value[]){from_float(loop_time(vm) + (double)length / 1e9)});
 }
 
 /* --- bringing it ------------------------------------------------------------------------------ */

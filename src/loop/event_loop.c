@@ -16,7 +16,9 @@ static Loop *self_of(const Value *a) {
 
 /* --- time ------------------------------------------------------------------------------- */
 
+/* The clock moves whenever it is read, as a real one does: no two sleepers have one deadline. */
 double loop_time(VM *vm) {
+    vm_charge(vm, 1);
     const Host *host = vm_host(vm);
     return (double)(CLOCK_SECONDS * (int64_t)NS + host->now_ns(host->data, vm)) / NS;
 }
@@ -89,6 +91,10 @@ static Value close_loop(VM *vm, Value *a, int n) {
     l->rail.len = 0;
     l->timers.len = 0;
     l->executor = V_NONE;
+    /* From now on nobody holds the tasks that are left but the program. */
+    for (uint32_t i = 0; i < l->tasks.len; i++)
+        if (!l->tasks.items[i]->watched) vec_push(&vm->finalizable, &l->tasks.items[i]->obj);
+    l->tasks.len = 0;
     return V_NONE;
 }
 
@@ -183,7 +189,8 @@ static Value call_soon(VM *vm, Value *a, int n) {
 
 static Value call_time(VM *vm, Loop *l, double when, const Call *c) {
     Value h = timer_handle_new(vm, l, when, c->callback, c->args, c->context);
-    timers_add(vm, &l->timers, loop_ticks(when), (Ticket){h, V_NONE});
+    AS(Handle, h)->scheduled = true;
+    timers_add(vm, &l->timers, when, (Ticket){h, V_NONE});
     return h;
 }
 

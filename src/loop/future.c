@@ -3,7 +3,13 @@
 
 #include "lib/contextvars.h"
 
-const Payload future_payload = {0};
+/* An exception that nobody asked for; a task that will never be done. */
+static bool dies_loudly(const Obj *o) {
+    const Future *f = (const Future *)o;
+    return f->unheard || (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && !f->quiet);
+}
+
+const Payload future_payload = {.dies_loudly = dies_loudly};
 
 /* --- making ------------------------------------------------------------------------------ */
 

@@ -29,12 +29,13 @@ Value timer_handle_new(VM *vm, Loop *l, double when, Value callback, Value args,
 
 bool ticket_is_wanted(const Ticket *t) {
     if (is_future(t->what)) return as_future(t->what)->state == FUTURE_PENDING;
-    return AS(Record, t->what)->of != &handle_payload || !AS(Handle, t->what)->cancelled;
+    return !is_handle(t->what) || !AS(Handle, t->what)->cancelled;
 }
 
 static Value cancel(VM *vm, Value *a, int n) {
     (void)vm, (void)n;
     Handle *h = handle_of(a);
+    if (h->scheduled && !h->cancelled) timers_cancelled(&as_loop(h->loop)->timers);
     h->cancelled = true;
     h->callback = h->args = V_NONE;
     return V_NONE;

@@ -8,7 +8,7 @@
 
 enum { SLOT_LOOP, SLOT_FUTURE, SLOT_IS_NEW, RUN_SLOTS };
 enum { FRESH, STARTED, GOING }; /* stages */
-enum { PAUSE_AFTER = 200 }; /* tickets that needed no Python */
+enum { PAUSE_AFTER = 200 };     /* tickets that needed no Python */
 
 void loop_stop(Loop *l) {
     l->stopping = true;
@@ -65,7 +65,7 @@ static Value run_ticket(VM *vm, Loop *l, Ticket t) {
         run_is_over(vm, l, as_future(t.with));
         return V_NONE;
     }
-    if (AS(Record, t.what)->of == &handle_payload) return run_callback(vm, l, AS(Handle, t.what));
+    if (is_handle(t.what)) return run_callback(vm, l, AS(Handle, t.what));
     if (!is_future(t.what)) return cook_turn(vm, AS(Cook, t.what));
     Future *f = as_future(t.what);
     switch (f->kind) {
@@ -122,9 +122,8 @@ static Ticks now(VM *vm) {
  * system's own waiting is. False: there is none, nothing can ever happen again. */
 static bool idle(VM *vm, Loop *l) {
     enum { MILLISECOND = 1000000 };
-    const Timer *first = timers_first(&l->timers);
-    if (!first) return false;
-    Ticks wait = first->due - now(vm);
+    if (l->timers.len == 0) return false;
+    Ticks wait = loop_ticks(l->timers.items[0].when) - now(vm);
     if (wait <= 0) return true;
     Ticks rounded =
         wait > INT64_MAX - MILLISECOND ? wait : (wait + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
@@ -134,11 +133,16 @@ static bool idle(VM *vm, Loop *l) {
 }
 
 static bool begin_round(VM *vm, Loop *l) {
+    const double resolution = 1e-9;
+    timers_tidy(&l->timers);
     if (l->rail.len == 0 && !l->stopping && !idle(vm, l)) return false;
-    Ticks time = now(vm);
-    for (const Timer *t; (t = timers_first(&l->timers)) && t->due <= time;) {
-        Ticket ticket = timers_pop(&l->timers);
-        rail_push(vm, &l->rail, ticket.what, ticket.with);
+    if (l->timers.len > 0) {
+        double end = loop_time(vm) + resolution;
+        while (l->timers.len > 0 && l->timers.items[0].when < end) {
+            Ticket ticket = timers_pop(&l->timers);
+            if (is_handle(ticket.what)) AS(Handle, ticket.what)->scheduled = false;
+            rail_push(vm, &l->rail, ticket.what, ticket.with);
+        }
     }
     l->todo = l->rail.len;
     l->round++;
@@ -165,6 +169,17 @@ static Value end_run(VM *vm, Frame *f, Loop *l, Value v) {
     return future_result(vm, main);
 }
 
+/* A task failed, nobody waits for it and nobody holds it: that is said at once, as CPython does, for
+ * the first ones; later the collector finds them. */
+static bool is_forgotten(VM *vm, Loop *l) {
+    enum { SEARCHES = 50 };
+    Value task = from_obj(l->suspect);
+    l->suspect = NULL;
+    if (l->searches >= SEARCHES || !as_future(task)->unheard) return false;
+    l->searches++;
+    return finalize_dropped(vm, task);
+}
+
 static Value run_step(VM *vm, Frame *f, Value v) {
     Loop *l = as_loop(f->slots[SLOT_LOOP]);
     if (f->stage == FRESH) {
@@ -183,6 +198,7 @@ static Value run_step(VM *vm, Frame *f, Value v) {
             if (v == V_TAIL) return v;
             if (v == V_ERROR) return end_run(vm, f, l, v);
         }
+        if (l->suspect && is_forgotten(vm, l)) return vm_pause(vm);
         if (vm->stop) return vm_pause(vm);
         if (l->todo == 0) {
             if (l->stopping) return end_run(vm, f, l, V_NONE);

@@ -13,16 +13,18 @@
 #include "lib/lib.h"
 
 /* What a subclass may have written itself. */
-#define HOOKS(HOOK)                                                                       \
-    HOOK(INIT, "_init") HOOK(GET, "_get") HOOK(PUT, "_put") HOOK(EMPTY, "empty")          \
-    HOOK(FULL, "full") HOOK(QSIZE, "qsize") HOOK(FORMAT, "_format")                       \
-    HOOK(GET_NOWAIT, "get_nowait") HOOK(PUT_NOWAIT, "put_nowait")
+#define HOOKS(HOOK)                                                                      \
+    HOOK(INIT, "_init")                                                                  \
+    HOOK(GET, "_get")                                                                    \
+    HOOK(PUT, "_put")                                                                    \
+    HOOK(EMPTY, "empty") HOOK(FULL, "full") HOOK(QSIZE, "qsize") HOOK(FORMAT, "_format") \
+        HOOK(GET_NOWAIT, "get_nowait") HOOK(PUT_NOWAIT, "put_nowait")
 
 enum {
 #define HOOK(id, name) HOOK_NUMBER_##id,
     HOOKS(HOOK)
 #undef HOOK
-    HOOK_COUNT
+        HOOK_COUNT
 };
 
 enum {
@@ -48,7 +50,7 @@ typedef struct Queue {
     Line lines[2];
     uint64_t unfinished;
     Order order;
-    uint32_t hooks; /* those that are the program's … */
+    uint32_t hooks;                        /* those that are the program's … */
     uint32_t class_version, attrs_version; /* … as the class and the object were then */
 } Queue;
 

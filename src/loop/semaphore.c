@@ -249,10 +249,10 @@ static const NativeDef bounded_construct = {"BoundedSemaphore", construct, 1, 2,
 
 void semaphore_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
-    a->semaphore = aio_class(vm, "asyncio.locks", "Semaphore", class_get(vm, T_OBJECT), &semaphore_construct,
-                             methods);
-    a->bounded_semaphore = aio_class(vm, "asyncio.locks", "BoundedSemaphore", a->semaphore,
-                                     &bounded_construct, bounded_methods);
+    a->semaphore =
+        aio_class(vm, "asyncio.locks", "Semaphore", class_get(vm, T_OBJECT), &semaphore_construct, methods);
+    a->bounded_semaphore =
+        aio_class(vm, "asyncio.locks", "BoundedSemaphore", a->semaphore, &bounded_construct, bounded_methods);
     module_set(vm, m, "Semaphore", from_obj(a->semaphore));
     module_set(vm, m, "BoundedSemaphore", from_obj(a->bounded_semaphore));
 }

@@ -14,8 +14,7 @@ static Value begin(VM *vm, Frame *f, double delay) {
     Future *future = future_new(vm, l);
     f->slots[FUTURE] = from_obj(future);
     f->stage = TIMED;
-    timers_add(vm, &l->timers, loop_ticks(loop_time(vm) + delay),
-               (Ticket){from_obj(future), f->slots[RESULT]});
+    timers_add(vm, &l->timers, loop_time(vm) + delay, (Ticket){from_obj(future), f->slots[RESULT]});
     return future_wait(vm, future);
 }
 
@@ -34,7 +33,10 @@ static Value step(VM *vm, Frame *f, Value v) {
         }
         return num_to_double(vm, given, &delay) ? begin(vm, f, delay) : V_ERROR;
     }
-    if (v == V_ERROR) return v;
+    if (v == V_ERROR) {
+        if (f->stage == TIMED) timers_cancelled(&future_loop(as_future(f->slots[FUTURE]))->timers);
+        return v;
+    }
     return f->stage == RESTED ? f->slots[RESULT] : future_waited(vm, as_future(f->slots[FUTURE]));
 }
 

@@ -26,6 +26,7 @@ static void enrol(VM *vm, Loop *l, Future *t) {
 }
 
 void loop_forget_task(Loop *l, const Future *t) {
+    if (l->closed) return;
     Future *last = l->tasks.items[--l->tasks.len];
     l->tasks.items[t->place] = last;
     last->place = t->place;
@@ -175,8 +176,7 @@ Value task_turn(VM *vm, Future *t, Value with) {
     Value exc = thrown(vm, t, with);
     t->waiting = V_NONE;
     if (is_kind(t->coro, KIND_GENERATOR))
-        return vm_tail_resume(vm, AS(Generator, t->coro), exc == V_UNDEF ? V_NONE : exc, exc != V_UNDEF,
-                              THEN_TURN);
+        return vm_resume(vm, AS(Generator, t->coro), exc == V_UNDEF ? V_NONE : exc, exc != V_UNDEF, THEN_TURN);
     return vm_tail_step(vm, foreign_turn, 2, (Value[]){t->coro, exc});
 }
 
@@ -194,6 +194,7 @@ static Value task_failed(VM *vm, Future *t) {
         future_cancel_plain(vm, t, V_NONE);
         return V_NONE;
     }
+    if (t->callbacks == V_NONE) future_loop(t)->suspect = t;
     future_set_exception(vm, t, exc);
     /* These end the loop as well. */
     if (class_derives(as_obj(exc)->cls, vm->types[T_SYSTEM_EXIT]) ||

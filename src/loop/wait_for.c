@@ -59,7 +59,7 @@ static Value arm(VM *vm, Frame *f, double timeout) {
     if (timeout > 0) {
         Future *waiter = future_new(vm, l);
         f->slots[WAITER] = from_obj(waiter);
-        timers_add(vm, &l->timers, loop_ticks(loop_time(vm) + timeout), (Ticket){from_obj(waiter), V_NONE});
+        timers_add(vm, &l->timers, loop_time(vm) + timeout, (Ticket){from_obj(waiter), V_NONE});
     }
     f->stage = MADE;
     return aio_ensure_future(vm, f->slots[TARGET], l);
@@ -82,6 +82,7 @@ static Value read_timeout(VM *vm, Frame *f, Value given) {
 /* We are woken, or cancelled (V_ERROR) while we waited. */
 static Value woken(VM *vm, Frame *f, Value v) {
     Future *target = as_future(f->slots[FUTURE]), *waiter = as_future(f->slots[WAITER]);
+    if (v == V_ERROR || target->state != FUTURE_PENDING) timers_cancelled(&future_loop(waiter)->timers);
     if (v == V_ERROR) {
         Value error = vm->error;
         if (!class_derives(as_obj(error)->cls, aio(vm)->cancelled_error)) {

@@ -135,6 +135,10 @@ def dir_of(value):
     return sorted(names)
 
 
+def dir_of_module(hook):
+    return sorted(hook())
+
+
 def dir_hook(value, hook):
     return sorted(hook(value))
 

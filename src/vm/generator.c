@@ -35,13 +35,8 @@ Generator *generator_new(VM *vm, Frame *f) {
 }
 
 Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots) {
-    uint32_t size = (uint32_t)(sizeof(Frame) + (size_t)n * sizeof(Value));
-    Frame *f = heap_array(vm, NULL, 0, size);
-    memset(f, 0, sizeof *f);
-    f->size = size;
-    f->on_heap = true;
+    Frame *f = frame_new(vm, (uint32_t)n);
     f->step = step;
-    f->handled = V_NONE;
     memcpy(f->slots, slots, (size_t)n * sizeof(Value));
     f->sp = f->slots + n;
     Generator *g = heap_new(vm, vm->types[T_COROUTINE], KIND_GENERATOR, sizeof *g);
@@ -59,7 +54,9 @@ Value vm_yield(VM *vm, Value v) {
 }
 
 Value vm_returned(VM *vm) {
-    return vm->passed;
+    Value v = vm->passed;
+    vm->passed = V_NONE; /* it must not seem to be held here */
+    return v;
 }
 
 Value vm_return_stop(VM *vm, Value v) {
@@ -85,7 +82,7 @@ static void close_created(VM *vm, Generator *g) {
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;
-    heap_array(vm, f, f->size, 0);
+    frame_free(vm, f);
 }
 
 /* --- resuming ------------------------------------------------------------------------------ */
@@ -187,7 +184,7 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
 static Value thrown(VM *vm, Frame *f, Value v) {
     if (v == V_FRAME) return v;
     if (v == V_STOP) {
-        f->sp[-1] = vm->passed;
+        f->sp[-1] = vm_returned(vm);
         f->ip = f->code->words + ARG_OF(f->ip[-1]);
         return V_FRAME;
     }

@@ -388,6 +388,8 @@ typedef struct Traceback {
 typedef struct Payload {
     void (*free)(void *payload);            /* or NULL */
     void (*mark)(VM *vm, void *payload); /* NULL: it holds no values */
+    /* Whether its __del__ has something to say, asked when it is found dead; NULL: never. */
+    bool (*dies_loudly)(const Obj *record);
 } Payload;
 
 /* A class of a module in C: `n` values that the collector sees, and a payload that only its
