@@ -830,7 +830,7 @@ def flow_by_hand(w, at):
                                                "await flow.athrow(Oops(3))", "await anext(flow, 'none')",
                                                "await flow.aclose()")))]
     return ["try:", *indent(lines), "except StopAsyncIteration:", *indent(w.say(at, "exhausted")),
-            *(["finally:", "    await flow.aclose()", *indent(w.say(at, "aclose"))] if w.maybe(0.6) else [])]
+            "finally:", "    await flow.aclose()", *indent(w.say(at, "aclose"))]
 
 
 @statement(1)

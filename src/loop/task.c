@@ -396,22 +396,30 @@ static int by_serial(const void *a, const void *b) {
 }
 
 /* In the order in which they were made, so that a run repeats exactly. */
-static Value all_tasks(VM *vm, Value *a, int n) {
+static Value tasks_in_order(VM *vm, Value *a, int n) {
     (void)n;
-    Loop *l = a[0] == V_UNDEF || a[0] == V_NONE ? aio_need_loop(vm) : as_loop(a[0]);
-    if (!l) return V_ERROR;
-    Value set = set_new(vm, false);
+    const Loop *l = as_loop(a[0]);
     Future **sorted = mem_alloc((l->tasks.len + 1) * sizeof *sorted);
     memcpy(sorted, l->tasks.items, l->tasks.len * sizeof *sorted);
     qsort(sorted, l->tasks.len, sizeof *sorted, by_serial);
-    for (uint32_t i = 0; i < l->tasks.len; i++) set_add(vm, AS(Set, set), from_obj(sorted[i]));
+    Value list = list_new(vm, l->tasks.len);
+    for (uint32_t i = 0; i < l->tasks.len; i++) list_push(vm, AS(List, list), from_obj(sorted[i]));
     mem_free(sorted);
+    return list;
+}
+
+static Value all_tasks(VM *vm, Value *a, int n) {
+    Loop *l = a[0] == V_UNDEF || a[0] == V_NONE ? aio_need_loop(vm) : as_loop(a[0]);
+    if (!l) return V_ERROR;
+    Value list = tasks_in_order(vm, &l->self, n), set = set_new(vm, false);
+    for (uint32_t i = 0; i < AS(List, list)->len; i++) set_add(vm, AS(Set, set), AS(List, list)->items[i]);
     return set;
 }
 
 static const NativeDef functions[] = {
     {"current_task", current_task, 0, 1, 0, "loop"},
     {"all_tasks", all_tasks, 0, 1, 0, "loop"},
+    {"_tasks_in_order", tasks_in_order, 1, 1, 0, NULL},
     {0},
 };
 

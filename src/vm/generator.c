@@ -518,10 +518,11 @@ static Value step_start(VM *vm, Record *step, Generator *g, Value sent, bool und
         g->running_async = true;
         return vm_resume(vm, g, sent == V_NONE ? step->slots[STEP_SENT] : sent, false, then);
     }
-    if (g->state == GEN_CLOSED || (g->closing && kind == STEP_CLOSE)) {
+    if (g->state == GEN_CLOSED || g->closing) {
         step->slots[STEP_STATE] = from_small(STEP_OVER);
-        return kind == STEP_CLOSE ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF)
-                                  : vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
+        /* Of one that has ended, athrow() too just gives None. */
+        return g->state == GEN_CLOSED || kind == STEP_CLOSE ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF)
+                                                            : vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
     }
     if (kind == STEP_CLOSE) {
         g->closing = true;
