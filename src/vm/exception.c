@@ -68,9 +68,10 @@ static Value make_group(VM *vm, Value *a, int n) {
 }
 
 static Value init(VM *vm, Value *a, int n) {
-    AS(Exception, a[0])->args = n > 1 ? tuple_from(vm, a + 1, (uint32_t)n - 1) : from_obj(vm->empty_tuple);
     Exception *e = AS(Exception, a[0]);
-    if (e->obj.cls->builtin == T_STOP_ITERATION) e->extra[0] = n > 1 ? a[1] : V_NONE;
+    if (error_made_by_new(vm, e->obj.cls)) return V_NONE;
+    e->args = n > 1 ? tuple_from(vm, a + 1, (uint32_t)n - 1) : from_obj(vm->empty_tuple);
+    if (!class_derives(e->obj.cls, vm->types[T_BASE_EXCEPTION_GROUP])) error_keep_extra(vm, e);
     return V_NONE;
 }
 

@@ -541,15 +541,12 @@ static Value step_resume(VM *vm, Record *step, Value sent, bool is_throw, bool u
     if (state == STEP_OVER)
         return vm_raise(vm, T_RUNTIME_ERROR, "cannot reuse already awaited %s",
                         kind == STEP_SEND ? "__anext__()/asend()" : "aclose()/athrow()");
-    /* As in CPython, aclose() and athrow() have not begun by what is thrown into them before: if the
-     * generator awaits then, the next send begins, and interrupts that. */
-    bool not_begun = state == STEP_FRESH && is_throw && kind != STEP_SEND;
-    if (!not_begun) step->slots[STEP_STATE] = from_small(STEP_GOING);
+    step->slots[STEP_STATE] = from_small(STEP_GOING);
     if (state == STEP_FRESH && !is_throw) return step_start(vm, step, g, sent, under_send);
     Then then = kind == STEP_CLOSE ? under_send ? THEN_ASYNC_CLOSE_SEND : THEN_ASYNC_CLOSE_RESUME
                 : under_send       ? THEN_ASYNC_SEND
                                    : THEN_ASYNC_RESUME;
-    g->running_async = !not_begun;
+    g->running_async = true;
     return vm_resume(vm, g, sent, is_throw, then);
 }
 

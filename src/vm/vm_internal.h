@@ -224,6 +224,9 @@ void generators_setup(VM *vm);
 
 /* error.c */
 Value error_new(VM *vm, Class *cls, int n, const Value *args);
+void error_keep_extra(VM *vm, Exception *e);
+/* An OSError is whole after __new__, unless the class has an __init__ of its own. */
+bool error_made_by_new(VM *vm, Class *cls);
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
 Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */
 /* vm->error was thrown into the running frame, or comes to it because it was thrown into what
