@@ -176,6 +176,7 @@ Value vm_no_attribute(VM *vm, Value object, Str *name) {
 /* Frames of the library do not show: what fails in them fails where the program called. */
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word) {
     if (f->code->flags & CODE_LIBRARY || !is_kind(exc, KIND_EXCEPTION)) return;
+    if (vm->host.watch && AS(Exception, exc)->traceback == V_NONE) vm->host.watch->raised(vm, exc);
     Traceback *t = heap_new(vm, vm->types[T_TRACEBACK], KIND_TRACEBACK, sizeof *t);
     t->next = AS(Exception, exc)->traceback;
     t->code = f->code;

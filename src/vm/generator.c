@@ -77,6 +77,17 @@ bool generator_delegates(const Generator *g) {
     return OP_OF(f->ip[-1]) == OP_YIELD_VALUE && OP_OF(f->ip[-2]) == OP_SEND;
 }
 
+const Generator *generator_inner(VM *vm, const Generator *g) {
+    if (!generator_delegates(g)) return NULL;
+    Value in = g->frame->sp[-1];
+    if (is_kind(in, KIND_RECORD)) {
+        const Class *c = as_obj(in)->cls;
+        if (c != vm->types[T_ASYNC_STEP] && c != vm->types[T_COROUTINE_WRAPPER]) return NULL;
+        in = AS(Record, in)->slots[STEP_GEN]; /* the first of a wrapper likewise */
+    }
+    return is_kind(in, KIND_GENERATOR) ? AS(Generator, in) : NULL;
+}
+
 static void close_created(VM *vm, Generator *g) {
     if (g->hooks_done) vm->open_asyncgens--;
     Frame *f = g->frame;
@@ -167,6 +178,10 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     case GEN_SUSPENDED: break;
     }
     bool fresh = g->state == GEN_CREATED, delegates = generator_delegates(g);
+    if (UNLIKELY(g->made)) {
+        vm->host.watch->coroutine_used(vm, g);
+        g->made = 0;
+    }
     if (enter(vm, g, then) == V_ERROR) return V_ERROR;
     if (!g->frame->code) return resume_step(vm, g, sent, is_throw, fresh);
     if (is_throw) {

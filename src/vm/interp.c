@@ -122,6 +122,11 @@ static const Handled *find_handler(const Code *c, const uint32_t *ip) {
     return lo < c->handled_count && c->handled[lo].start <= at ? &c->handled[lo] : NULL;
 }
 
+/* Of the library's own affairs nobody is told. */
+static void was_caught(VM *vm, Value exc) {
+    if (vm->host.watch && !(vm->frame->code->flags & CODE_LIBRARY)) vm->host.watch->caught(vm, exc);
+}
+
 /* Whether it is inside of something that wants to be tidied up. */
 bool generator_has_cleanup(const Generator *g) {
     if (!g->frame || g->state == GEN_CLOSED || g->state == GEN_RUNNING) return false;
@@ -1435,18 +1440,27 @@ do_END_ASYNC_FOR : {
 
 do_PUSH_EXC_INFO : {
     Value exc = TOP();
+    if (UNLIKELY(vm->host.watch) && OP_OF(*ip) == OP_POP) { /* a bare except */
+        SAVE();
+        was_caught(vm, exc);
+    }
     TOP() = frame->handled;
     PUSH(exc);
     frame->handled = exc;
     NEXT();
 }
 do_POP_EXCEPT:
+    if (UNLIKELY(ARG() && vm->host.watch)) { /* forgiven by a with */
+        SAVE();
+        was_caught(vm, frame->handled);
+    }
     frame->handled = POP();
     NEXT();
 do_CHECK_EXC_MATCH : {
     SAVE();
     Tri t = matches(vm, sp[-2], sp[-1]);
     if (t == FAILED) goto failed;
+    if (UNLIKELY(vm->host.watch) && t == YES) was_caught(vm, sp[-2]);
     TOP() = from_bool(t == YES);
     NEXT();
 }
@@ -1457,7 +1471,11 @@ do_CHECK_EG_MATCH : {
         Tuple *pair = AS(Tuple, POP());
         PUSH(pair->items[0]);
         PUSH(pair->items[1]);
-        if (TOP() != V_NONE) frame->handled = TOP();
+        if (TOP() != V_NONE) {
+            frame->handled = TOP();
+            SAVE();
+            was_caught(vm, TOP());
+        }
         NEXT();
     }
     SAVE();
@@ -1851,6 +1869,7 @@ failed:
         goto give_to_step;
     }
     frame->ip = ip;
+    vm->steps = vm->step_end - left;
     error_add_traceback(vm, vm->error, frame, (uint32_t)(ip - frame->code->words) - 1);
 unwind : {
     const Handled *h = find_handler(frame->code, frame->ip);
