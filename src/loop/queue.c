@@ -14,14 +14,15 @@
 #include "lib/lib.h"
 
 /* What a subclass may have written itself. */
-#define HOOKS(HOOK)                                                                                     \
-    HOOK(INIT, "_init")                                                                                 \
-    HOOK(GET, "_get")                                                                                   \
-    HOOK(PUT, "_put")                                                                                   \
-    HOOK(EMPTY, "empty")                                                                                \
-    HOOK(FULL, "full")                                                                                  \
-    HOOK(QSIZE, "qsize") HOOK(FORMAT, "_format") HOOK(GET_NOWAIT, "get_nowait") HOOK(PUT_NOWAIT, "put_" \
-                                                                                                 "nowait")
+#define HOOKS(HOOK)                                                                \
+    HOOK(INIT, "_init")                                                            \
+    HOOK(GET, "_get")                                                              \
+    HOOK(PUT, "_put")                                                              \
+    HOOK(EMPTY, "empty")                                                           \
+    HOOK(FULL, "full")                                                             \
+    HOOK(QSIZE, "qsize")                                                           \
+    HOOK(FORMAT, "_format") HOOK(GET_NOWAIT, "get_nowait") HOOK(PUT_NOWAIT, "put_" \
+                                                                            "nowait")
 
 enum {
 #define HOOK(id, name) HOOK_NUMBER_##id,

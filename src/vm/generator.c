@@ -133,6 +133,7 @@ static void leave_step(VM *vm, Generator *g) {
 Value generator_stepped(VM *vm, Frame *f, Value v) {
     Generator *g = f->gen;
     Then then = (Then)f->then;
+    bool was_thrown = f->thrown;
     leave_step(vm, g);
     if (v == V_YIELD) {
         g->state = GEN_SUSPENDED;
@@ -146,7 +147,10 @@ Value generator_stepped(VM *vm, Frame *f, Value v) {
         vm->error = V_UNDEF;
         return V_NONE;
     }
-    if (v == V_ERROR) return v;
+    if (v == V_ERROR) {
+        if (was_thrown) error_thrown_in(vm, vm->frame);
+        return v;
+    }
     if (then == THEN_TURN || then == THEN_SEND || then == THEN_FOR) return vm_return_stop(vm, v);
     return vm_raise_value(vm, T_STOP_ITERATION, v == V_NONE ? V_UNDEF : v);
 }

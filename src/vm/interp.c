@@ -172,8 +172,15 @@ bool finalize_dropped(VM *vm, Value v) {
     return true;
 }
 
-/* The same for async generators that only a local of a function held which now returns: those
- * are noted before its frame is gone and dropped behind it. */
+/* The same for async generators that only a local of a function held which now returns, or its
+ * stack: those are noted before its frame is gone and dropped behind it. */
+static void note_among(VM *vm, const Value *v, const Value *end) {
+    for (; v < end; v++)
+        if (is_kind(*v, KIND_GENERATOR) && as_obj(*v)->cls == vm->types[T_ASYNC_GENERATOR] &&
+            generator_dies_loudly(vm, AS(Generator, *v)))
+            vec_push(&vm->noted, *v);
+}
+
 static void note_asyncgens(VM *vm, const Frame *f) {
     for (uint32_t i = 0; f->code && i < f->code->slot_count; i++) {
         Value v = f->slots[i];
@@ -1291,11 +1298,7 @@ do_CALL_EX : {
 do_STAR_ARGS : {
     Value v = TOP();
     if (is_tuple(v)) NEXT();
-    if (!operate_iterable(vm, v)) {
-        SAVE();
-        operate_star_error(vm, sp[-2], v);
-        goto failed;
-    }
+    if (!operate_iterable(vm, v)) VALUE(1, operate_star_error(vm, sp[-2], v));
     Value args[] = {list_new(vm, 0), v};
     VALUE(1, run_twin(vm, TWIN_EXTEND, 2, args));
 }
@@ -1853,11 +1856,14 @@ failed:
 unwind : {
     const Handled *h = find_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
+    /* An error leaves an `async for` behind: its iterator was held by the stack alone. */
+    if (UNLIKELY(vm->open_asyncgens)) note_among(vm, frame_stack(frame) + (h ? h->depth : 0), sp);
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;
         vm->error = V_UNDEF;
         frame->ip = frame->code->words + h->target;
+        drop_noted(vm, V_NONE);
         LOAD();
         NEXT();
     }

@@ -170,6 +170,7 @@ static inline bool native_is_method(const Native *n) {
 }
 
 void types_setup(VM *vm);
+void proxy_setup(VM *vm);
 void descriptors_setup(VM *vm);
 void functions_setup(VM *vm);
 void codes_setup(VM *vm);
