@@ -149,6 +149,7 @@ struct Loop {
     uint32_t since_pause;
 };
 
+bool is_loop(VM *vm, Value v);
 static inline Loop *as_loop(Value v) {
     return AS(Record, v)->payload;
 }
