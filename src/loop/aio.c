@@ -20,6 +20,10 @@ Aio *aio(VM *vm) {
     return AS(Record, *vm_state_root(vm, STATE_LOOP))->payload;
 }
 
+bool aio_is_there(VM *vm) {
+    return *vm_state_root(vm, STATE_LOOP) != V_NONE;
+}
+
 static void make_state(VM *vm) {
     Value v = record_new(vm, class_get(vm, T_OBJECT), 0);
     Aio *a = mem_zalloc(sizeof *a);

@@ -62,6 +62,7 @@ static Value construct(VM *vm, Value *a, int n) {
     l->now_running = l->outer_context = l->context = V_NONE;
     AS(Record, v)->payload = l;
     AS(Record, v)->of = &loop_payload;
+    l->number = record_object(vm, OBJECT_LOOP, 0);
     return v;
 }
 
@@ -78,7 +79,8 @@ static Value run_forever(VM *vm, Value *a, int n) {
 }
 
 static Value stop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
+    (void)n;
+    record(vm, EV_LOOP_STOP_ASKED, self_of(a)->number, 0);
     loop_stop(self_of(a));
     return V_NONE;
 }
@@ -87,6 +89,7 @@ static Value close_loop(VM *vm, Value *a, int n) {
     (void)n;
     Loop *l = self_of(a);
     if (l->running) return vm_raise(vm, T_RUNTIME_ERROR, "Cannot close a running event loop");
+    if (!l->closed) record(vm, EV_LOOP_CLOSED, l->number, 0);
     l->closed = true;
     l->rail.len = 0;
     l->timers.len = 0;
@@ -190,7 +193,9 @@ static Value call_soon(VM *vm, Value *a, int n) {
 static Value call_time(VM *vm, Loop *l, double when, const Call *c) {
     Value h = timer_handle_new(vm, l, when, c->callback, c->args, c->context);
     AS(Handle, h)->scheduled = true;
-    timers_add(vm, &l->timers, when, (Ticket){h, V_NONE});
+    loop_timer(vm, l, when, h, V_NONE);
+    Handle *handle = AS(Handle, h);
+    if (!handle->library) record(vm, EV_CALLBACK_LATER, handle->timer, record_function_name(vm, c->callback));
     return h;
 }
 
@@ -238,7 +243,7 @@ static Value call_at(VM *vm, Value *a, int n) {
 
 static Value create_future(VM *vm, Value *a, int n) {
     (void)n;
-    return from_obj(future_new(vm, self_of(a)));
+    return from_obj(future_told(vm, future_new(vm, self_of(a))));
 }
 
 Value loop_create_task(VM *vm, Loop *l, Value coro, Value name, Value context) {

@@ -10,9 +10,13 @@ static Value child_outcome(VM *vm, Future *child) {
     return child->exception == V_NONE ? child->result : child->exception;
 }
 
-static void all_done(VM *vm, Future *outer, Future *last) {
+/* That it was itself to be cancelled is said in the words of the last of them in order, even where
+ * that one was not cancelled; the errors of all count as heard. */
+static void all_done(VM *vm, Future *outer) {
     const List *children = AS(List, outer->children);
     if (outer->cancel_requested) {
+        for (uint32_t i = 0; i < children->len; i++) as_future(children->items[i])->unheard = false;
+        Future *last = as_future(children->items[children->len - 1]);
         future_set_exception(vm, outer, future_cancelled_error(vm, last));
         return;
     }
@@ -39,7 +43,7 @@ void gathering_child_done(VM *vm, Future *outer, Future *child) {
             return;
         }
     }
-    if (outer->missing == 0) all_done(vm, outer, child);
+    if (outer->missing == 0) all_done(vm, outer);
 }
 
 bool gathering_cancel(VM *vm, Future *outer, Value message) {
@@ -72,6 +76,14 @@ static Future *outer_new(VM *vm, Value loop, bool return_exceptions) {
     return outer;
 }
 
+static void record_gather(VM *vm, Future *outer) {
+    const List *children = AS(List, outer->children);
+    outer->number = record_object(vm, OBJECT_GATHER, 0);
+    record(vm, EV_GROUP_BEGUN, outer->number, children->len);
+    for (uint32_t i = 0; i < children->len; i++)
+        record_child(vm, outer->number, as_future(children->items[i]));
+}
+
 static Value gather_all(VM *vm, const Value *a, int n, Loop *l, bool return_exceptions) {
     Value children = list_new(vm, (uint32_t)n), seen = dict_new(vm), loop = V_UNDEF;
     Future *outer = outer_new(vm, V_NONE, return_exceptions);
@@ -92,6 +104,7 @@ static Value gather_all(VM *vm, const Value *a, int n, Loop *l, bool return_exce
     }
     outer->loop = loop;
     outer->children = children;
+    if (recorder(vm)) record_gather(vm, outer);
     return from_obj(outer);
 }
 

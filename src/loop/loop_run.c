@@ -14,8 +14,48 @@ void loop_stop(Loop *l) {
     l->stopping = true;
 }
 
+/* --- tickets, as the record tells of them -------------------------------------------------- */
+
+/* Who is woken now, and why: a task or a callback of the program; what is ours alone hands the
+ * cause on. */
+static EventIndex record_ready(VM *vm, Value what) {
+    EventIndex cause = record_cause(vm);
+    if (is_task(what)) {
+        Future *t = as_future(what);
+        if (t->state != FUTURE_PENDING) return cause; /* it was ended by force */
+        t->reason = cause;
+        return record_about(vm, EV_READY, t->number, t->stands, cause, 0);
+    }
+    if (!is_handle(what) || AS(Handle, what)->library) return cause;
+    Handle *h = AS(Handle, what);
+    h->ready = record(vm, EV_CALLBACK_READY, cause, record_function_name(vm, h->callback));
+    return h->ready;
+}
+
 void loop_ready(VM *vm, Loop *l, Value what, Value with) {
-    rail_push(vm, &l->rail, what, with);
+    rail_push(vm, &l->rail, (Ticket){what, with, recorder(vm) ? record_ready(vm, what) : 0});
+}
+
+/* Where it is kept which timer is set for somebody; NULL: nowhere. */
+static EventIndex *timer_of(Value what) {
+    if (is_future(what)) return &as_future(what)->timer;
+    return is_handle(what) ? &AS(Handle, what)->timer : NULL;
+}
+
+EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with) {
+    EventIndex set = record_wide(vm, EV_TIMER_SET, loop_ticks(when));
+    EventIndex *kept = timer_of(what);
+    if (kept) *kept = set;
+    timers_add(vm, &l->timers, when, (Ticket){what, with, set});
+    return set;
+}
+
+/* One that was dropped a moment ago is silent. */
+static void ring(VM *vm, Loop *l, Ticket t) {
+    EventIndex *kept = timer_of(t.what);
+    if (recorder(vm) && (!kept || *kept)) record_because(vm, record(vm, EV_TIMER_FIRED, t.cause, 0));
+    if (kept) *kept = 0;
+    loop_ready(vm, l, t.what, t.with);
 }
 
 static bool ends_the_loop(VM *vm, Value exc) {
@@ -43,14 +83,22 @@ static void leave(VM *vm, Loop *l) {
 
 static Value run_callback(VM *vm, Loop *l, Handle *h) {
     if (h->cancelled) return V_NONE;
+    if (!h->library) record_because(vm, record(vm, EV_CALLBACK_BEGUN, h->ready, 0));
     if (!enter(vm, l, RUNS_CALLBACK, from_obj(h), h->context)) return V_ERROR;
     const Tuple *args = AS(Tuple, h->args);
     return vm_tail(vm, h->callback, (int)args->len, args->items);
 }
 
+static void begin_turn(VM *vm, const Future *task) {
+    Recorder *r = recorder(vm);
+    r->task = task->number;
+    r->cause = record_about(vm, EV_TURN_BEGUN, task->number, task->stands, r->cause, 0);
+}
+
 static Value run_turn(VM *vm, Loop *l, Future *task, Value with) {
     if (task->state != FUTURE_PENDING) return V_NONE;
     if (!enter(vm, l, RUNS_TURN, from_obj(task), task->context)) return V_ERROR;
+    if (recorder(vm)) begin_turn(vm, task);
     return task_turn(vm, task, with);
 }
 
@@ -61,6 +109,7 @@ static void run_is_over(VM *vm, Loop *l, const Future *f) {
 
 static Value run_ticket(VM *vm, Loop *l, Ticket t) {
     vm_charge(vm, 1);
+    record_because(vm, t.cause);
     if (t.what == l->self) {
         run_is_over(vm, l, as_future(t.with));
         return V_NONE;
@@ -92,6 +141,8 @@ static Value settle(VM *vm, Loop *l, Value v) {
         return V_TAIL;
     }
     case RUNS_CALLBACK: {
+        if (!AS(Handle, who)->library) record(vm, EV_CALLBACK_ENDED, AS(Handle, who)->ready, 0);
+        AS(Handle, who)->ready = 0;
         if (v != V_ERROR) return V_NONE;
         if (ends_the_loop(vm, vm->error)) return v;
         Value args[] = {l->self, who, vm->error};
@@ -128,7 +179,10 @@ static bool idle(VM *vm, Loop *l) {
     Ticks rounded =
         wait > INT64_MAX - MILLISECOND ? wait : (wait + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
     const Host *host = vm_host(vm);
+    record_wide(vm, EV_IDLE, rounded);
+    if (recorder(vm)) recorder(vm)->idling = true;
     host->sleep_ns(host->data, vm, rounded);
+    if (recorder(vm)) recorder(vm)->idling = false;
     return true;
 }
 
@@ -141,11 +195,13 @@ static bool begin_round(VM *vm, Loop *l) {
         while (l->timers.len > 0 && l->timers.items[0].when < end) {
             Ticket ticket = timers_pop(&l->timers);
             if (is_handle(ticket.what)) AS(Handle, ticket.what)->scheduled = false;
-            rail_push(vm, &l->rail, ticket.what, ticket.with);
+            ring(vm, l, ticket);
         }
     }
     l->todo = l->rail.len;
     l->round++;
+    record(vm, EV_ROUND, (uint32_t)l->round, l->todo);
+    record_check(vm);
     return true;
 }
 
@@ -156,6 +212,7 @@ static Value end_run(VM *vm, Frame *f, Loop *l, Value v) {
     Value future = f->slots[SLOT_FUTURE];
     l->running = l->stopping = false;
     l->todo = 0;
+    record(vm, EV_LOOP_STOPS, l->number, 0);
     aio(vm)->running = V_NONE;
     if (future == V_NONE) return v;
     Future *main = as_future(future);
@@ -186,6 +243,7 @@ static Value run_step(VM *vm, Frame *f, Value v) {
         f->stage = STARTED;
         l->running = true;
         aio(vm)->running = l->self;
+        record(vm, EV_LOOP_RUNS, l->number, 0);
         return vm_pause(vm); /* from here on no C function stands between the interpreter and us */
     }
     if (f->stage == STARTED) {
@@ -217,6 +275,15 @@ static Value run_step(VM *vm, Frame *f, Value v) {
 deadlock:
     run_deadlocked(vm);
     return vm_pause(vm);
+}
+
+uint32_t run_waiting(VM *vm) {
+    const Loop *l = aio_running(vm);
+    return l ? l->tasks.len : 0;
+}
+
+bool loop_is_its_frame(const Frame *f) {
+    return f->step == run_step;
 }
 
 static bool may_run(VM *vm, const Loop *l) {

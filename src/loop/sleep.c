@@ -14,7 +14,8 @@ static Value begin(VM *vm, Frame *f, double delay) {
     Future *future = future_new(vm, l);
     f->slots[FUTURE] = from_obj(future);
     f->stage = TIMED;
-    timers_add(vm, &l->timers, loop_time(vm) + delay, (Ticket){from_obj(future), f->slots[RESULT]});
+    loop_timer(vm, l, loop_time(vm) + delay, from_obj(future), f->slots[RESULT]);
+    future->reason = record(vm, EV_SLEEPS, future->timer, 0);
     return future_wait(vm, future);
 }
 

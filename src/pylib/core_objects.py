@@ -91,15 +91,17 @@ def dict_extend(target, mapping):
 
 
 def callable_name(function):
-    if isinstance(function, type):
-        return function.__name__
     name = getattr(function, "__qualname__", None)
     if name is None:
-        return f"{type(function).__name__} object"
+        return str(function)
     module = getattr(function, "__module__", None)
     if module is not None and module != "builtins":
         name = f"{module}.{name}"
     return f"{name}()"
+
+
+def star_error(function, value):
+    raise TypeError(f"{callable_name(function)} argument after * must be an iterable, not {type(value).__name__}")
 
 
 def merge_keywords(target, mapping, function):

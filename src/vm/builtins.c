@@ -217,6 +217,7 @@ static const NativeDef core_functions[] = {{"_own_dict", own_dict, 1, 1, 0, NULL
 
 void objects_setup(VM *vm) {
     types_setup(vm);
+    proxy_setup(vm);
     descriptors_setup(vm);
     functions_setup(vm);
     generators_setup(vm);

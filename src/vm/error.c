@@ -123,6 +123,10 @@ Value vm_raise_object(VM *vm, Value exc) {
     return V_ERROR;
 }
 
+void error_chain(VM *vm) {
+    if (vm->frame->handled != V_NONE) set_context(vm, vm->error);
+}
+
 Value vm_raise_value(VM *vm, TypeId type, Value argument) {
     return vm_raise_object(vm, error_new(vm, vm->types[type], argument == V_UNDEF ? 0 : 1, &argument));
 }
@@ -172,6 +176,7 @@ Value vm_no_attribute(VM *vm, Value object, Str *name) {
 /* Frames of the library do not show: what fails in them fails where the program called. */
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word) {
     if (f->code->flags & CODE_LIBRARY || !is_kind(exc, KIND_EXCEPTION)) return;
+    if (vm->host.watch && AS(Exception, exc)->traceback == V_NONE) vm->host.watch->raised(vm, exc);
     Traceback *t = heap_new(vm, vm->types[T_TRACEBACK], KIND_TRACEBACK, sizeof *t);
     t->next = AS(Exception, exc)->traceback;
     t->code = f->code;

@@ -1,6 +1,18 @@
 /* The exception classes: how they are made, their attributes and methods. */
 #include "vm/vm_internal.h"
 
+/* ImportError alone says which one it does not know. */
+static void refuse_keyword(VM *vm, Class *c, Value name) {
+    if (!class_derives(c, vm->types[T_IMPORT_ERROR])) {
+        vm_raise(vm, T_TYPE_ERROR, "%s() takes no keyword arguments", class_name(c));
+        return;
+    }
+    Buf b = {0};
+    str_to_utf8(AS(Str, name), &b);
+    vm_raise(vm, T_TYPE_ERROR, "'%s' is an invalid keyword argument for ImportError()", buf_cstr(&b));
+    buf_deinit(&b);
+}
+
 static bool set_named(VM *vm, Exception *e, Value keywords) {
     if (keywords == V_UNDEF || AS(Dict, keywords)->used == 0) return true;
     static const struct {
@@ -20,7 +32,7 @@ static bool set_named(VM *vm, Exception *e, Value keywords) {
         }
         /* A class with an __init__ of its own takes what it likes. */
         if (taken || special_is_python(vm, e->obj.cls, SP_INIT)) continue;
-        vm_raise(vm, T_TYPE_ERROR, "%s() takes no keyword arguments", class_name(e->obj.cls));
+        refuse_keyword(vm, e->obj.cls, entry->key);
         return false;
     }
     return true;

@@ -77,6 +77,17 @@ bool generator_delegates(const Generator *g) {
     return OP_OF(f->ip[-1]) == OP_YIELD_VALUE && OP_OF(f->ip[-2]) == OP_SEND;
 }
 
+const Generator *generator_inner(VM *vm, const Generator *g) {
+    if (!generator_delegates(g)) return NULL;
+    Value in = g->frame->sp[-1];
+    if (is_kind(in, KIND_RECORD)) {
+        const Class *c = as_obj(in)->cls;
+        if (c != vm->types[T_ASYNC_STEP] && c != vm->types[T_COROUTINE_WRAPPER]) return NULL;
+        in = AS(Record, in)->slots[STEP_GEN]; /* the first of a wrapper likewise */
+    }
+    return is_kind(in, KIND_GENERATOR) ? AS(Generator, in) : NULL;
+}
+
 static void close_created(VM *vm, Generator *g) {
     if (g->hooks_done) vm->open_asyncgens--;
     Frame *f = g->frame;
@@ -108,6 +119,7 @@ static Value enter(VM *vm, Generator *g, Then then) {
     f->back = vm->frame;
     f->then = (uint8_t)then;
     f->redo = false;
+    f->by_throw = false;
     f->keep[0] = f->keep[1] = V_NONE;
     vm->frame = f;
     g->state = GEN_RUNNING;
@@ -123,6 +135,7 @@ static void leave_step(VM *vm, Generator *g) {
 Value generator_stepped(VM *vm, Frame *f, Value v) {
     Generator *g = f->gen;
     Then then = (Then)f->then;
+    bool by_throw = f->by_throw;
     leave_step(vm, g);
     if (v == V_YIELD) {
         g->state = GEN_SUSPENDED;
@@ -136,7 +149,10 @@ Value generator_stepped(VM *vm, Frame *f, Value v) {
         vm->error = V_UNDEF;
         return V_NONE;
     }
-    if (v == V_ERROR) return v;
+    if (v == V_ERROR) {
+        if (by_throw) error_chain(vm);
+        return v;
+    }
     if (then == THEN_TURN || then == THEN_SEND || then == THEN_FOR) return vm_return_stop(vm, v);
     return vm_raise_value(vm, T_STOP_ITERATION, v);
 }
@@ -144,6 +160,7 @@ Value generator_stepped(VM *vm, Frame *f, Value v) {
 static Value resume_step(VM *vm, Generator *g, Value sent, bool is_throw, bool fresh) {
     if (is_throw) {
         vm->error = sent;
+        error_chain(vm);
         if (!fresh) return vm_step_result(vm, V_ERROR);
         return generator_stepped(vm, g->frame, V_ERROR);
     }
@@ -161,13 +178,16 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     case GEN_SUSPENDED: break;
     }
     bool fresh = g->state == GEN_CREATED, delegates = generator_delegates(g);
+    if (UNLIKELY(g->made)) {
+        vm->host.watch->coroutine_used(vm, g);
+        g->made = 0;
+    }
     if (enter(vm, g, then) == V_ERROR) return V_ERROR;
     if (!g->frame->code) return resume_step(vm, g, sent, is_throw, fresh);
     if (is_throw) {
         if (delegates) return throw_into(vm, g, sent);
-        /* Its context is what the generator itself is handling, not what the caller is. */
-        if (g->frame->handled != V_NONE) vm_raise_object(vm, sent);
-        else vm->error = sent;
+        vm->error = sent;
+        error_chain(vm);
         return V_FRAME;
     }
     if (!fresh) *g->frame->sp++ = sent;
@@ -188,6 +208,7 @@ static Value thrown(VM *vm, Frame *f, Value v) {
         return V_FRAME;
     }
     if (!vm_error_is(vm, T_STOP_ITERATION)) { /* it fails here */
+        error_chain(vm);
         f->sp--;
         f->ip++;
         return V_FRAME;
@@ -225,8 +246,11 @@ static Value throw_into(VM *vm, Generator *g, Value exc) {
         return V_FRAME; /* with the error set, if it came at once */
     }
     f->ip--; /* as if SEND had just been done */
-    if (is_kind(it, KIND_GENERATOR) && as_obj(it)->cls != vm->types[T_ASYNC_GENERATOR])
-        return thrown(vm, f, vm_resume(vm, AS(Generator, it), exc, true, THEN_SEND));
+    if (is_kind(it, KIND_GENERATOR) && as_obj(it)->cls != vm->types[T_ASYNC_GENERATOR]) {
+        Value v = vm_resume(vm, AS(Generator, it), exc, true, THEN_SEND);
+        if (v == V_FRAME) AS(Generator, it)->frame->by_throw = true;
+        return thrown(vm, f, v);
+    }
     if (is_kind(it, KIND_RECORD) && as_obj(it)->cls == vm->types[T_ASYNC_STEP])
         return thrown(vm, f, step_resume(vm, AS(Record, it), exc, true, true));
     Value method = class_lookup(vm, class_of(vm, it), vm->names[NAME_throw_]);
@@ -509,10 +533,11 @@ static Value step_start(VM *vm, Record *step, Generator *g, Value sent, bool und
         g->running_async = true;
         return vm_resume(vm, g, sent == V_NONE ? step->slots[STEP_SENT] : sent, false, then);
     }
-    if (g->state == GEN_CLOSED || (g->closing && kind == STEP_CLOSE)) {
+    if (g->state == GEN_CLOSED || g->closing) {
         step->slots[STEP_STATE] = from_small(STEP_OVER);
-        return kind == STEP_CLOSE ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF)
-                                  : vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
+        /* Of one that has ended, athrow() too just gives None. */
+        return g->state == GEN_CLOSED || kind == STEP_CLOSE ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF)
+                                                            : vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
     }
     if (kind == STEP_CLOSE) {
         g->closing = true;

@@ -300,6 +300,7 @@ static void mark_interned(void *data, Str *s) {
 static void mark_code(VM *vm, Code *c) {
     heap_mark_obj(vm, c->name);
     heap_mark_obj(vm, c->qualname);
+    heap_mark_obj(vm, c->object);
     mark_values(vm, c->consts, c->const_count);
     heap_mark(vm, c->docstring);
     /* An inline cache must not outlive what it knows: it forgets at each collection what the

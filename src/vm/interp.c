@@ -122,6 +122,11 @@ static const Handled *find_handler(const Code *c, const uint32_t *ip) {
     return lo < c->handled_count && c->handled[lo].start <= at ? &c->handled[lo] : NULL;
 }
 
+/* Of the library's own affairs nobody is told. */
+static void was_caught(VM *vm, Value exc) {
+    if (vm->host.watch && !(vm->frame->code->flags & CODE_LIBRARY)) vm->host.watch->caught(vm, exc);
+}
+
 /* Whether it is inside of something that wants to be tidied up. */
 bool generator_has_cleanup(const Generator *g) {
     if (!g->frame || g->state == GEN_CLOSED || g->state == GEN_RUNNING) return false;
@@ -163,15 +168,17 @@ bool finalize_dropped(VM *vm, Value v) {
     return true;
 }
 
-/* The same for async generators that only a local of a function held which now returns: those
- * are noted before its frame is gone and dropped behind it. */
+/* The same for async generators that only a local of a function held which now returns, or its
+ * stack: those are noted before its frame is gone and dropped behind it. */
+static void note_among(VM *vm, const Value *v, const Value *end) {
+    for (; v < end; v++)
+        if (is_kind(*v, KIND_GENERATOR) && as_obj(*v)->cls == vm->types[T_ASYNC_GENERATOR] &&
+            generator_dies_loudly(vm, AS(Generator, *v)))
+            vec_push(&vm->noted, *v);
+}
+
 static void note_asyncgens(VM *vm, const Frame *f) {
-    for (uint32_t i = 0; f->code && i < f->code->slot_count; i++) {
-        Value v = f->slots[i];
-        if (is_kind(v, KIND_GENERATOR) && as_obj(v)->cls == vm->types[T_ASYNC_GENERATOR] &&
-            generator_dies_loudly(vm, AS(Generator, v)))
-            vec_push(&vm->noted, v);
-    }
+    if (f->code) note_among(vm, f->slots, f->slots + f->code->slot_count);
 }
 
 static void drop_asyncgen(VM *vm, Value v) {
@@ -1294,11 +1301,7 @@ do_CALL_EX : {
 do_STAR_ARGS : {
     Value v = TOP();
     if (is_tuple(v)) NEXT();
-    if (!operate_iterable(vm, v)) {
-        SAVE();
-        operate_star_error(vm, sp[-2], v);
-        goto failed;
-    }
+    if (!operate_iterable(vm, v)) VALUE(1, operate_star_error(vm, sp[-2], v));
     Value args[] = {list_new(vm, 0), v};
     VALUE(1, run_twin(vm, TWIN_EXTEND, 2, args));
 }
@@ -1433,18 +1436,27 @@ do_END_ASYNC_FOR : {
 
 do_PUSH_EXC_INFO : {
     Value exc = TOP();
+    if (UNLIKELY(vm->host.watch) && OP_OF(*ip) == OP_POP) { /* a bare except */
+        SAVE();
+        was_caught(vm, exc);
+    }
     TOP() = frame->handled;
     PUSH(exc);
     frame->handled = exc;
     NEXT();
 }
 do_POP_EXCEPT:
+    if (UNLIKELY(ARG() && vm->host.watch)) { /* forgiven by a with */
+        SAVE();
+        was_caught(vm, frame->handled);
+    }
     frame->handled = POP();
     NEXT();
 do_CHECK_EXC_MATCH : {
     SAVE();
     Tri t = matches(vm, sp[-2], sp[-1]);
     if (t == FAILED) goto failed;
+    if (UNLIKELY(vm->host.watch) && t == YES) was_caught(vm, sp[-2]);
     TOP() = from_bool(t == YES);
     NEXT();
 }
@@ -1455,7 +1467,11 @@ do_CHECK_EG_MATCH : {
         Tuple *pair = AS(Tuple, POP());
         PUSH(pair->items[0]);
         PUSH(pair->items[1]);
-        if (TOP() != V_NONE) frame->handled = TOP();
+        if (TOP() != V_NONE) {
+            frame->handled = TOP();
+            SAVE();
+            was_caught(vm, TOP());
+        }
         NEXT();
     }
     SAVE();
@@ -1849,15 +1865,19 @@ failed:
         goto give_to_step;
     }
     frame->ip = ip;
+    vm->steps = vm->step_end - left;
     error_add_traceback(vm, vm->error, frame, (uint32_t)(ip - frame->code->words) - 1);
 unwind : {
     const Handled *h = find_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
+    /* An error leaves an `async for` behind: its iterator was held by the stack alone. */
+    if (UNLIKELY(vm->open_asyncgens)) note_among(vm, frame_stack(frame) + (h ? h->depth : 0), sp);
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;
         vm->error = V_UNDEF;
         frame->ip = frame->code->words + h->target;
+        drop_noted(vm, V_NONE);
         LOAD();
         NEXT();
     }
@@ -1866,16 +1886,19 @@ unwind : {
     Then then = (Then)frame->then;
     if (frame->gen) {
         Generator *g = frame->gen;
+        bool by_throw = frame->by_throw;
         vm->frame = frame->back;
         vm->depth--;
         free_generator_frame(vm, g);
         out = failed_generator(vm, g, then, &v);
+        if (UNLIKELY(by_throw) && out == OUT_ERROR) error_chain(vm);
     } else {
         Frame *ended = frame;
         frame_pop(vm);
         out = failed_iteration(vm, ended, &v);
     }
     if (!vm->frame) return vm->status = RUN_FAILED;
+    drop_noted(vm, v);
     result = v;
     LOAD();
     switch (out) {

@@ -267,6 +267,7 @@ typedef struct Generator { /* generator, coroutine, async generator by its class
     const Code *made_in; /* where it was made: the code that called, or NULL */
     uint32_t made_at;    /* and which of its words */
     bool awaited;
+    uint32_t made; /* what Watch.coroutine_made said of it; 0: nothing */
 } Generator;
 
 /* --- classes and instances -------------------------------------------------------- */
