@@ -112,7 +112,13 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    return _has_flag(obj, CO_COROUTINE)
+    if _has_flag(obj, CO_COROUTINE):
+        return True
+    if 'asyncio' not in sys.modules:
+        return False
+    # What asyncio has in C.
+    from asyncio.coroutines import _makes_coroutine
+    return _makes_coroutine(obj)
 
 
 def isasyncgenfunction(obj):
