@@ -36,6 +36,10 @@ static void make_state(VM *vm) {
     *vm_state_root(vm, STATE_LOOP) = v;
 }
 
+bool is_loop(VM *vm, Value v) {
+    return class_derives(class_of(vm, v), aio(vm)->loop) && AS(Record, v)->payload;
+}
+
 Loop *aio_running(VM *vm) {
     Value running = aio(vm)->running;
     return running == V_NONE ? NULL : as_loop(running);
@@ -106,6 +110,8 @@ static Value running_or_none(VM *vm, Value *a, int n) {
 
 static Value set_running_loop(VM *vm, Value *a, int n) {
     (void)n;
+    if (a[0] != V_NONE && !is_loop(vm, a[0]))
+        return vm_raise(vm, T_TYPE_ERROR, "loop must be an event loop, not %s", type_name(vm, a[0]));
     aio(vm)->running = a[0];
     return V_NONE;
 }
@@ -114,7 +120,7 @@ static Value set_running_loop(VM *vm, Value *a, int n) {
 static Value ensure_future(VM *vm, Value *a, int n) {
     (void)n;
     if (a[1] != V_UNDEF && a[1] != V_NONE) {
-        if (!class_derives(class_of(vm, a[1]), aio(vm)->loop)) return aio_twin(vm, "ensure_future", 2, a);
+        if (!is_loop(vm, a[1])) return aio_twin(vm, "ensure_future", 2, a);
         return aio_ensure_future(vm, a[0], as_loop(a[1]));
     }
     return is_future(a[0]) ? a[0] : aio_ensure_future(vm, a[0], aio_running(vm));

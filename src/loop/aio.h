@@ -164,6 +164,7 @@ struct Loop {
     ObjectId number; /* in the record */
 };
 
+bool is_loop(VM *vm, Value v);
 static inline Loop *as_loop(Value v) {
     return AS(Record, v)->payload;
 }

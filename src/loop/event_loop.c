@@ -413,12 +413,50 @@ static const NativeDef methods[] = {
     {0},
 };
 
+/* --- the abstract class ------------------------------------------------------------------ */
+
+static Value not_implemented(VM *vm, Value *a, int n) {
+    (void)a, (void)n;
+    return vm_raise(vm, T_NOT_IMPLEMENTED_ERROR, "%s", "");
+}
+
+#define ABSTRACT(name) \
+    { name, not_implemented, 1, -1, NF_SELF | NF_KEYWORDS, NULL }
+
+static const NativeDef abstract_methods[] = {
+    ABSTRACT("run_until_complete"),
+    ABSTRACT("run_forever"),
+    ABSTRACT("stop"),
+    ABSTRACT("close"),
+    ABSTRACT("is_running"),
+    ABSTRACT("is_closed"),
+    ABSTRACT("time"),
+    ABSTRACT("call_soon"),
+    ABSTRACT("call_soon_threadsafe"),
+    ABSTRACT("call_later"),
+    ABSTRACT("call_at"),
+    ABSTRACT("create_future"),
+    ABSTRACT("create_task"),
+    ABSTRACT("run_in_executor"),
+    ABSTRACT("set_default_executor"),
+    ABSTRACT("get_exception_handler"),
+    ABSTRACT("set_exception_handler"),
+    ABSTRACT("default_exception_handler"),
+    ABSTRACT("call_exception_handler"),
+    ABSTRACT("get_task_factory"),
+    ABSTRACT("set_task_factory"),
+    ABSTRACT("get_debug"),
+    ABSTRACT("set_debug"),
+    {0},
+};
+
 static const NativeDef loop_construct = {"_UnixSelectorEventLoop", construct, 1, 1, 0, NULL};
 
 void loops_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
-    Class *abstract =
-        aio_class(vm, "asyncio.events", "AbstractEventLoop", class_get(vm, T_OBJECT), NULL, NULL);
+    Class *abstract = class_define(vm, "asyncio.events", "AbstractEventLoop", class_get(vm, T_OBJECT),
+                                   KIND_INSTANCE, NULL, abstract_methods);
+    abstract->flags |= CLASS_OPEN;
     Class *base = aio_class(vm, "asyncio.base_events", "BaseEventLoop", abstract, &loop_construct, methods);
     a->loop = aio_class(vm, "asyncio.unix_events", "_UnixSelectorEventLoop", base, &loop_construct, NULL);
     module_set(vm, m, "AbstractEventLoop", from_obj(abstract));

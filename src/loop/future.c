@@ -32,7 +32,7 @@ Future *future_told(VM *vm, Future *f) {
 
 Value aio_loop_argument(VM *vm, Value given) {
     if (given != V_UNDEF && given != V_NONE) {
-        if (class_derives(class_of(vm, given), aio(vm)->loop)) return given;
+        if (is_loop(vm, given)) return given;
         return vm_raise(vm, T_TYPE_ERROR, "loop must be an event loop, not %s", type_name(vm, given));
     }
     Loop *running = aio_running(vm);
@@ -42,8 +42,8 @@ Value aio_loop_argument(VM *vm, Value given) {
 /* The default loop comes from Python; then the object is made as it was asked for. */
 static Value construct_with_loop(VM *vm, Frame *fr, Value v) {
     if (v == V_UNDEF) return aio_twin(vm, "default_loop", 0, NULL);
-    if (v == V_ERROR) return v;
-    return from_obj(future_told(vm, future_blank(vm, AS(Class, fr->slots[0]), v)));
+    if (v != V_ERROR) v = aio_loop_argument(vm, v);
+    return v == V_ERROR ? v : from_obj(future_told(vm, future_blank(vm, AS(Class, fr->slots[0]), v)));
 }
 
 static Value construct(VM *vm, Value *a, int n) {

@@ -111,6 +111,8 @@ static Value construct_later(VM *vm, Frame *f, Value v) {
     if (v == V_ERROR) return v;
     if (f->stage++ == 0) return aio_twin(vm, "default_loop", 0, NULL);
     if (f->stage > 2) return v;
+    v = aio_loop_argument(vm, v);
+    if (v == V_ERROR) return v;
     Future *t = future_blank(vm, AS(Class, f->slots[0]), v);
     t->kind = FUTURE_TASK;
     return begin(vm, from_obj(t), f->slots[1], f->slots[3], f->slots[4]);
@@ -499,7 +501,9 @@ static const NativeDef task_construct = {"Task", construct, 1, 5, 0, "cls, coro,
 
 static Value current_task(VM *vm, Value *a, int n) {
     (void)n;
-    Loop *l = a[0] == V_UNDEF || a[0] == V_NONE ? aio_need_loop(vm) : as_loop(a[0]);
+    bool given = a[0] != V_UNDEF && a[0] != V_NONE;
+    if (given && !is_loop(vm, a[0])) return V_NONE;
+    const Loop *l = given ? as_loop(a[0]) : aio_need_loop(vm);
     if (!l) return V_ERROR;
     return l->runs == RUNS_TURN ? l->now_running : V_NONE;
 }
@@ -509,12 +513,13 @@ static int by_serial(const void *a, const void *b) {
     return x < y ? -1 : x > y;
 }
 
-/* In the order in which they were made, so that a run repeats exactly. */
+/* A list, in the order in which they were made. */
 static Value tasks_in_order(VM *vm, Value *a, int n) {
     (void)n;
+    if (!is_loop(vm, a[0])) return list_new(vm, 0);
     const Loop *l = as_loop(a[0]);
     Future **sorted = mem_alloc((l->tasks.len + 1) * sizeof *sorted);
-    if (l->tasks.len) memcpy(sorted, l->tasks.items, l->tasks.len * sizeof *sorted);
+    if (l->tasks.len > 0) memcpy(sorted, l->tasks.items, l->tasks.len * sizeof *sorted);
     qsort(sorted, l->tasks.len, sizeof *sorted, by_serial);
     Value list = list_new(vm, l->tasks.len);
     for (uint32_t i = 0; i < l->tasks.len; i++) list_push(vm, AS(List, list), from_obj(sorted[i]));
@@ -522,10 +527,14 @@ static Value tasks_in_order(VM *vm, Value *a, int n) {
     return list;
 }
 
+/* Added in that order too, so that a run repeats exactly. */
 static Value all_tasks(VM *vm, Value *a, int n) {
-    Loop *l = a[0] == V_UNDEF || a[0] == V_NONE ? aio_need_loop(vm) : as_loop(a[0]);
-    if (!l) return V_ERROR;
-    Value list = tasks_in_order(vm, &l->self, n), set = set_new(vm, false);
+    Value loop = a[0];
+    if (loop == V_UNDEF || loop == V_NONE) {
+        if (!aio_need_loop(vm)) return V_ERROR;
+        loop = aio(vm)->running;
+    }
+    Value list = tasks_in_order(vm, &loop, n), set = set_new(vm, false);
     for (uint32_t i = 0; i < AS(List, list)->len; i++) set_add(vm, AS(Set, set), AS(List, list)->items[i]);
     return set;
 }
