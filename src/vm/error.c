@@ -128,6 +128,8 @@ void error_thrown_in(VM *vm, const Frame *f) {
 }
 
 Value vm_raise_value(VM *vm, TypeId type, Value argument) {
+    /* As in CPython, the end of a generator that returns nothing carries nothing. */
+    if (type == T_STOP_ITERATION && argument == V_NONE) argument = V_UNDEF;
     return vm_raise_object(vm, error_new(vm, vm->types[type], argument == V_UNDEF ? 0 : 1, &argument));
 }
 

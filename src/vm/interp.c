@@ -1043,10 +1043,10 @@ do_UNPACK_SEQUENCE : {
         NEXT();
     }
     SAVE();
-    /* In order into the room above, then turned round. When Python is needed, this same
-     * instruction is done again with the tuple that comes back. */
+    /* In order into its place, then turned round. When Python is needed, nothing was written, and
+     * this same instruction is done again with the tuple that comes back. */
     frame->sp = sp - 1;
-    result = operate_unpack(vm, v, n, sp);
+    result = operate_unpack(vm, v, n, sp - 1);
     if (result == V_FRAME) goto entered_again;
     if (result == V_ERROR) goto failed;
     if (result != V_NONE) { /* made at once */
@@ -1054,13 +1054,13 @@ do_UNPACK_SEQUENCE : {
         ip--;
         NEXT();
     }
+    sp--;
     for (uint32_t i = 0; i < n / 2; i++) {
         Value t = sp[i];
         sp[i] = sp[n - 1 - i];
         sp[n - 1 - i] = t;
     }
-    memmove(sp - 1, sp, n * sizeof(Value));
-    sp += (int32_t)n - 1;
+    sp += n;
     NEXT();
 }
 do_UNPACK_EX : {
