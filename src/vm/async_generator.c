@@ -136,10 +136,25 @@ Value async_step_send(VM *vm, Frame *caller, Record *step, Value sent) {
     return v;
 }
 
+static int end_of_throw(VM *vm, const Record *step) {
+    if (is_send(vm, step)) return END_IS_ITS_END;
+    return step->slots[STEP_CLOSES] == V_TRUE ? END_LEAVES_ALONE : 0;
+}
+
+/* Arguments of throw() that are wrong count as a turn that failed. */
+static Value failed_throw(VM *vm, Record *step) {
+    async_turn_ended(AS(Generator, step->slots[STEP_GEN]),
+                     (Value[]){from_obj(step), from_small(end_of_throw(vm, step))}, false);
+    return V_ERROR;
+}
+
 Value async_step_throw(VM *vm, Record *step, Value exc, bool under_send) {
     if (is_over(step)) return refuse_reuse(vm, step);
-    int end = is_send(vm, step) ? END_IS_ITS_END : step->slots[STEP_CLOSES] == V_TRUE ? END_LEAVES_ALONE : 0;
-    return turn(vm, step, exc, true, under_send, end);
+    if (is_tuple(exc) && !generator_delegates(AS(Generator, step->slots[STEP_GEN]))) {
+        exc = thrown_at_last(vm, exc);
+        if (exc == V_ERROR) return failed_throw(vm, step);
+    }
+    return turn(vm, step, exc, true, under_send, end_of_throw(vm, step));
 }
 
 /* --- the awaitables, driven by hand ------------------------------------------------------------- */
@@ -171,7 +186,11 @@ static Value step_throw(VM *vm, Value *a, int n) {
     (void)n;
     if (is_over(AS(Record, a[0]))) return refuse_reuse(vm, AS(Record, a[0]));
     Value exc = thrown_exception(vm, a + 1);
-    if (exc == V_ERROR) return exc;
+    if (exc == V_ERROR && generator_delegates(AS(Generator, AS(Record, a[0])->slots[STEP_GEN]))) {
+        vm->error = V_UNDEF;
+        exc = tuple_from(vm, a + 1, 3);
+    }
+    if (exc == V_ERROR) return failed_throw(vm, AS(Record, a[0]));
     if (exc == V_TAIL) return vm_tail_step(vm, throw_by_hand, 4, a);
     return vm_tail_step(vm, by_hand, 3, (Value[]){a[0], exc, V_TRUE});
 }

@@ -6,7 +6,7 @@
 static Exception *blank(VM *vm, Class *cls) {
     Exception *e = heap_new(vm, cls, KIND_EXCEPTION, sizeof *e);
     e->args = from_obj(vm->empty_tuple);
-    e->cause = e->context = e->traceback = V_NONE;
+    e->cause = e->context = e->traceback = e->kept = V_NONE;
     e->notes = V_UNDEF;
     for (int i = 0; i < 5; i++) e->extra[i] = V_UNDEF;
     return e;
@@ -116,15 +116,23 @@ static void set_context(Value exc, Value handled) {
     AS(Exception, exc)->context = handled;
 }
 
+void error_set(VM *vm, Value exc) {
+    AS(Exception, exc)->kept = AS(Exception, exc)->traceback;
+    vm->error = exc;
+}
+
 Value vm_raise_object(VM *vm, Value exc) {
     set_context(exc, error_handled(vm));
-    vm->error = exc;
+    error_set(vm, exc);
     return V_ERROR;
 }
 
 /* Its context is what the generator itself is handling, not what the caller is. */
 void error_thrown_in(VM *vm, const Frame *f) {
+    if (f->handled == V_NONE) return;
     set_context(vm->error, f->handled);
+    /* CPython loses here where the error has been since somebody held it last. */
+    AS(Exception, vm->error)->traceback = AS(Exception, vm->error)->kept;
 }
 
 Value vm_raise_value(VM *vm, TypeId type, Value argument) {

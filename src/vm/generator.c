@@ -97,7 +97,7 @@ static Value resume_closed(VM *vm, Generator *g, Value sent, bool is_throw, Then
     if (g->obj.cls == vm->types[T_COROUTINE])
         return vm_raise(vm, T_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
     if (is_throw) {
-        vm->error = sent;
+        error_set(vm, sent);
         return V_ERROR;
     }
     if (then == THEN_FOR || then == THEN_TURN) return vm_return_stop(vm, V_NONE);
@@ -155,9 +155,15 @@ Value generator_stepped(VM *vm, Frame *f, Value v) {
     return vm_raise_value(vm, T_STOP_ITERATION, v == V_NONE ? V_UNDEF : v);
 }
 
+/* The arguments of a throw() that were handed on to where it ends: what is wrong with them is
+ * found there. */
+Value thrown_at_last(VM *vm, Value exc) {
+    return is_tuple(exc) ? thrown_exception(vm, AS(Tuple, exc)->items) : exc;
+}
+
 static Value resume_step(VM *vm, Generator *g, Value sent, bool is_throw, bool fresh) {
     if (is_throw) {
-        vm->error = sent;
+        error_set(vm, sent);
         if (!fresh) return vm_step_result(vm, V_ERROR);
         return generator_stepped(vm, g->frame, V_ERROR);
     }
@@ -175,6 +181,10 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     case GEN_SUSPENDED: break;
     }
     bool fresh = g->state == GEN_CREATED, delegates = generator_delegates(g);
+    if (UNLIKELY(is_throw && !delegates)) {
+        sent = thrown_at_last(vm, sent);
+        if (sent == V_ERROR) return sent;
+    }
     if (UNLIKELY(g->made)) {
         vm->host.watch->coroutine_used(vm, g);
         g->made = 0;
@@ -183,11 +193,18 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     if (!g->frame->code) return resume_step(vm, g, sent, is_throw, fresh);
     if (is_throw) {
         if (delegates) return throw_into(vm, g->frame, sent);
-        vm->error = sent;
+        error_set(vm, sent);
         error_thrown_in(vm, g->frame);
         return V_FRAME;
     }
     if (!fresh) *g->frame->sp++ = sent;
+    return V_FRAME;
+}
+
+static Value fails_here(VM *vm, Frame *f) {
+    error_thrown_in(vm, f);
+    f->sp--;
+    f->ip++; /* behind YIELD_VALUE */
     return V_FRAME;
 }
 
@@ -204,12 +221,7 @@ static Value thrown(VM *vm, Frame *f, Value v) {
         *f->sp++ = v;
         return V_FRAME;
     }
-    if (!vm_error_is(vm, T_STOP_ITERATION)) { /* it fails here */
-        error_thrown_in(vm, f);
-        f->sp--;
-        f->ip++;
-        return V_FRAME;
-    }
+    if (!vm_error_is(vm, T_STOP_ITERATION)) return fails_here(vm, f);
     Value result = AS(Exception, vm->error)->extra[0];
     vm->error = V_UNDEF;
     f->sp[-1] = result == V_UNDEF ? V_NONE : result;
@@ -242,11 +254,10 @@ static Value method_of(VM *vm, Value it, CommonName name) {
 static Value close_inner(VM *vm, Frame *f, Value result) {
     if (result == V_ERROR) return result;
     Value it = f->slots[0];
-    if (result == V_UNDEF && is_kind(it, KIND_GENERATOR))
-        return vm_tail_resume(vm, AS(Generator, it), f->slots[1], true, THEN_CLOSE);
+    if (result == V_UNDEF && is_kind(it, KIND_GENERATOR)) return generator_close(vm, AS(Generator, it));
     Value close = result == V_UNDEF ? method_of(vm, it, NAME_close) : V_UNDEF;
     if (close != V_UNDEF) return vm_tail(vm, close, 0, NULL);
-    vm->error = f->slots[1];
+    error_set(vm, f->slots[1]);
     return V_ERROR;
 }
 
@@ -264,8 +275,9 @@ static Value throw_by_closing(VM *vm, Frame *f, Value exc) {
 /* throw() of some other object: it gets the arguments as they were given. */
 static Value throw_by_method(VM *vm, Frame *f, Value method, Value exc) {
     Tuple *given = is_tuple(exc) ? AS(Tuple, exc) : NULL;
-    Value v =
-        given ? vm_call(vm, method, (int)given->len, given->items, NULL) : vm_call(vm, method, 1, &exc, NULL);
+    int n = given ? (int)given->len : 1;
+    while (given && n > 1 && given->items[n - 1] == V_UNDEF) n--;
+    Value v = vm_call(vm, method, n, given ? given->items : &exc, NULL);
     if (v != V_FRAME) return thrown(vm, f, v);
     vm_then(vm, f, THEN_SENT, V_NONE, V_NONE);
     mark_thrown(vm, f);
@@ -289,8 +301,9 @@ static Value throw_into(VM *vm, Frame *f, Value exc) {
     }
     Value method = method_of(vm, it, NAME_throw_);
     if (method != V_UNDEF && method != V_ERROR) return throw_by_method(vm, f, method, exc);
-    vm->error = exc; /* nobody there to take it */
-    return thrown(vm, f, V_ERROR);
+    exc = thrown_at_last(vm, exc); /* nobody there to take it */
+    if (exc != V_ERROR) error_set(vm, exc);
+    return fails_here(vm, f);
 }
 
 Value generator_send(VM *vm, Frame *caller, Value it, Value v) {
@@ -473,17 +486,32 @@ static Value gen_throw(VM *vm, Value *a, int n) {
     Generator *g = AS(Generator, a[0]);
     if (n == 2 && is_kind(a[1], KIND_EXCEPTION)) return vm_tail_resume(vm, g, a[1], true, THEN_RESUME);
     if (!closes(vm, a[1]) && throws_to_other(vm, g))
-        return vm_tail_resume(vm, g, tuple_from(vm, a + 1, (uint32_t)n - 1), true, THEN_RESUME);
+        return vm_tail_resume(vm, g, tuple_from(vm, a + 1, 3), true, THEN_RESUME);
     Value exc = thrown_exception(vm, a + 1);
+    if (exc == V_ERROR && generator_delegates(g)) {
+        vm->error = V_UNDEF;
+        return vm_tail_resume(vm, g, tuple_from(vm, a + 1, 3), true, THEN_RESUME);
+    }
     if (exc == V_ERROR) return exc;
     if (exc == V_TAIL) return vm_tail_step(vm, throw_step, 4, a);
     return vm_tail_resume(vm, g, exc, true, THEN_RESUME);
 }
 
+/* What whoever closes it is handling: generators that only hand the closing on do not count. */
+static Value handled_outside(VM *vm) {
+    for (const Frame *f = vm->frame; f; f = f->back) {
+        if (!f->code && f->step == close_inner) f = f->back;
+        else if (f->handled != V_NONE) return f->handled;
+    }
+    return V_NONE;
+}
+
 Value generator_close(VM *vm, Generator *g) {
     if (g->state == GEN_CREATED) generator_end(vm, g);
     if (g->state == GEN_CLOSED) return V_NONE;
-    return vm_tail_resume(vm, g, error_new(vm, vm->types[T_GENERATOR_EXIT], 0, NULL), true, THEN_CLOSE);
+    Value exc = error_new(vm, vm->types[T_GENERATOR_EXIT], 0, NULL);
+    AS(Exception, exc)->context = handled_outside(vm);
+    return vm_tail_resume(vm, g, exc, true, THEN_CLOSE);
 }
 
 static Value gen_close(VM *vm, Value *a, int n) {

@@ -24,6 +24,7 @@ Value generator_close(VM *vm, Generator *g); /* close(): may be V_TAIL */
  * V_ERROR if they are none; V_TAIL if Python has to make it: then thrown_call asks for that,
  * and thrown_called gives what is to be thrown for what it returned. */
 Value thrown_exception(VM *vm, const Value *args);
+Value thrown_at_last(VM *vm, Value exc);
 Value thrown_call(VM *vm, const Value *args);
 Value thrown_called(VM *vm, const Value *args, Value v);
 

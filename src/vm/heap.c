@@ -225,8 +225,8 @@ static void mark_function(VM *vm, Function *f) {
 }
 
 static void mark_exception(VM *vm, Exception *e) {
-    const Value own[] = {e->args, e->cause, e->context, e->traceback, e->notes};
-    mark_values(vm, own, 5);
+    const Value own[] = {e->args, e->cause, e->context, e->traceback, e->kept, e->notes};
+    mark_values(vm, own, 6);
     mark_values(vm, e->extra, 5);
     heap_mark_obj(vm, e->attrs);
 }

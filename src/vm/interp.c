@@ -1412,7 +1412,7 @@ do_END_ASYNC_FOR : {
         NEXT();
     }
     sp--;
-    vm->error = exc;
+    error_set(vm, exc);
     SAVE();
     goto unwind;
 }
@@ -1480,7 +1480,7 @@ do_RAISE : {
             vm_raise(vm, T_RUNTIME_ERROR, "No active exception to reraise");
             goto failed;
         }
-        vm->error = exc;
+        error_set(vm, exc);
         goto unwind;
     }
     Value cause = n == 2 ? sp[-1] : V_UNDEF, exc = n == 2 ? sp[-2] : sp[-1];
@@ -1509,7 +1509,7 @@ do_RAISE : {
     goto failed;
 }
 do_RERAISE:
-    vm->error = POP();
+    error_set(vm, POP());
     SAVE();
     goto unwind;
 
@@ -1861,6 +1861,7 @@ unwind : {
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;
+        AS(Exception, vm->error)->kept = AS(Exception, vm->error)->traceback;
         vm->error = V_UNDEF;
         frame->ip = frame->code->words + h->target;
         drop_noted(vm, V_NONE);

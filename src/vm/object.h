@@ -368,6 +368,7 @@ typedef struct Exception {
     Value args;           /* tuple */
     Value cause, context; /* exception or V_NONE */
     Value traceback;      /* Traceback or V_NONE */
+    Value kept;           /* the same when it was last raised or caught: see error_thrown_in */
     bool suppress_context;
     Value notes; /* list or V_UNDEF */
     /* StopIteration: value. SystemExit: code. ImportError: name. AttributeError, NameError:

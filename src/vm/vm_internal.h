@@ -231,6 +231,7 @@ Value error_new(VM *vm, Class *cls, int n, const Value *args);
 void error_keep_extra(VM *vm, Exception *e);
 /* An OSError is whole after __new__, unless the class has an __init__ of its own. */
 bool error_made_by_new(VM *vm, Class *cls);
+void error_set(VM *vm, Value exc); /* raises it as it is, without a context */
 void error_thrown_in(VM *vm, const Frame *f); /* the pending one was thrown into this generator */
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
 Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */
