@@ -193,5 +193,6 @@ static void setup(VM *vm, ModuleObj *m) {
 static const ModuleDef asyncio_module = {.name = "_asyncio", .init = setup, .internal = true};
 
 const ModuleDef *loop_module_find(const char *name) {
-    return strcmp(name, asyncio_module.name) == 0 ? &asyncio_module : module_find(name);
+    if (strcmp(name, asyncio_module.name) == 0) return &asyncio_module;
+    return strcmp(name, record_module.name) == 0 ? &record_module : module_find(name);
 }

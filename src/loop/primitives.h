@@ -83,4 +83,9 @@ Value condition_want(VM *vm, Condition *c, Value *slots);
 Value condition_woken(VM *vm, Condition *c, Value *slots, Value v);
 Value condition_notify_all(VM *vm, Condition *c); /* V_NONE or V_ERROR */
 
+/* --- queues ------------------------------------------------------------------------------- */
+
+/* In the record it goes by that number: the library's own, which the program does not see. */
+void queue_told_as(VM *vm, Value queue, ObjectId number);
+
 #endif

@@ -14,13 +14,14 @@
 #include "lib/lib.h"
 
 /* What a subclass may have written itself. */
-#define HOOKS(HOOK)                                                                                \
-    HOOK(INIT, "_init")                                                                            \
-    HOOK(GET, "_get")                                                                              \
-    HOOK(PUT, "_put")                                                                              \
-    HOOK(EMPTY, "empty")                                                                           \
-    HOOK(FULL, "full") HOOK(QSIZE, "qsize") HOOK(FORMAT, "_format") HOOK(GET_NOWAIT, "get_nowait") \
-        HOOK(PUT_NOWAIT, "put_nowait")
+#define HOOKS(HOOK)                                                                                     \
+    HOOK(INIT, "_init")                                                                                 \
+    HOOK(GET, "_get")                                                                                   \
+    HOOK(PUT, "_put")                                                                                   \
+    HOOK(EMPTY, "empty")                                                                                \
+    HOOK(FULL, "full")                                                                                  \
+    HOOK(QSIZE, "qsize") HOOK(FORMAT, "_format") HOOK(GET_NOWAIT, "get_nowait") HOOK(PUT_NOWAIT, "put_" \
+                                                                                                 "nowait")
 
 enum {
 #define HOOK(id, name) HOOK_NUMBER_##id,
@@ -494,6 +495,12 @@ static void record_made(VM *vm, Queue *q) {
         [LEAST] = OBJECT_PRIORITY_QUEUE,
     };
     ObjectId number = record_made_here(vm, kinds[q->order], record_count(q->maxsize));
+    q->lines[GETTERS].number = q->lines[PUTTERS].number = number;
+}
+
+void queue_told_as(VM *vm, Value queue, ObjectId number) {
+    if (!class_derives(class_of(vm, queue), aio(vm)->queue)) return;
+    Queue *q = AS(Queue, queue);
     q->lines[GETTERS].number = q->lines[PUTTERS].number = number;
 }
 
