@@ -189,21 +189,6 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
 
 /* --- the module ---------------------------------------------------------------------------- */
 
-#define AIO_CLASSES(CLASS)                                                                                   \
-    CLASS(future)                                                                                            \
-    CLASS(task)                                                                                              \
-    CLASS(gathering)                                                                                         \
-    CLASS(future_iter)                                                                                       \
-    CLASS(handle)                                                                                            \
-    CLASS(timer_handle)                                                                                      \
-    CLASS(loop)                                                                                              \
-    CLASS(cook_class)                                                                                        \
-    CLASS(lock)                                                                                              \
-    CLASS(event)                                                                                             \
-    CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) CLASS(barrier) CLASS(queue) CLASS(lifo_queue) \
-        CLASS(priority_queue) CLASS(cancelled_error) CLASS(invalid_state_error) CLASS(queue_full)            \
-            CLASS(queue_empty) CLASS(broken_barrier_error)
-
 enum { AIO_NAMES = 16 };
 
 typedef struct AioName {
@@ -212,7 +197,7 @@ typedef struct AioName {
 
 typedef struct Aio {
 #define CLASS(member) Class *member;
-    AIO_CLASSES(CLASS)
+#include "loop/classes.def"
 #undef CLASS
     Cook *cook;          /* who works now, when it is not the chef */
     Value running;       /* the loop that runs now, or None */

@@ -83,8 +83,11 @@ Value condition_want(VM *vm, Condition *c, Value *slots);
 Value condition_woken(VM *vm, Condition *c, Value *slots, Value v);
 Value condition_notify_all(VM *vm, Condition *c); /* V_NONE or V_ERROR */
 
-/* --- queues ---------------------------------------------------------------------------------- */
+/* --- queues ------------------------------------------------------------------------------- */
 
 bool queue_waits_to_put(Value queue, const Place *p); /* else to get */
+
+/* In the record it goes by that number: the library's own, which the program does not see. */
+void queue_told_as(VM *vm, Value queue, ObjectId number);
 
 #endif

@@ -14,33 +14,22 @@
 #include "lib/lib.h"
 
 /* What a subclass may have written itself. */
-#define HOOKS(HOOK)                                                                \
-    HOOK(INIT, "_init")                                                            \
-    HOOK(GET, "_get")                                                              \
-    HOOK(PUT, "_put")                                                              \
-    HOOK(EMPTY, "empty")                                                           \
-    HOOK(FULL, "full")                                                             \
-    HOOK(QSIZE, "qsize")                                                           \
-    HOOK(FORMAT, "_format") HOOK(GET_NOWAIT, "get_nowait") HOOK(PUT_NOWAIT, "put_" \
-                                                                            "nowait")
-
 enum {
-#define HOOK(id, name) HOOK_NUMBER_##id,
-    HOOKS(HOOK)
-#undef HOOK
-        HOOK_COUNT
+    HOOK_INIT = 1 << 0,
+    HOOK_GET = 1 << 1,
+    HOOK_PUT = 1 << 2,
+    HOOK_EMPTY = 1 << 3,
+    HOOK_FULL = 1 << 4,
+    HOOK_QSIZE = 1 << 5,
+    HOOK_FORMAT = 1 << 6,
+    HOOK_GET_NOWAIT = 1 << 7,
+    HOOK_PUT_NOWAIT = 1 << 8,
+    HOOK_COUNT = 9
 };
 
-enum {
-#define HOOK(id, name) HOOK_##id = 1 << HOOK_NUMBER_##id,
-    HOOKS(HOOK)
-#undef HOOK
-};
-
-static const char *const hook_names[] = {
-#define HOOK(id, name) name,
-    HOOKS(HOOK)
-#undef HOOK
+/* By the number of the bit. */
+static const char *const hook_names[HOOK_COUNT] = {
+    "_init", "_get", "_put", "empty", "full", "qsize", "_format", "get_nowait", "put_nowait",
 };
 
 typedef enum Order { FIRST_IN, LAST_IN, LEAST } Order;
@@ -500,6 +489,12 @@ static void record_made(VM *vm, Queue *q) {
         [LEAST] = OBJECT_PRIORITY_QUEUE,
     };
     ObjectId number = record_made_here(vm, kinds[q->order], record_count(q->maxsize));
+    q->lines[GETTERS].number = q->lines[PUTTERS].number = number;
+}
+
+void queue_told_as(VM *vm, Value queue, ObjectId number) {
+    if (!class_derives(class_of(vm, queue), aio(vm)->queue)) return;
+    Queue *q = AS(Queue, queue);
     q->lines[GETTERS].number = q->lines[PUTTERS].number = number;
 }
 

@@ -4,8 +4,19 @@
 enum { DELAY, RESULT, FUTURE, SLOTS };
 enum { FRESH, RESTED, TIMED }; /* stages */
 
+/* A request of aiohttp sleeps until its answer is there: then that is what is waited for. */
+static EventIndex record_sleep(VM *vm, EventIndex timer) {
+    if (!recorder(vm)) return 0;
+    ObjectId request = recorder(vm)->request;
+    if (!request) return record(vm, EV_SLEEPS, timer, 0);
+    recorder(vm)->request = 0;
+    record(vm, EV_REQUEST_SENT, request, timer);
+    return record(vm, EV_AWAITS, request, 0);
+}
+
 static Value begin(VM *vm, Frame *f, double delay) {
     if (delay <= 0) {
+        if (recorder(vm)) recorder(vm)->request = 0;
         f->stage = RESTED;
         return vm_yield(vm, V_NONE);
     }
@@ -15,7 +26,7 @@ static Value begin(VM *vm, Frame *f, double delay) {
     f->slots[FUTURE] = from_obj(future);
     f->stage = TIMED;
     loop_timer(vm, l, loop_time(vm) + delay, from_obj(future), f->slots[RESULT]);
-    future->reason = record(vm, EV_SLEEPS, future->timer, 0);
+    future->reason = record_sleep(vm, future->timer);
     return future_wait(vm, future);
 }
 

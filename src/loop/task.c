@@ -18,19 +18,6 @@ bool is_coroutine(VM *vm, Value v) {
            class_lookup(vm, c, vm->names[NAME_close]) != V_UNDEF;
 }
 
-/* "Kitchen.cook", without the functions that it is defined in. */
-static StringId function_of(VM *vm, Value coro) {
-    static const char locals[] = "<locals>.";
-    Buf name = {0};
-    if (is_kind(coro, KIND_GENERATOR)) str_to_utf8(AS(Str, AS(Generator, coro)->qualname), &name);
-    else buf_adds(&name, type_name(vm, coro));
-    const char *text = buf_cstr(&name);
-    for (const char *p; (p = strstr(text, locals));) text = p + sizeof locals - 1;
-    StringId id = trace_cstring(recorder(vm)->trace, text);
-    buf_deinit(&name);
-    return id;
-}
-
 static NameCode name_code(VM *vm, const Future *t) {
     return is_int(t->name) ? trace_name_number((uint32_t)as_small(t->name)) : record_str(vm, t->name);
 }
@@ -41,8 +28,10 @@ static EventIndex record_made(VM *vm, Future *t) {
     uint64_t time = (uint64_t)vm->host.now_ns(vm->host.data, vm);
     t->stands = record_stand(vm, t->coro);
     t->number = trace_make_task(r->trace, time, record_here(vm), r->task, name_code(vm, t),
-                                function_of(vm, t->coro), g ? g->made : 0);
+                                record_coroutine_name(vm, t->coro), g ? g->made : 0);
     if (g) g->made = 0;
+    bool is_ours = g && r->task == 0 && g->code && g->code->flags & CODE_LIBRARY && record_in_library(vm);
+    if (is_ours) trace_library_task(r->trace, t->number);
     return t->number ? trace_task_at(r->trace, t->number)->made : 0;
 }
 

@@ -317,14 +317,6 @@ static bool is_simple(const Code *c, uint32_t n, const Tuple *keywords) {
            !(c->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
 }
 
-/* One that is awaited on the spot is no news. */
-static void tell_coroutine(VM *vm, Generator *g) {
-    const Frame *caller = vm->frame;
-    if (g->obj.cls != vm->types[T_COROUTINE] || g->frame->code->flags & CODE_LIBRARY) return;
-    if (caller->code && OP_OF(*caller->ip) == OP_GET_AWAITABLE) return;
-    g->made = vm->host.watch->coroutine_made(vm, g);
-}
-
 /* A generator's frame begins on the heap. */
 static Value make_generator(VM *vm, Function *f, const Value *args, uint32_t n, Tuple *keywords) {
     Code *c = f->code;
@@ -339,7 +331,7 @@ static Value make_generator(VM *vm, Function *f, const Value *args, uint32_t n, 
         return V_ERROR;
     }
     frame->ip++; /* RETURN_GENERATOR has been done */
-    if (UNLIKELY(vm->host.watch) && c->flags & CODE_COROUTINE) tell_coroutine(vm, g);
+    if (UNLIKELY(vm->host.watch)) generator_told(vm, g);
     return from_obj(g);
 }
 

@@ -29,6 +29,14 @@ Generator *generator_new(VM *vm, Frame *f) {
     return g;
 }
 
+/* One that is awaited on the spot is no news, nor what the library makes for itself. */
+void generator_told(VM *vm, Generator *g) {
+    const Frame *caller = vm->frame;
+    if (g->obj.cls != vm->types[T_COROUTINE] || !caller->code || caller->code->flags & CODE_LIBRARY) return;
+    if (OP_OF(*caller->ip) == OP_GET_AWAITABLE) return;
+    g->made = vm->host.watch->coroutine_made(vm, g);
+}
+
 Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots) {
     Frame *f = frame_new(vm, (uint32_t)n);
     f->step = step;
@@ -40,6 +48,7 @@ Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, co
     g->name = from_obj(name);
     g->qualname = from_obj(qualname);
     enlist(vm, g);
+    if (UNLIKELY(vm->host.watch)) generator_told(vm, g);
     return from_obj(g);
 }
 
@@ -642,8 +651,11 @@ static const NativeDef coroutine_methods[] = {
 /* For the last turn of a coroutine that was never awaited: whether it is one; file and line. */
 static Value is_unawaited(VM *vm, Value *a, int n) {
     (void)n;
-    return from_bool(is_kind(a[0], KIND_GENERATOR) && as_obj(a[0])->cls == vm->types[T_COROUTINE] &&
-                     AS(Generator, a[0])->state == GEN_CREATED);
+    if (!is_kind(a[0], KIND_GENERATOR) || as_obj(a[0])->cls != vm->types[T_COROUTINE]) return V_FALSE;
+    Generator *g = AS(Generator, a[0]);
+    if (g->state != GEN_CREATED) return V_FALSE;
+    if (g->made) vm->host.watch->coroutine_lost(vm, g);
+    return V_TRUE;
 }
 
 static Value close_dead(VM *vm, Value *a, int n) {

@@ -260,6 +260,7 @@ typedef struct Watch {
     /* A coroutine that is not awaited where it is made. The answer is kept as Generator.made. */
     uint32_t (*coroutine_made)(VM *vm, Generator *g);
     void (*coroutine_used)(VM *vm, Generator *g); /* begins to run; only if `made` is not 0 */
+    void (*coroutine_lost)(VM *vm, Generator *g); /* never began */
 } Watch;
 
 /* Where output goes, and the clock: given by whoever runs the VM. */

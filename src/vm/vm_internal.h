@@ -222,6 +222,7 @@ bool obj_dies_loudly(VM *vm, const Obj *o); /* the same for any object */
  * turn comes at the next call or pause. */
 bool finalize_dropped(VM *vm, Value v);
 Generator *generator_new(VM *vm, Frame *f);
+void generator_told(VM *vm, Generator *g); /* who watches is told of a new one */
 /* The step of the coroutine in C on top has returned `v`: what its driver gets. */
 Value generator_stepped(VM *vm, Frame *f, Value v);
 void generators_setup(VM *vm);
