@@ -124,9 +124,12 @@ def dir_of(value):
             names.update(_own_dict(cls))
     else:
         own = _own_dict(value)
+        is_module = type(value).__name__ == "module"
+        if is_module and "__dir__" in own:
+            return sorted(own["__dir__"]())
         if own is not None:
             names.update(own)
-        if type(value).__name__ != "module":
+        if not is_module:
             for cls in type(value).__mro__:
                 names.update(_own_dict(cls))
     return sorted(names)
