@@ -106,11 +106,11 @@ static Value get_loop(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 1, 1, NF_SLOT, "self"},
-    {"set", set, 1, 1, NF_SELF, NULL},
-    {"clear", clear, 1, 1, NF_SELF, NULL},
-    {"is_set", is_set, 1, 1, NF_SELF, NULL},
-    {"wait", wait, 1, 1, NF_SELF, NULL},
+    {"__init__", init, 1, 1, NF_SLOT | NF_PYTHON, "self"},
+    {"set", set, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"clear", clear, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"is_set", is_set, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"wait", wait, 1, 1, NF_SELF | NF_PYTHON, "self"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"_value", get_value, 1, 2, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
@@ -118,7 +118,7 @@ static const NativeDef methods[] = {
     {0},
 };
 
-static const NativeDef event_construct = {"Event", construct, 1, 1, 0, "cls"};
+static const NativeDef event_construct = {"Event", construct, 1, 1, NF_PYTHON, "cls"};
 
 void event_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);

@@ -154,12 +154,12 @@ static Value get_loop(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 1, 1, NF_SLOT, "self"},
-    {"acquire", acquire, 1, 1, NF_SELF, NULL},
-    {"release", release, 1, 1, NF_SELF, NULL},
-    {"locked", locked, 1, 1, NF_SELF, NULL},
-    {"__aenter__", enter, 1, 1, NF_SELF, NULL},
-    {"__aexit__", leave, 4, 4, NF_SELF, "self, exc_type, exc, tb"},
+    {"__init__", init, 1, 1, NF_SLOT | NF_PYTHON, "self"},
+    {"acquire", acquire, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"release", release, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"locked", locked, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"__aenter__", enter, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"__aexit__", leave, 4, 4, NF_SELF | NF_PYTHON, "self, exc_type, exc, tb"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"_locked", get_locked, 1, 2, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
@@ -167,7 +167,7 @@ static const NativeDef methods[] = {
     {0},
 };
 
-static const NativeDef lock_construct = {"Lock", construct, 1, 1, 0, "cls"};
+static const NativeDef lock_construct = {"Lock", construct, 1, 1, NF_PYTHON, "cls"};
 
 void lock_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);

@@ -619,20 +619,20 @@ static Value get_loop(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 1, 2, NF_SLOT, "self, maxsize"},
-    {"put", put, 2, 2, NF_SELF, "self, item"},
-    {"get", get, 1, 1, NF_SELF, NULL},
-    {"put_nowait", put_nowait, 2, 2, NF_SELF, "self, item"},
-    {"get_nowait", get_nowait, 1, 1, NF_SELF, NULL},
-    {"task_done", task_done, 1, 1, NF_SELF, NULL},
-    {"join", join, 1, 1, NF_SELF, NULL},
-    {"qsize", qsize, 1, 1, NF_SELF, NULL},
-    {"empty", empty, 1, 1, NF_SELF, NULL},
-    {"full", full, 1, 1, NF_SELF, NULL},
-    {"_init", init_method, 2, 2, NF_SELF, "self, maxsize"},
-    {"_put", put_method, 2, 2, NF_SELF, "self, item"},
-    {"_get", get_method, 1, 1, NF_SELF, NULL},
-    {"_format", format_method, 1, 1, NF_SELF, NULL},
+    {"__init__", init, 1, 2, NF_SLOT | NF_PYTHON, "self, maxsize"},
+    {"put", put, 2, 2, NF_SELF | NF_PYTHON, "self, item"},
+    {"get", get, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"put_nowait", put_nowait, 2, 2, NF_SELF | NF_PYTHON, "self, item"},
+    {"get_nowait", get_nowait, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"task_done", task_done, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"join", join, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"qsize", qsize, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"empty", empty, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"full", full, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"_init", init_method, 2, 2, NF_SELF | NF_PYTHON, "self, maxsize"},
+    {"_put", put_method, 2, 2, NF_SELF | NF_PYTHON, "self, item"},
+    {"_get", get_method, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"_format", format_method, 1, 1, NF_SELF | NF_PYTHON, "self"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"__str__", str, 1, 1, NF_SLOT, NULL},
     {"maxsize", get_maxsize, 1, 1, NF_GETTER, "property 'maxsize' of 'Queue' object has no setter"},
@@ -646,17 +646,15 @@ static const NativeDef methods[] = {
     {0},
 };
 
-static const NativeDef queue_construct = {"Queue", construct, 1, 2, 0, "cls, maxsize"};
-static const NativeDef lifo_construct = {"LifoQueue", construct, 1, 2, 0, "cls, maxsize"};
-static const NativeDef priority_construct = {"PriorityQueue", construct, 1, 2, 0, "cls, maxsize"};
+static const NativeDef queue_construct = {"Queue", construct, 1, 2, NF_PYTHON, "cls, maxsize"};
 
 void queue_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
     Class *object = class_get(vm, T_OBJECT);
     a->queue = aio_class(vm, "asyncio.queues", "Queue", object, &queue_construct, methods);
     class_add_getitem(vm, a->queue);
-    a->lifo_queue = aio_class(vm, "asyncio.queues", "LifoQueue", a->queue, &lifo_construct, NULL);
-    a->priority_queue = aio_class(vm, "asyncio.queues", "PriorityQueue", a->queue, &priority_construct, NULL);
+    a->lifo_queue = aio_class(vm, "asyncio.queues", "LifoQueue", a->queue, &queue_construct, NULL);
+    a->priority_queue = aio_class(vm, "asyncio.queues", "PriorityQueue", a->queue, &queue_construct, NULL);
     module_set(vm, m, "Queue", from_obj(a->queue));
     module_set(vm, m, "LifoQueue", from_obj(a->lifo_queue));
     module_set(vm, m, "PriorityQueue", from_obj(a->priority_queue));

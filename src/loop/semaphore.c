@@ -224,15 +224,15 @@ static Value get_loop(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 1, 2, NF_SLOT, "self, value"},
-    {"acquire", acquire, 1, 1, NF_SELF, NULL},
-    {"release", release, 1, 1, NF_SELF, NULL},
-    {"locked", locked, 1, 1, NF_SELF, NULL},
-    {"__aenter__", enter, 1, 1, NF_SELF, NULL},
-    {"__aexit__", leave, 4, 4, NF_SELF, "self, exc_type, exc, tb"},
+    {"__init__", init, 1, 2, NF_SLOT | NF_PYTHON, "self, value"},
+    {"acquire", acquire, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"release", release, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"locked", locked, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"__aenter__", enter, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"__aexit__", leave, 4, 4, NF_SELF | NF_PYTHON, "self, exc_type, exc, tb"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
-    {"_stand", stand, 1, 1, NF_SELF, NULL},
-    {"_repr_as", repr_as, 2, 2, NF_SELF, NULL},
+    {"_stand", stand, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"_repr_as", repr_as, 2, 2, NF_SELF | NF_PYTHON, "self"},
     {"_value", get_value, 1, 2, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
     {"_loop", get_loop, 1, 1, NF_GETTER, NULL},
@@ -244,8 +244,8 @@ static const NativeDef bounded_methods[] = {
     {0},
 };
 
-static const NativeDef semaphore_construct = {"Semaphore", construct, 1, 2, 0, "cls, value"};
-static const NativeDef bounded_construct = {"BoundedSemaphore", construct, 1, 2, 0, "cls, value"};
+static const NativeDef semaphore_construct = {"Semaphore", construct, 1, 2, NF_PYTHON, "cls, value"};
+static const NativeDef bounded_construct = {"BoundedSemaphore", construct, 1, 2, NF_PYTHON, "cls, value"};
 
 void semaphore_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);

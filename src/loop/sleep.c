@@ -46,7 +46,7 @@ static Value sleep_for(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef functions[] = {
-    {"sleep", sleep_for, 1, 2, 0, "delay, result"},
+    {"sleep", sleep_for, 1, 2, NF_PYTHON, "delay, result"},
     {0},
 };
 
