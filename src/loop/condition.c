@@ -306,8 +306,10 @@ static Value get_waiters(VM *vm, Value *a, int n) {
 }
 
 static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    return self_of(a)->loop;
+    (void)vm;
+    if (n < 2) return self_of(a)->loop;
+    self_of(a)->loop = a[1];
+    return V_NONE;
 }
 
 static const NativeDef methods[] = {
@@ -327,7 +329,7 @@ static const NativeDef methods[] = {
     {"_repr_as", repr_as, 2, 2, NF_SELF | NF_PYTHON, "self"},
     {"_lock", get_lock, 1, 1, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
-    {"_loop", get_loop, 1, 1, NF_GETTER, NULL},
+    {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
     {0},
 };
 

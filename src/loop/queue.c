@@ -614,8 +614,10 @@ static Value get_putters(VM *vm, Value *a, int n) {
 }
 
 static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    return self_of(a)->loop;
+    (void)vm;
+    if (n < 2) return self_of(a)->loop;
+    self_of(a)->loop = a[1];
+    return V_NONE;
 }
 
 static const NativeDef methods[] = {
@@ -642,7 +644,7 @@ static const NativeDef methods[] = {
     {"_finished", get_finished, 1, 1, NF_GETTER, NULL},
     {"_getters", get_getters, 1, 1, NF_GETTER, NULL},
     {"_putters", get_putters, 1, 1, NF_GETTER, NULL},
-    {"_loop", get_loop, 1, 1, NF_GETTER, NULL},
+    {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
     {0},
 };
 
