@@ -81,6 +81,7 @@ Clause *parse_clauses(Parser *p) {
 static Expr *parse_comprehension(Parser *p, ExprKind kind, Expr *element, Expr *value) {
     if (element->kind == EX_STARRED) {
         fail(p, element->span, MSG_COMP_UNPACKING, NULL, NULL);
+        return element; /* there are no clauses behind an error */
     }
     Expr *e = new_expr(p, kind, element->span);
     e->as.comp.element = element;
@@ -184,9 +185,11 @@ static Expr *parse_pair(Parser *p) {
 
 static Expr *parse_dict(Parser *p, Expr *first, uint32_t start) {
     if (at_clause(p)) {
-        if (!first->as.pair.left) fail(p, first->span, MSG_COMP_UNPACKING, NULL, NULL);
-        Expr *key = first->as.pair.left ? first->as.pair.left : first;
-        Expr *comp = parse_comprehension(p, EX_DICTCOMP, key, first->as.pair.right);
+        if (!first->as.pair.left) {
+            fail(p, first->span, MSG_COMP_UNPACKING, NULL, NULL);
+            return first->as.pair.right;
+        }
+        Expr *comp = parse_comprehension(p, EX_DICTCOMP, first->as.pair.left, first->as.pair.right);
         return close(p, comp, TOK_RBRACE, start);
     }
     ExprList list = {0};

@@ -70,7 +70,10 @@ static void check_order(Parser *p, const Arguments *args, const Expr *e) {
 
 /* `f(x for x in y)`: the call's brackets are the generator's, if it is alone. */
 static Expr *parse_generator(Parser *p, Expr *element, const Arguments *args, bool allowed, uint32_t open) {
-    if (element->kind == EX_STARRED) fail(p, element->span, MSG_COMP_UNPACKING, NULL, NULL);
+    if (element->kind == EX_STARRED) {
+        fail(p, element->span, MSG_COMP_UNPACKING, NULL, NULL);
+        return element;
+    }
     Expr *e = new_expr(p, EX_GENERATOR, element->span);
     e->as.comp.element = element;
     e->as.comp.clauses = parse_clauses(p);

@@ -51,6 +51,8 @@ static Tri count_one(VM *vm, Dict *d, Value key) {
     return sum == V_ERROR ? FAILED : dict_set_hash(vm, d, key, hash, sum);
 }
 
+enum { MOST_COUNTED = 1 << 20 }; /* elements, before Python goes on, which can be stopped */
+
 /* count_elements(counter, iterable). Elements that Python must compare are left to the twin, from
  * the one on where C had to stop. */
 static Value count_elements(VM *vm, Value *args, int n) {
@@ -60,9 +62,10 @@ static Value count_elements(VM *vm, Value *args, int n) {
     if (!plain) return lib_twin(vm, "_library_twins", "count_elements", 2, args);
     Value it = iter_of(vm, args[1]);
     if (it == V_ERROR) return it;
+    int left = MOST_COUNTED;
     for (Value v; (v = iter_step(vm, AS(Iter, it))) != V_STOP;) {
         if (v == V_ERROR) return v;
-        Tri t = count_one(vm, AS(Dict, args[0]), v);
+        Tri t = --left ? count_one(vm, AS(Dict, args[0]), v) : NEEDS_PYTHON;
         if (t == FAILED) return V_ERROR;
         if (t == NEEDS_PYTHON) {
             Value rest[] = {args[0], v, it};

@@ -232,11 +232,18 @@ static bool islice_limits(VM *vm, const Value *args, int n, int64_t *start, int6
            islice_limit(vm, args[4], 1, 1, step_message, step);
 }
 
+/* An object with __index__; or so great a number that walking there is to be interrupted. */
+static bool islice_needs_python(VM *vm, Value v) {
+    enum { FAR = 1 << 20 };
+    int64_t i;
+    if (v == V_NONE) return false;
+    if (int_is(v)) return int_clamped(v, &i) && i > FAR;
+    return is_obj(v) && class_special(vm, class_of(vm, v), SP_INDEX) != V_UNDEF;
+}
+
 static Value islice_new(VM *vm, Value *args, int n) {
     bool python = !iter_is_native(vm, args[1]);
-    for (int i = 2; i < n; i++)
-        python = python || (args[i] != V_NONE && is_obj(args[i]) && !int_is(args[i]) &&
-                            class_special(vm, class_of(vm, args[i]), SP_INDEX) != V_UNDEF);
+    for (int i = 2; i < n; i++) python = python || islice_needs_python(vm, args[i]);
     int64_t start, stop, step;
     if (!python || n < 3) {
         if (!islice_limits(vm, args, n, &start, &stop, &step)) return V_ERROR;

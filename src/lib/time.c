@@ -195,8 +195,7 @@ static Value time_sleep(VM *vm, Value *args, int n) {
     if (t == FAILED) return V_ERROR;
     if (ns < 0) return vm_raise(vm, T_VALUE_ERROR, "sleep length must be non-negative");
     Host *host = vm_host(vm);
-    host->sleep_ns(host->data, vm, ns);
-    return V_NONE;
+    return host->sleep_ns(host->data, vm, ns);
 }
 
 static Value parts_of(VM *vm, Value *args, int n, const NativeDef *function) {

@@ -48,9 +48,10 @@ typedef struct Future {
 
 enum { FUTURE_VALUES = 11 };
 
+extern const Payload future_payload, handle_payload; /* which tell the records apart */
+
 static inline bool is_future(Value v) {
-    return is_obj(v) && as_obj(v)->cls->kind == KIND_RECORD && as_obj(v)->cls->await_step != NULL &&
-           ((Record *)as_obj(v))->n == FUTURE_VALUES;
+    return is_kind(v, KIND_RECORD) && AS(Record, v)->of == &future_payload;
 }
 static inline Future *as_future(Value v) {
     return AS(Future, v);
@@ -60,6 +61,7 @@ static inline bool is_task(Value v) {
 }
 
 typedef struct Loop Loop;
+typedef struct Cook Cook;
 
 Future *future_new(VM *vm, Loop *l);
 Future *future_blank(VM *vm, Class *cls, Value loop);
@@ -130,11 +132,12 @@ struct Loop {
     Timers timers;
     uint32_t todo; /* tickets left in this round */
     bool running, stopping, closed, debug;
-    bool asyncgens_closed;
+    bool asyncgens_closed, executor_closed;
     Running runs;
     Value now_running;            /* the task, or the handle */
     Value context, outer_context; /* in which it runs; what is to be put back after it */
     VEC(Future *) tasks;          /* not done */
+    VEC(Cook *) cooks;            /* whose work is not delivered */
     uint64_t round;
     uint32_t since_pause;
 };
@@ -160,12 +163,14 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
 
 /* --- the module ---------------------------------------------------------------------------- */
 
-#define AIO_CLASSES(CLASS)                                                                                 \
-    CLASS(future)                                                                                          \
-    CLASS(task) CLASS(gathering) CLASS(future_iter) CLASS(handle) CLASS(timer_handle) CLASS(loop)          \
-        CLASS(lock) CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) CLASS(barrier) \
-            CLASS(queue) CLASS(lifo_queue) CLASS(priority_queue) CLASS(cancelled_error)                    \
-                CLASS(invalid_state_error) CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error)
+#define AIO_CLASSES(CLASS)                                                                                  \
+    CLASS(future)                                                                                           \
+    CLASS(task)                                                                                             \
+    CLASS(gathering)                                                                                        \
+    CLASS(future_iter) CLASS(handle) CLASS(timer_handle) CLASS(loop) CLASS(cook_class) CLASS(lock)          \
+        CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) CLASS(barrier) CLASS(queue) \
+            CLASS(lifo_queue) CLASS(priority_queue) CLASS(cancelled_error) CLASS(invalid_state_error)       \
+                CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error)
 
 enum { AIO_NAMES = 16 };
 
@@ -177,6 +182,7 @@ typedef struct Aio {
 #define CLASS(member) Class *member;
     AIO_CLASSES(CLASS)
 #undef CLASS
+    Cook *cook;          /* who works now, when it is not the chef */
     Value running;       /* the loop that runs now, or None */
     uint64_t task_count; /* made so far */
     uint64_t name_count; /* Task-n */
@@ -200,6 +206,7 @@ void aio_functions(VM *vm, ModuleObj *m, const NativeDef *functions);
 void futures_setup(VM *vm, ModuleObj *m);
 void tasks_setup(VM *vm, ModuleObj *m);
 void gather_setup(VM *vm, ModuleObj *m);
+void cooks_setup(VM *vm);
 void handles_setup(VM *vm, ModuleObj *m);
 void loops_setup(VM *vm, ModuleObj *m);
 void sleep_setup(VM *vm, ModuleObj *m);

@@ -1,11 +1,13 @@
 #include "loop/engine.h"
 
+#include "loop/cook.h"
 #include "loop/loop_modules.h"
 #include "loop/run.h"
 
 #include "lang/lang.h"
 #include "lib/lib.h"
 #include "lib/pylib.h"
+#include "vm/fiber.h"
 #include "vm/run.h"
 
 #include <inttypes.h>
@@ -106,13 +108,15 @@ static int64_t host_now(void *data, VM *vm) {
     return clock_at(&run->clock, vm_steps(vm));
 }
 
-static void host_sleep(void *data, VM *vm, int64_t length) {
+static Value host_sleep(void *data, VM *vm, int64_t length) {
     Run *run = data;
+    if (fiber_running(vm)) return cook_sleep(vm, length);
     clock_sleep(&run->clock, length);
     if (run->options.until && host_now(run, vm) >= run->options.until && run->end == END_NONE) {
         run->end = END_UNTIL;
         vm_stop(vm);
     }
+    return V_NONE;
 }
 
 void run_deadlocked(VM *vm) {

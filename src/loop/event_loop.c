@@ -1,5 +1,6 @@
 /* Event loops as a program sees them. */
 #include "loop/aio.h"
+#include "loop/cook.h"
 #include "loop/loop_modules.h"
 
 #include "lib/contextvars.h"
@@ -35,6 +36,7 @@ static void mark(VM *vm, void *payload) {
     for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) heap_mark(vm, own[i]);
     rail_mark(vm, &l->rail);
     timers_mark(vm, &l->timers);
+    for (uint32_t i = 0; i < l->cooks.len; i++) heap_mark(vm, from_obj(l->cooks.items[i]));
     for (uint32_t i = 0; i < l->tasks.len; i++) heap_mark(vm, from_obj(l->tasks.items[i]));
 }
 
@@ -43,6 +45,7 @@ static void free_loop(void *payload) {
     rail_deinit(&l->rail);
     timers_deinit(&l->timers);
     vec_deinit(&l->tasks);
+    vec_deinit(&l->cooks);
     mem_free(l);
 }
 
@@ -297,6 +300,25 @@ static Value shutdown_asyncgens(VM *vm, Value *a, int n) {
     return aio_twin(vm, "shutdown_asyncgens", n, a);
 }
 
+/* run_in_executor(executor, function, *args) */
+static Value run_in_executor(VM *vm, Value *a, int n) {
+    Loop *l = self_of(a);
+    if (!is_open(vm, l) || !is_callback(vm, l, "run_in_executor", a[2])) return V_ERROR;
+    if (a[1] != V_NONE) return aio_twin(vm, "bad_executor", 1, a + 1);
+    if (l->executor_closed) return vm_raise(vm, T_RUNTIME_ERROR, "Executor shutdown has been called");
+    return cook_begin(vm, l, a[2], tuple_from(vm, a + 3, (uint32_t)n - 3));
+}
+
+/* The futures of what is not done yet. */
+static Value executor_futures(VM *vm, Value *a, int n) {
+    (void)n;
+    Loop *l = self_of(a);
+    Value list = list_new(vm, 0);
+    l->executor_closed = true;
+    for (uint32_t i = 0; i < l->cooks.len; i++) list_push(vm, AS(List, list), l->cooks.items[i]->over);
+    return list;
+}
+
 static Value shutdown_executor(VM *vm, Value *a, int n) {
     return aio_twin(vm, "shutdown_default_executor", n, a);
 }
@@ -368,6 +390,8 @@ static const NativeDef methods[] = {
     {"shutdown_asyncgens", shutdown_asyncgens, 1, 1, NF_SELF, NULL},
     {"shutdown_default_executor", shutdown_executor, 1, 1, NF_SELF, NULL},
     {"_default_executor", get_executor, 1, 2, NF_GETTER, NULL},
+    {"run_in_executor", run_in_executor, 3, -1, NF_SELF, NULL},
+    {"_executor_futures", executor_futures, 1, 1, NF_SELF, NULL},
     {"_asyncgens", asyncgens, 1, 1, NF_SELF, NULL},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {0},

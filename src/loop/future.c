@@ -3,10 +3,13 @@
 
 #include "lib/contextvars.h"
 
+const Payload future_payload = {0};
+
 /* --- making ------------------------------------------------------------------------------ */
 
 Future *future_blank(VM *vm, Class *cls, Value loop) {
     Future *f = record_sized(vm, cls, FUTURE_VALUES, sizeof *f);
+    f->of = &future_payload;
     f->loop = loop;
     return f;
 }

@@ -1,12 +1,15 @@
 /* Handles: a callback that waits on the rail or for its time, and can still be cancelled. */
 #include "loop/aio.h"
 
+const Payload handle_payload = {0};
+
 static Handle *handle_of(const Value *a) {
     return AS(Handle, a[0]);
 }
 
 static Value make(VM *vm, Class *cls, Loop *l, Value callback, Value args, Value context) {
     Handle *h = record_sized(vm, cls, HANDLE_VALUES, sizeof *h);
+    h->of = &handle_payload;
     h->callback = callback;
     h->args = args;
     h->context = context;
@@ -26,7 +29,7 @@ Value timer_handle_new(VM *vm, Loop *l, double when, Value callback, Value args,
 
 bool ticket_is_wanted(const Ticket *t) {
     if (is_future(t->what)) return as_future(t->what)->state == FUTURE_PENDING;
-    return !AS(Handle, t->what)->cancelled;
+    return AS(Record, t->what)->of != &handle_payload || !AS(Handle, t->what)->cancelled;
 }
 
 static Value cancel(VM *vm, Value *a, int n) {

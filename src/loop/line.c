@@ -40,6 +40,7 @@ Value line_join(VM *vm, Line *l, Value of, Value *loop) {
     Value bound = bind_loop(vm, of, loop);
     if (bound == V_ERROR || bound == V_TAIL) return bound;
     Place *p = record_sized(vm, aio(vm)->future, FUTURE_VALUES, sizeof *p);
+    p->future.of = &future_payload;
     p->future.loop = bound;
     p->future.waiting = of;
     p->line = l;

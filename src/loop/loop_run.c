@@ -1,12 +1,13 @@
 /* A loop's run: rounds of what is ready, as a frame in C that the machine can leave and enter
  * between any two turns. */
 #include "loop/aio.h"
+#include "loop/cook.h"
 #include "loop/run.h"
 
 #include "lib/contextvars.h"
 
 enum { SLOT_LOOP, SLOT_FUTURE, SLOT_IS_NEW, RUN_SLOTS };
-enum { FRESH, GOING };      /* stages */
+enum { FRESH, STARTED, GOING }; /* stages */
 enum { PAUSE_AFTER = 200 }; /* tickets that needed no Python */
 
 void loop_stop(Loop *l) {
@@ -64,7 +65,8 @@ static Value run_ticket(VM *vm, Loop *l, Ticket t) {
         run_is_over(vm, l, as_future(t.with));
         return V_NONE;
     }
-    if (!is_future(t.what)) return run_callback(vm, l, AS(Handle, t.what));
+    if (AS(Record, t.what)->of == &handle_payload) return run_callback(vm, l, AS(Handle, t.what));
+    if (!is_future(t.what)) return cook_turn(vm, AS(Cook, t.what));
     Future *f = as_future(t.what);
     switch (f->kind) {
     case FUTURE_TASK: return run_turn(vm, l, f, t.with);
@@ -166,9 +168,13 @@ static Value end_run(VM *vm, Frame *f, Loop *l, Value v) {
 static Value run_step(VM *vm, Frame *f, Value v) {
     Loop *l = as_loop(f->slots[SLOT_LOOP]);
     if (f->stage == FRESH) {
-        f->stage = GOING;
+        f->stage = STARTED;
         l->running = true;
         aio(vm)->running = l->self;
+        return vm_pause(vm); /* from here on no C function stands between the interpreter and us */
+    }
+    if (f->stage == STARTED) {
+        f->stage = GOING;
         if (!begin_round(vm, l)) goto deadlock;
     }
     for (;;) {
@@ -190,7 +196,7 @@ static Value run_step(VM *vm, Frame *f, Value v) {
         }
         l->todo--;
         v = run_ticket(vm, l, rail_pop(&l->rail));
-        if (v == V_TAIL) return v;
+        if (v == V_TAIL || v == V_FRAME) return v;
     }
 deadlock:
     run_deadlocked(vm);

@@ -9,6 +9,7 @@
  *   a task           a turn; `with` is None, the future that it waited for, or an exception to throw
  *   a gathering      its child `with` is done
  *   another future   it gets the result `with`, if it is still pending
+ *   a cook           his work goes on, or is brought
  *   a loop           its run ends; `with` is the future it ran for */
 typedef struct Ticket {
     Value what, with;

@@ -136,9 +136,12 @@ async def shutdown_asyncgens(loop):
 
 
 async def shutdown_default_executor(loop):
-    executor = loop._default_executor
-    if executor is not None:
-        executor.shutdown(wait=False)
+    for over in loop._executor_futures():
+        await over
+
+
+def bad_executor(executor):
+    raise TypeError(f'there is no executor but the default one here: None, not {executor!r}')
 
 
 # --- primitives -------------------------------------------------------------------------------------

@@ -110,6 +110,11 @@ def zip_of(strict, *iterables):
 
 # --- what becomes of all elements --------------------------------------------------------------
 
+# What is long in C comes by here now and then, so that a run can be stopped in between.
+def pause(value):
+    return value
+
+
 def any_of(iterable):
     for x in iterable:
         if x:

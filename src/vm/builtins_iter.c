@@ -66,10 +66,15 @@ static Value next_function(VM *vm, Value *args, int n) {
 /* --- sum ---------------------------------------------------------------------------------------- */
 
 /* Adds what is a number while it can be done without calls: how many elements it took. */
-static uint32_t sum_quickly(const Value *items, uint32_t n, Value *total) {
+static uint32_t sum_quickly(VM *vm, const Value *items, uint32_t n, Value *total) {
     uint32_t i = 0;
     Value sum = *total;
-    while (i < n && both_int(items[i], sum) && int_add(sum, items[i], &sum)) i++;
+    int64_t whole, next;
+    if (n > 0 && is_int(items[0]) && int_is(sum) && int_fits_i64(num_plain(sum), &whole)) {
+        for (; i < n && is_int(items[i]); i++, whole = next)
+            if (__builtin_add_overflow(whole, as_small(items[i]), &next)) break;
+        if (i > 0) sum = int_from_i64(vm, whole);
+    }
     if (i < n && is_fast_number(sum) && is_float(items[i])) {
         double d = fast_double(sum);
         while (i < n && is_fast_number(items[i])) d += fast_double(items[i++]);
@@ -91,7 +96,8 @@ static Value sum_items(VM *vm, Value list, Value start) {
     vm_charge(vm, n / 4);
     Value total = start;
     for (uint32_t i = 0; i < n;) {
-        i += sum_quickly(items + i, n - i, &total);
+        if (adds_itself(total)) return vm_twin(vm, TWIN_SUM, 2, list, start);
+        i += sum_quickly(vm, items + i, n - i, &total);
         if (i == n) break;
         if (adds_itself(total) || adds_itself(items[i])) return vm_twin(vm, TWIN_SUM, 2, list, start);
         total = obj_binary(vm, BIN_ADD, total, items[i++]);
@@ -99,6 +105,62 @@ static Value sum_items(VM *vm, Value list, Value start) {
         if (total == V_TAIL) return vm_twin(vm, TWIN_SUM, 2, list, start);
     }
     return total;
+}
+
+/* --- without end ---------------------------------------------------------------------------------- */
+
+enum { PIECE = 1 << 12 }; /* elements of an iterator that are taken before the interpreter has its turn */
+enum { PIECES_OF, PIECE_LIST, START, PIECES_SLOTS }; /* START: of a sum; the default of an extreme */
+enum { BEGIN, WORKED, PAUSED };                      /* stages: what `result` is */
+
+/* A list and the like is there as a whole. An iterator may go on for ever or give more than fits:
+ * it is taken piece by piece, and a run can be stopped between two of them. */
+static bool goes_by_pieces(Value v) {
+    if (is_kind(v, KIND_ITER)) return true;
+    if (!is_kind(v, KIND_RANGE)) return false;
+    Value length = AS(Range, v)->length;
+    return !is_int(length) || as_small(length) > PIECE;
+}
+
+static Value by_pieces(VM *vm, NativeStep step, Value iterable, Value start) {
+    Value slots[PIECES_SLOTS] = {iter_of(vm, iterable), list_new(vm, PIECE + 1), start};
+    return vm_tail_step(vm, step, PIECES_SLOTS, slots);
+}
+
+/* The next elements behind those that are in the list, which has room for them: how many, or -1. */
+static int add_piece(VM *vm, const Frame *f) {
+    List *list = AS(List, f->slots[PIECE_LIST]);
+    Iter *it = AS(Iter, f->slots[PIECES_OF]);
+    int n = 0;
+    if (it->which == ITER_RANGE && !it->done) {
+        for (; n < PIECE && it->position != it->end; it->position += it->step, n++)
+            list->items[list->len++] = from_small(it->position);
+        return n;
+    }
+    for (Value v; n < PIECE && (v = iter_step(vm, it)) != V_STOP; n++) {
+        if (v == V_ERROR) return -1;
+        list->items[list->len++] = v;
+    }
+    return n;
+}
+
+/* Lets the interpreter look around; `v` comes back. */
+static Value pause(VM *vm, Frame *f, Value v) {
+    f->stage = PAUSED;
+    return vm_twin(vm, TWIN_PAUSE, 1, v);
+}
+
+static Value sum_step(VM *vm, Frame *f, Value result) {
+    if (result == V_ERROR) return result;
+    if (f->stage == WORKED) return pause(vm, f, result);
+    Value total = f->stage == BEGIN ? f->slots[START] : result;
+    AS(List, f->slots[PIECE_LIST])->len = 0;
+    int n = add_piece(vm, f);
+    if (n < 0) return V_ERROR;
+    if (n == 0) return total;
+    total = sum_items(vm, f->slots[PIECE_LIST], total);
+    f->stage = WORKED;
+    return total == V_ERROR || total == V_TAIL ? total : pause(vm, f, total);
 }
 
 static Value sum_function(VM *vm, Value *args, int n) {
@@ -109,6 +171,7 @@ static Value sum_function(VM *vm, Value *args, int n) {
     if (is_kind(start, KIND_BYTES))
         return vm_raise(vm, T_TYPE_ERROR, "sum() can't sum bytes [use b''.join(seq) instead]");
     if (!iter_is_native(vm, args[0])) return vm_twin(vm, TWIN_SUM, 2, args[0], start);
+    if (goes_by_pieces(args[0])) return by_pieces(vm, sum_step, args[0], start);
     Value list = is_list(args[0]) || is_tuple(args[0]) ? args[0] : iter_to_list(vm, args[0]);
     return list == V_ERROR ? list : sum_items(vm, list, start);
 }
@@ -151,6 +214,29 @@ static Value best_of(VM *vm, const Extreme *what, Value list, Value otherwise) {
     return best;
 }
 
+static Value best_step(VM *vm, Frame *f, Value result, const Extreme *what) {
+    if (result == V_ERROR) return result;
+    if (f->stage == WORKED) return pause(vm, f, result);
+    Value list = f->slots[PIECE_LIST];
+    AS(List, list)->len = 0;
+    if (f->stage == PAUSED) list_push(vm, AS(List, list), result);
+    int n = add_piece(vm, f);
+    if (n < 0) return V_ERROR;
+    if (n == 0 && f->stage == PAUSED) return result;
+    if (n == 0) return best_of(vm, what, list, f->slots[START]);
+    f->stage = WORKED;
+    Value best = best_of(vm, what, list, V_UNDEF);
+    return best == V_ERROR || best == V_TAIL ? best : pause(vm, f, best);
+}
+
+static Value min_step(VM *vm, Frame *f, Value result) {
+    return best_step(vm, f, result, &MIN);
+}
+
+static Value max_step(VM *vm, Frame *f, Value result) {
+    return best_step(vm, f, result, &MAX);
+}
+
 /* key= and default=, and nothing else. */
 static bool keywords_of(VM *vm, const Extreme *what, Value keywords, Value *key, Value *otherwise) {
     *key = *otherwise = V_UNDEF;
@@ -184,6 +270,7 @@ static Value extreme(VM *vm, const Extreme *what, Value *args, int n) {
     Value list = n > 1 ? list_from(vm, args, (uint32_t)n) : args[0];
     if ((key != V_UNDEF && key != V_NONE) || !iter_is_native(vm, list))
         return by_twin(vm, what, list, key, otherwise);
+    if (goes_by_pieces(list)) return by_pieces(vm, what == &MIN ? min_step : max_step, list, otherwise);
     if (!is_list(list) && !is_tuple(list)) list = iter_to_list(vm, list);
     return list == V_ERROR ? list : best_of(vm, what, list, otherwise);
 }
@@ -198,14 +285,16 @@ static Value max_function(VM *vm, Value *args, int n) {
 
 /* --- any and all ------------------------------------------------------------------------------------- */
 
-/* Stops at the first element whose truth is `wanted`. */
+/* Stops at the first element whose truth is `wanted`. What may have no end is left to the twin
+ * after a while, which can be stopped anywhere. */
 static Value search_truth(VM *vm, Value iterable, bool wanted) {
     if (!iter_is_native(vm, iterable)) return vm_twin(vm, wanted ? TWIN_ANY : TWIN_ALL, 1, iterable);
     Value it = iter_of(vm, iterable);
     if (it == V_ERROR) return it;
+    int left = PIECE;
     for (Value v; (v = iter_step(vm, AS(Iter, it))) != V_STOP;) {
         if (v == V_ERROR) return v;
-        Tri t = val_truth(vm, v);
+        Tri t = --left ? val_truth(vm, v) : NEEDS_PYTHON;
         if (t == NEEDS_PYTHON) return vm_twin(vm, wanted ? TWIN_ANY_FROM : TWIN_ALL_FROM, 2, v, it);
         if (t == FAILED) return V_ERROR;
         if ((t == YES) == wanted) return from_bool(wanted);

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { CHUNK_SIZE = 64 * 1024, FEW = 16 };
+enum { CHUNK_SIZE = 64 * 1024, FEW = 16, MOST_ROUNDS = 4096 };
 
 /* memcpy must not be given the NULL of an empty list. */
 static inline void copy_values(Value *to, const Value *from, size_t n) {
@@ -84,6 +84,14 @@ Frame *frame_push_native(VM *vm, NativeStep step, uint32_t slots) {
     f->sp = f->slots + slots;
     vm->frame = f;
     return f;
+}
+
+void stack_free(StackChunk *top) {
+    while (top) {
+        StackChunk *below = top->below;
+        free(top);
+        top = below;
+    }
 }
 
 /* Chunks are kept when they run empty but for one: a loop at the edge of a chunk would
@@ -904,10 +912,11 @@ Value vm_run_tail(VM *vm) {
 }
 
 /* Gives a result to the frame in C on top. A value or an error is that frame's own, and it is
- * gone then; V_FRAME: Python runs first. */
+ * gone then; V_FRAME: Python runs first. A frame that asks for one thing in C after the other,
+ * maybe for ever, must let the interpreter have its turn. */
 Value vm_step_result(VM *vm, Value v) {
     Frame *f = vm->frame;
-    for (;;) {
+    for (uint32_t rounds = 1;; rounds++) {
         Value r = f->step(vm, f, v);
         if (r == V_FRAME) return r;
         if (r != V_TAIL) {
@@ -916,6 +925,10 @@ Value vm_step_result(VM *vm, Value v) {
             return r;
         }
         v = vm_run_tail(vm);
+        if (rounds % MOST_ROUNDS == 0 && v != V_FRAME && v != V_ERROR) {
+            vm_charge(vm, MOST_ROUNDS);
+            v = vm_twin(vm, TWIN_PAUSE, 1, v) == V_TAIL ? vm_run_tail(vm) : V_ERROR;
+        }
         if (v == V_FRAME) return v;
     }
 }

@@ -155,7 +155,7 @@ static void release(VM *vm, Obj *o) {
     case KIND_CLASS: class_release((Class *)o); break;
     case KIND_RECORD: {
         Record *r = (Record *)o;
-        if (r->of) r->of->free(r->payload);
+        if (r->of && r->of->free) r->of->free(r->payload);
         break;
     }
     default: break;
@@ -191,6 +191,10 @@ static void mark_frame(VM *vm, Frame *f) {
     heap_mark(vm, f->handled);
     if (f->then != THEN_PUSH) mark_values(vm, f->keep, 2);
     mark_values(vm, f->slots, (size_t)(f->sp - f->slots));
+}
+
+void heap_mark_frames(VM *vm, Frame *top) {
+    for (Frame *f = top; f; f = f->back) mark_frame(vm, f);
 }
 
 static void mark_dict(VM *vm, Dict *d) {
@@ -307,7 +311,8 @@ static void mark_code(VM *vm, Code *c) {
 }
 
 static void mark_roots(VM *vm) {
-    for (Frame *f = vm->frame; f; f = f->back) mark_frame(vm, f);
+    heap_mark_frames(vm, vm->frame);
+    fibers_mark(vm);
     for (Code *c = vm->codes; c; c = c->next) mark_code(vm, c);
     for (int i = 0; i < TYPE_COUNT; i++) heap_mark_obj(vm, vm->types[i]);
     for (int i = 0; i < 256; i++) heap_mark_obj(vm, vm->chars[i]);
@@ -412,7 +417,8 @@ static void plan_next(VM *vm) {
     size_t next = h->live * 2;
     if (next < FIRST_COLLECT) next = FIRST_COLLECT;
     if (h->cap && next > h->cap) next = h->live + h->live / 16 > h->cap ? h->live + h->live / 16 : h->cap;
-    h->next_collect = next;
+    h->planned = next;
+    if (h->next_collect) h->next_collect = next; /* what 0 says must still be heard */
 }
 
 void heap_collect(VM *vm) {
@@ -459,7 +465,7 @@ void heap_init(VM *vm) {
     h->live_mark = 1;
     h->cap = vm->options.memory_cap;
     h->hard_cap = h->cap ? h->cap * 2 + 64u * 1024 * 1024 : SIZE_MAX;
-    h->next_collect = FIRST_COLLECT;
+    h->next_collect = h->planned = FIRST_COLLECT;
 }
 
 void heap_deinit(VM *vm) {

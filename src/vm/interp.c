@@ -421,7 +421,7 @@ static Value import_from(VM *vm, Value module, Str *name) {
     do {                                                                            \
         if (UNLIKELY(vm->heap.bytes >= vm->heap.next_collect) && !vm->no_collect) { \
             SAVE();                                                                 \
-            if (vm->stop) return RUN_MORE;                                          \
+            if (vm->stop || vm_is_overcharged(vm)) return RUN_MORE;                 \
             heap_collect(vm);                                                       \
             if (vm->heap.cap && vm->heap.live > vm->heap.cap) goto out_of_memory;   \
         }                                                                           \

@@ -50,6 +50,7 @@ static Value map_next(VM *vm, Value *args, int n) {
 
 /* --- filter ----------------------------------------------------------------------------------- */
 
+enum { MOST_REFUSED = 4096 }; /* elements, before the interpreter has its turn */
 enum { FILTER_SELF, FILTER_ELEMENT, FILTER_SLOTS };
 enum { ASK_SOURCE, HAVE_ELEMENT, HAVE_ANSWER, HAVE_TRUTH }; /* stages: what `result` is */
 
@@ -67,7 +68,7 @@ static Value filter_step(VM *vm, Frame *f, Value result) {
     Record *filter = AS(Record, f->slots[FILTER_SELF]);
     Value function = filter->slots[FUNCTION];
     if (result == V_ERROR) return result;
-    for (;;) {
+    for (int refused = 0;;) {
         Value v = V_UNDEF;
         switch (f->stage) {
         case ASK_SOURCE:
@@ -86,6 +87,7 @@ static Value filter_step(VM *vm, Frame *f, Value result) {
         if (v != V_UNDEF) return v;
         f->stage = ASK_SOURCE;
         vm_charge(vm, 1);
+        if (++refused == MOST_REFUSED) return vm_twin(vm, TWIN_PAUSE, 1, V_NONE);
     }
 }
 

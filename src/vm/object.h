@@ -387,7 +387,7 @@ typedef struct Traceback {
 
 /* What hangs on a record beside its values. */
 typedef struct Payload {
-    void (*free)(void *payload);
+    void (*free)(void *payload);            /* or NULL */
     void (*mark)(VM *vm, void *payload); /* NULL: it holds no values */
 } Payload;
 

@@ -45,6 +45,8 @@ uint32_t vm_next_version(VM *vm) {
 void vm_charge(VM *vm, uint64_t instructions) {
     vm->steps += instructions;
     vm->step_end += instructions;
+    vm->charged += instructions;
+    if (UNLIKELY(vm->charged > vm->most_charged)) vm->heap.next_collect = 0;
 }
 
 Value *vm_state_root(VM *vm, ModuleState which) {
@@ -54,6 +56,13 @@ Value *vm_state_root(VM *vm, ModuleState which) {
 void *vm_state(VM *vm, ModuleState which, size_t size) {
     if (!vm->states[which]) vm->states[which] = mem_zalloc(size);
     return vm->states[which];
+}
+
+/* The slice was used up by what vm_charge counted. */
+bool vm_is_overcharged(VM *vm) {
+    if (vm->charged <= vm->most_charged) return false;
+    vm->heap.next_collect = vm->heap.planned;
+    return true;
 }
 
 /* The interpreter looks at the heap at every jump back and every call: it finds it due. */
@@ -178,11 +187,8 @@ void vm_free(VM *vm) {
         mem_free(vm->library_sources.items[i]);
     }
     vec_deinit(&vm->library_sources);
-    for (StackChunk *c = vm->stack; c;) {
-        StackChunk *below = c->below;
-        free(c);
-        c = below;
-    }
+    fibers_free(vm);
+    stack_free(vm->stack);
     for (int i = 0; i < STATE_COUNT; i++) mem_free(vm->states[i]);
     vec_deinit(&vm->tail.args);
     vec_deinit(&vm->finalizable);
@@ -293,6 +299,8 @@ static RunStatus advance(VM *vm, uint64_t budget) {
     if (limit && vm->steps >= limit) return vm->status = RUN_STEPS;
     if (limit && budget > limit - vm->steps) budget = limit - vm->steps;
     vm->step_end = vm->steps + budget;
+    vm->charged = 0;
+    vm->most_charged = budget;
     while (vm->status == RUN_MORE && vm->steps < vm->step_end) {
         RunStatus status = interpret(vm);
         if (vm->stop && status == RUN_MORE) return vm->status = RUN_STOPPED;

@@ -257,7 +257,7 @@ typedef struct Host {
     void *data;
     void (*write)(void *data, int stream, const char *bytes, size_t n); /* 1 out, 2 err */
     int64_t (*now_ns)(void *data, VM *vm);                              /* virtual, from 0 */
-    void (*sleep_ns)(void *data, VM *vm, int64_t ns);
+    Value (*sleep_ns)(void *data, VM *vm, int64_t ns); /* V_NONE, or V_TAIL: others run meanwhile */
     /* Nobody holds this async generator any more: its loop closes it. May be NULL. */
     void (*asyncgen_dropped)(VM *vm, Value generator);
     uint64_t seed;

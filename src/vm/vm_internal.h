@@ -2,6 +2,7 @@
 #ifndef TOQUE_VM_INTERNAL_H
 #define TOQUE_VM_INTERNAL_H
 
+#include "vm/fiber.h"
 #include "vm/frame.h"
 #include "vm/run.h"
 
@@ -31,6 +32,7 @@ typedef struct Heap {
     VEC(Large) large;
     VEC(Obj *) gray; /* marked, children not yet */
     size_t bytes, live, next_collect, cap, hard_cap;
+    size_t planned; /* next_collect is that, or 0 where the interpreter is to look up at once */
     uint8_t live_mark; /* 1 and 2 in turn */
     uint64_t collections;
     uint64_t stress_work; /* bytes that the collections of a stress build have gone through */
@@ -56,6 +58,17 @@ typedef struct StackChunk {
     char *top, *end;
 } StackChunk;
 
+typedef struct FiberState {
+    Frame *frame;
+    StackChunk *stack;
+    uint32_t depth, c_depth;
+    Value context;
+} FiberState;
+
+struct Fiber {
+    FiberState state; /* while it does not run */
+};
+
 enum { PHASE_MAIN, PHASE_REPORT, PHASE_LAST_TURNS, PHASE_OVER };
 
 struct VM {
@@ -70,6 +83,7 @@ struct VM {
     Value error;                 /* the pending exception, or V_UNDEF */
     Tail tail;
     uint64_t steps, step_end;
+    uint64_t charged, most_charged; /* by C since vm_advance began; then the slice is over */
     bool stop;
     uint8_t phase;        /* what is running: see settle in vm.c */
     uint32_t core_loaded; /* a bit for each of its files */
@@ -107,6 +121,9 @@ struct VM {
     void *states[STATE_COUNT];
     Value state_roots[STATE_COUNT];
     Value current_context; /* contextvars */
+    Fiber *fiber;          /* the running one; NULL: the main one */
+    FiberState main_fiber; /* while another runs */
+    VEC(Fiber *) fibers;
     Value passed;          /* with V_YIELD what is yielded, with V_STOP what was returned */
 };
 
@@ -118,6 +135,10 @@ Value import_main_function(VM *vm, Code *code, Dict *globals);
 Frame *frame_push(VM *vm, Code *code, Function *function);
 Frame *frame_push_native(VM *vm, NativeStep step, uint32_t slots);
 void frame_pop(VM *vm);
+void stack_free(StackChunk *top);
+
+void fibers_mark(VM *vm); /* those that do not run */
+void fibers_free(VM *vm);
 
 /* Calls `callable`: a value, V_ERROR, or V_FRAME. `then` is what the pushed frame shall do
  * with its result; the caller may set keep on vm->frame if it got V_FRAME. */
@@ -152,8 +173,10 @@ Value code_value(VM *vm, Code *code); /* the code object that a program sees */
 void heap_init(VM *vm);
 void heap_deinit(VM *vm);
 void heap_collect(VM *vm);
+bool vm_is_overcharged(VM *vm);
 bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
 void heap_mark_obj(VM *vm, void *o);
+void heap_mark_frames(VM *vm, Frame *top);
 bool heap_is_reachable(VM *vm, Obj *o); /* marks everything: costly */
 
 /* str.c */

@@ -1,0 +1,144 @@
+#include "loop/cook.h"
+
+static Ticks now(VM *vm) {
+    const Host *host = vm_host(vm);
+    return host->now_ns(host->data, vm);
+}
+
+/* --- who stands at the board -------------------------------------------------------------- */
+
+static void hand_over_to(VM *vm, Cook *c) {
+    c->state = COOK_WORKS;
+    aio(vm)->cook = c;
+    c->interrupts = aio(vm)->running != V_NONE;
+    aio(vm)->running = V_NONE; /* no loop runs in his thread */
+    fiber_switch(vm, c->fiber);
+}
+
+static void hand_back(VM *vm, Cook *c) {
+    aio(vm)->cook = NULL;
+    aio(vm)->running = c->interrupts ? c->loop : V_NONE;
+    fiber_switch(vm, NULL);
+}
+
+static Fiber *cook_fiber(VM *vm, Cook *c);
+
+static uint32_t at_work(const Loop *l) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < l->cooks.len; i++)
+        n += l->cooks.items[i]->state == COOK_WORKS || l->cooks.items[i]->state == COOK_SLEEPS;
+    return n;
+}
+
+/* One who has waited for a free place gets a ticket. */
+static void call_next(VM *vm, Loop *l) {
+    for (uint32_t i = 0; i < l->cooks.len; i++) {
+        Cook *c = l->cooks.items[i];
+        if (c->state != COOK_QUEUED || c->fiber) continue;
+        c->fiber = cook_fiber(vm, c);
+        loop_ready(vm, l, from_obj(c), V_NONE);
+        return;
+    }
+}
+
+/* His first frame: it calls the function and keeps what comes of it. */
+static Value work(VM *vm, Frame *f, Value v) {
+    Cook *c = AS(Cook, f->slots[0]);
+    if (f->stage++ == 0) {
+        const Tuple *args = AS(Tuple, c->args);
+        return vm_tail(vm, c->function, (int)args->len, args->items);
+    }
+    c->failed = v == V_ERROR;
+    c->outcome = c->failed ? vm->error : v;
+    vm->error = V_UNDEF;
+    c->state = COOK_DONE;
+    Loop *l = as_loop(c->loop);
+    loop_ready(vm, l, from_obj(c), V_NONE);
+    hand_back(vm, c);
+    call_next(vm, l);
+    return vm_pause(vm);
+}
+
+static Fiber *cook_fiber(VM *vm, Cook *c) {
+    Value self = from_obj(c);
+    return fiber_new(vm, work, 1, &self);
+}
+
+/* --- his work ------------------------------------------------------------------------------- */
+
+enum { FRESH, READY, GONE }; /* stages of a frame that switches */
+
+/* He begins at once; whoever gave him the work goes on when he first waits. Slot: the cook. */
+static Value start(VM *vm, Frame *f, Value v) {
+    (void)v;
+    Cook *c = AS(Cook, f->slots[0]);
+    if (f->stage == GONE) return c->future;
+    if (f->stage++ == READY) hand_over_to(vm, c);
+    return vm_pause(vm);
+}
+
+Value cook_begin(VM *vm, Loop *l, Value function, Value args) {
+    Cook *c = record_sized(vm, aio(vm)->cook_class, COOK_VALUES, sizeof *c);
+    c->loop = l->self;
+    c->future = from_obj(future_new(vm, l));
+    c->over = from_obj(future_new(vm, l));
+    c->function = function;
+    c->args = args;
+    bool waits = fiber_running(vm) || at_work(l) >= COOKS_AT_ONCE;
+    vec_push(&l->cooks, c);
+    if (waits) return c->future;
+    c->fiber = cook_fiber(vm, c);
+    return vm_tail_step(vm, start, 1, (Value[]){from_obj(c)});
+}
+
+/* Slots: when he wakes. */
+static Value sleep_step(VM *vm, Frame *f, Value v) {
+    (void)v;
+    if (f->stage == GONE) return V_NONE;
+    if (f->stage++ == READY) {
+        Cook *c = aio(vm)->cook;
+        Ticks due;
+        int_clamped(f->slots[0], &due);
+        c->state = COOK_SLEEPS;
+        timers_add(vm, &as_loop(c->loop)->timers, due, (Ticket){from_obj(c), V_NONE});
+        hand_back(vm, c);
+    }
+    return vm_pause(vm);
+}
+
+Value cook_sleep(VM *vm, Ticks length) {
+    Ticks time = now(vm), due = length > INT64_MAX - time ? INT64_MAX : time + length;
+    return vm_tail_step(vm, sleep_step, 1, (Value[]){int_from_i64(vm, due)});
+}
+
+/* --- bringing it ------------------------------------------------------------------------------ */
+
+static void deliver(VM *vm, Cook *c) {
+    Loop *l = as_loop(c->loop);
+    Future *f = as_future(c->future);
+    if (f->state == FUTURE_PENDING) {
+        if (c->failed) future_set_exception(vm, f, c->outcome);
+        else future_set_result(vm, f, c->outcome);
+    }
+    future_set_result(vm, as_future(c->over), V_NONE);
+    fiber_free(vm, c->fiber);
+    c->fiber = NULL;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < l->cooks.len; i++)
+        if (l->cooks.items[i] != c) l->cooks.items[kept++] = l->cooks.items[i];
+    l->cooks.len = kept;
+}
+
+Value cook_turn(VM *vm, Cook *c) {
+    if (c->state == COOK_DONE) {
+        deliver(vm, c);
+        return V_NONE;
+    }
+    hand_over_to(vm, c);
+    return vm_pause(vm);
+}
+
+void cooks_setup(VM *vm) {
+    aio(vm)->cook_class =
+        class_define(vm, "_asyncio", "Cook", class_get(vm, T_OBJECT), KIND_RECORD, NULL, NULL);
+}

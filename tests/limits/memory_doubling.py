@@ -1,0 +1,3 @@
+text = "ab"
+while True:
+    text += text

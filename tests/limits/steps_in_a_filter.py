@@ -1,0 +1,3 @@
+import itertools
+
+next(filter(None, itertools.repeat(0)))

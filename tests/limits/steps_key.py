@@ -1,0 +1,1 @@
+max(range(10**9), key=lambda n: -n)
