@@ -51,6 +51,7 @@ static Value wait_step(VM *vm, Frame *f, Value v) {
 
 static Value wait(VM *vm, Value *a, int n) {
     (void)n;
+    if (self_of(a)->set && vm_is_awaited(vm)) return primitive_at_once(vm, V_TRUE);
     return primitive_coroutine(vm, COROUTINE_EVENT_WAIT, wait_step, SLOTS, (Value[]){a[0], V_NONE});
 }
 

@@ -37,8 +37,12 @@ static void wake_first(VM *vm, Lock *l) {
     if (p && p->future.state == FUTURE_PENDING) line_wake(vm, p, V_TRUE);
 }
 
+static bool is_free(const Lock *l) {
+    return !l->locked && line_all_cancelled(&l->line);
+}
+
 Value lock_want(VM *vm, Lock *l, Value *place) {
-    if (!l->locked && line_all_cancelled(&l->line)) return take(vm, l);
+    if (is_free(l)) return take(vm, l);
     Value p = line_join(vm, &l->line, from_obj(l), &l->loop);
     if (p == V_ERROR || p == V_TAIL) return p;
     *place = p;
@@ -75,13 +79,21 @@ static Value acquire_step(VM *vm, Frame *f, Value v) {
     return v == V_TRUE ? f->slots[RESULT] : v;
 }
 
+static Value acquire_as(VM *vm, CoroutineId id, Value lock, Value result) {
+    Lock *l = AS(Lock, lock);
+    if (is_free(l) && vm_is_awaited(vm)) {
+        take(vm, l);
+        return primitive_at_once(vm, result);
+    }
+    return primitive_coroutine(vm, id, acquire_step, SLOTS, (Value[]){lock, V_NONE, result});
+}
+
 Value lock_acquire(VM *vm, Value lock) {
-    return primitive_coroutine(vm, COROUTINE_LOCK_ACQUIRE, acquire_step, SLOTS,
-                               (Value[]){lock, V_NONE, V_TRUE});
+    return acquire_as(vm, COROUTINE_LOCK_ACQUIRE, lock, V_TRUE);
 }
 
 Value lock_enter(VM *vm, Value lock) {
-    return primitive_coroutine(vm, COROUTINE_ENTER, acquire_step, SLOTS, (Value[]){lock, V_NONE, V_NONE});
+    return acquire_as(vm, COROUTINE_ENTER, lock, V_NONE);
 }
 
 static Value exit_step(VM *vm, Frame *f, Value v) {
@@ -90,6 +102,11 @@ static Value exit_step(VM *vm, Frame *f, Value v) {
 }
 
 Value lock_leave(VM *vm, Value lock) {
+    Lock *l = AS(Lock, lock);
+    if (l->locked && vm_is_awaited(vm)) {
+        lock_release(vm, l);
+        return primitive_at_once(vm, V_NONE);
+    }
     return primitive_coroutine(vm, COROUTINE_EXIT, exit_step, 1, &lock);
 }
 

@@ -19,6 +19,8 @@ typedef enum CoroutineId {
 } CoroutineId;
 
 Value primitive_coroutine(VM *vm, CoroutineId id, NativeStep step, int n, const Value *slots);
+/* In the place of a coroutine that would not have to wait: an awaitable that gives `result`. */
+Value primitive_at_once(VM *vm, Value result);
 bool is_cancelled_error(VM *vm, Value exc);
 /* "<asyncio.locks.Lock object at 0x… [locked, waiters:2]>": `state` is what stands in brackets. */
 Value primitive_repr(VM *vm, Value self, const char *state, const Line *l);

@@ -389,14 +389,36 @@ static Value get_step(VM *vm, Frame *f, Value v) {
     return exchange(vm, f, v, &getting);
 }
 
+/* Without waiting and without Python, if nobody but an `await` sees it: V_UNDEF if not so. */
+static Value put_at_once(VM *vm, Queue *q, Value item) {
+    if (!vm_is_awaited(vm) || hooks(vm, q) || !is_int(q->maxsize)) return V_UNDEF;
+    Tri t = is_at_limit(vm, q) == NO ? add(vm, q, item) : NEEDS_PYTHON;
+    if (t != YES) return t == FAILED ? V_ERROR : V_UNDEF;
+    was_put(vm, q);
+    return primitive_at_once(vm, V_NONE);
+}
+
+static Value get_at_once(VM *vm, Queue *q) {
+    Value item = V_NONE;
+    if (!vm_is_awaited(vm) || hooks(vm, q)) return V_UNDEF;
+    Tri t = has_no_items(vm, q) == NO ? take(vm, q, &item) : NEEDS_PYTHON;
+    if (t != YES) return t == FAILED ? V_ERROR : V_UNDEF;
+    was_got(vm, q);
+    return primitive_at_once(vm, item);
+}
+
 static Value put(VM *vm, Value *a, int n) {
     (void)n;
+    Value v = put_at_once(vm, self_of(a), a[1]);
+    if (v != V_UNDEF) return v;
     return primitive_coroutine(vm, COROUTINE_QUEUE_PUT, put_step, SLOTS,
                                (Value[]){a[0], a[1], V_NONE, V_NONE});
 }
 
 static Value get(VM *vm, Value *a, int n) {
     (void)n;
+    Value v = get_at_once(vm, self_of(a));
+    if (v != V_UNDEF) return v;
     return primitive_coroutine(vm, COROUTINE_QUEUE_GET, get_step, SLOTS,
                                (Value[]){a[0], V_NONE, V_NONE, V_NONE});
 }
@@ -425,6 +447,7 @@ static Value join_step(VM *vm, Frame *f, Value v) {
 
 static Value join(VM *vm, Value *a, int n) {
     (void)n;
+    if (self_of(a)->unfinished == 0 && vm_is_awaited(vm)) return primitive_at_once(vm, V_NONE);
     return primitive_coroutine(vm, COROUTINE_QUEUE_JOIN, join_step, 2, (Value[]){a[0], V_NONE});
 }
 

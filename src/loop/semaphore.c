@@ -98,18 +98,26 @@ static Value acquire_step(VM *vm, Frame *f, Value v) {
     return v == V_TRUE ? f->slots[RESULT] : v;
 }
 
+static Value acquire_as(VM *vm, CoroutineId id, Value self, Value result) {
+    Semaphore *s = AS(Semaphore, self);
+    if (is_int(s->value) && vm_is_awaited(vm) && !is_locked(vm, s)) {
+        count(vm, s, -1);
+        return primitive_at_once(vm, result);
+    }
+    return primitive_coroutine(vm, id, acquire_step, SLOTS, (Value[]){self, V_NONE, result});
+}
+
 static Value acquire(VM *vm, Value *a, int n) {
     (void)n;
     if (primitive_overrides(vm, a[0], "locked")) return aio_twin(vm, "semaphore_acquire", 1, a);
-    return primitive_coroutine(vm, COROUTINE_SEMAPHORE_ACQUIRE, acquire_step, SLOTS,
-                               (Value[]){a[0], V_NONE, V_TRUE});
+    return acquire_as(vm, COROUTINE_SEMAPHORE_ACQUIRE, a[0], V_TRUE);
 }
 
 static Value enter(VM *vm, Value *a, int n) {
     (void)n;
     if (primitive_overrides(vm, a[0], "acquire") || primitive_overrides(vm, a[0], "locked"))
         return aio_twin(vm, "enter", 1, a);
-    return primitive_coroutine(vm, COROUTINE_ENTER, acquire_step, SLOTS, (Value[]){a[0], V_NONE, V_NONE});
+    return acquire_as(vm, COROUTINE_ENTER, a[0], V_NONE);
 }
 
 static Value exit_step(VM *vm, Frame *f, Value v) {
@@ -120,6 +128,8 @@ static Value exit_step(VM *vm, Frame *f, Value v) {
 static Value leave(VM *vm, Value *a, int n) {
     (void)n;
     if (primitive_overrides(vm, a[0], "release")) return aio_twin(vm, "leave", 1, a);
+    if (self_of(a)->bound == V_NONE && vm_is_awaited(vm))
+        return give(vm, self_of(a)) == V_ERROR ? V_ERROR : primitive_at_once(vm, V_NONE);
     return primitive_coroutine(vm, COROUTINE_EXIT, exit_step, 1, a);
 }
 
