@@ -170,7 +170,7 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
     CLASS(future_iter) CLASS(handle) CLASS(timer_handle) CLASS(loop) CLASS(cook_class) CLASS(lock)          \
         CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) CLASS(barrier) CLASS(queue) \
             CLASS(lifo_queue) CLASS(priority_queue) CLASS(cancelled_error) CLASS(invalid_state_error)       \
-                CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error) CLASS(at_once)
+                CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error) CLASS(at_once) CLASS(rest)
 
 enum { AIO_NAMES = 16 };
 

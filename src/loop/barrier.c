@@ -193,7 +193,8 @@ static Value construct(VM *vm, Value *a, int n) {
     b->parties = from_small(1);
     if (a[1] == V_UNDEF && primitive_has_own_init(vm, cls)) return from_obj(b);
     if (a[1] == V_UNDEF)
-        return vm_raise(vm, T_TYPE_ERROR, "Barrier.__init__() missing 1 required positional argument: 'parties'");
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "Barrier.__init__() missing 1 required positional argument: 'parties'");
     return fill(vm, b, a[1]) == V_ERROR ? V_ERROR : from_obj(b);
 }
 
@@ -248,11 +249,11 @@ static Value get_state(VM *vm, Value *a, int n) {
 
 static const NativeDef methods[] = {
     {"__init__", init, 2, 2, NF_SLOT | NF_PYTHON, "self, parties"},
-    {"wait", wait, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"reset", reset, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"abort", abort_method, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"__aenter__", enter, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"__aexit__", exit_method, 1, -1, NF_SELF | NF_PYTHON, "self"},
+    {"wait", wait, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"reset", reset, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"abort", abort_method, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aenter__", enter, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aexit__", exit_method, 1, -1, NF_ASYNC_METHOD, "self"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"parties", get_parties, 1, 1, NF_GETTER, "property 'parties' of 'Barrier' object has no setter"},
     {"n_waiting", get_waiting, 1, 1, NF_GETTER, "property 'n_waiting' of 'Barrier' object has no setter"},
@@ -268,6 +269,7 @@ static const NativeDef barrier_construct = {"Barrier", construct, 1, 2, NF_PYTHO
 
 void barrier_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
-    a->barrier = aio_class(vm, "asyncio.locks", "Barrier", class_get(vm, T_OBJECT), &barrier_construct, methods);
+    a->barrier =
+        aio_class(vm, "asyncio.locks", "Barrier", class_get(vm, T_OBJECT), &barrier_construct, methods);
     module_set(vm, m, "Barrier", from_obj(a->barrier));
 }

@@ -314,19 +314,19 @@ static Value get_loop(VM *vm, Value *a, int n) {
 
 static const NativeDef methods[] = {
     {"__init__", init, 1, 2, NF_SLOT | NF_PYTHON, "self, lock"},
-    {"acquire", acquire, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"release", release, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"locked", locked, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"wait", wait, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"wait_for", wait_for, 2, 2, NF_SELF | NF_PYTHON, "self, predicate"},
-    {"notify", notify, 1, 2, NF_SELF | NF_PYTHON, "self, n"},
-    {"notify_all", notify_all, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"__aenter__", enter, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"__aexit__", leave, 4, 4, NF_SELF | NF_PYTHON, "self, exc_type, exc, tb"},
+    {"acquire", acquire, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"release", release, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"locked", locked, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"wait", wait, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"wait_for", wait_for, 2, 2, NF_ASYNC_METHOD, "self, predicate"},
+    {"notify", notify, 1, 2, NF_PLAIN_METHOD, "self, n"},
+    {"notify_all", notify_all, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"__aenter__", enter, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aexit__", leave, 4, 4, NF_ASYNC_METHOD, "self, exc_type, exc, tb"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
-    {"_stand", stand, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"_ring", ring_method, 2, 2, NF_SELF | NF_PYTHON, "self"},
-    {"_repr_as", repr_as, 2, 2, NF_SELF | NF_PYTHON, "self"},
+    {"_stand", stand, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"_ring", ring_method, 2, 2, NF_PLAIN_METHOD, "self"},
+    {"_repr_as", repr_as, 2, 2, NF_PLAIN_METHOD, "self"},
     {"_lock", get_lock, 1, 1, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
     {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
@@ -337,7 +337,7 @@ static const NativeDef condition_construct = {"Condition", construct, 1, 2, NF_P
 
 void condition_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
-    a->condition = aio_class(vm, "asyncio.locks", "Condition", class_get(vm, T_OBJECT), &condition_construct,
-                             methods);
+    a->condition =
+        aio_class(vm, "asyncio.locks", "Condition", class_get(vm, T_OBJECT), &condition_construct, methods);
     module_set(vm, m, "Condition", from_obj(a->condition));
 }

@@ -110,10 +110,10 @@ static Value get_loop(VM *vm, Value *a, int n) {
 
 static const NativeDef methods[] = {
     {"__init__", init, 1, 1, NF_SLOT | NF_PYTHON, "self"},
-    {"set", set, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"clear", clear, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"is_set", is_set, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"wait", wait, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"set", set, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"clear", clear, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"is_set", is_set, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"wait", wait, 1, 1, NF_ASYNC_METHOD, "self"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"_value", get_value, 1, 2, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},

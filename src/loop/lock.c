@@ -174,11 +174,11 @@ static Value get_loop(VM *vm, Value *a, int n) {
 
 static const NativeDef methods[] = {
     {"__init__", init, 1, 1, NF_SLOT | NF_PYTHON, "self"},
-    {"acquire", acquire, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"release", release, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"locked", locked, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"__aenter__", enter, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"__aexit__", leave, 4, 4, NF_SELF | NF_PYTHON, "self, exc_type, exc, tb"},
+    {"acquire", acquire, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"release", release, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"locked", locked, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"__aenter__", enter, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aexit__", leave, 4, 4, NF_ASYNC_METHOD, "self, exc_type, exc, tb"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"_locked", get_locked, 1, 2, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},

@@ -85,7 +85,7 @@ bool primitive_has_own_init(VM *vm, Class *cls) {
 void primitives_setup(VM *vm) {
     Aio *a = aio(vm);
     intern_names(vm, a);
-    a->at_once = class_define(vm, "_asyncio", "at_once", class_get(vm, T_OBJECT), KIND_RECORD, NULL,
-                              at_once_methods);
+    a->at_once =
+        class_define(vm, "_asyncio", "at_once", class_get(vm, T_OBJECT), KIND_RECORD, NULL, at_once_methods);
     a->at_once->await_step = at_once_step;
 }

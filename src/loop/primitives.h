@@ -11,6 +11,9 @@
 
 #include "loop/line.h"
 
+/* Methods as CPython's are, which are Python. */
+enum { NF_PLAIN_METHOD = NF_SELF | NF_PYTHON, NF_ASYNC_METHOD = NF_PLAIN_METHOD | NF_COROUTINE };
+
 typedef enum CoroutineId {
 #define COROUTINE(id, qualname) COROUTINE_##id,
 #include "loop/coroutines.def"

@@ -13,28 +13,31 @@
 #include "lib/lib.h"
 
 /* What a subclass may have written itself. */
-#define HOOKS(HOOK)                                                                       \
-    HOOK(INIT, "_init") HOOK(GET, "_get") HOOK(PUT, "_put") HOOK(EMPTY, "empty")          \
-    HOOK(FULL, "full") HOOK(QSIZE, "qsize") HOOK(FORMAT, "_format")                       \
-    HOOK(GET_NOWAIT, "get_nowait") HOOK(PUT_NOWAIT, "put_nowait")
-
 enum {
-#define HOOK(id, name) HOOK_NUMBER_##id,
-    HOOKS(HOOK)
-#undef HOOK
-    HOOK_COUNT
+    HOOK_INIT = 1,
+    HOOK_GET = 2,
+    HOOK_PUT = 4,
+    HOOK_EMPTY = 8,
+    HOOK_FULL = 16,
+    HOOK_QSIZE = 32,
+    HOOK_FORMAT = 64,
+    HOOK_GET_NOWAIT = 128,
+    HOOK_PUT_NOWAIT = 256,
 };
 
-enum {
-#define HOOK(id, name) HOOK_##id = 1 << HOOK_NUMBER_##id,
-    HOOKS(HOOK)
-#undef HOOK
-};
-
-static const char *const hook_names[] = {
-#define HOOK(id, name) name,
-    HOOKS(HOOK)
-#undef HOOK
+static const struct {
+    uint32_t hook;
+    const char *method;
+} hook_methods[] = {
+    {HOOK_INIT, "_init"},
+    {HOOK_GET, "_get"},
+    {HOOK_PUT, "_put"},
+    {HOOK_EMPTY, "empty"},
+    {HOOK_FULL, "full"},
+    {HOOK_QSIZE, "qsize"},
+    {HOOK_FORMAT, "_format"},
+    {HOOK_GET_NOWAIT, "get_nowait"},
+    {HOOK_PUT_NOWAIT, "put_nowait"},
 };
 
 typedef enum Order { FIRST_IN, LAST_IN, LEAST } Order;
@@ -48,7 +51,7 @@ typedef struct Queue {
     Line lines[2];
     uint64_t unfinished;
     Order order;
-    uint32_t hooks; /* those that are the program's … */
+    uint32_t hooks;                        /* those that are the program's … */
     uint32_t class_version, attrs_version; /* … as the class and the object were then */
 } Queue;
 
@@ -66,8 +69,8 @@ static Value value_of(const Queue *q) {
 
 static void look_for_hooks(VM *vm, Queue *q) {
     q->hooks = 0;
-    for (int i = 0; i < HOOK_COUNT; i++)
-        if (primitive_overrides(vm, value_of(q), hook_names[i])) q->hooks |= 1u << i;
+    for (size_t i = 0; i < sizeof hook_methods / sizeof *hook_methods; i++)
+        if (primitive_overrides(vm, value_of(q), hook_methods[i].method)) q->hooks |= hook_methods[i].hook;
 }
 
 static uint32_t hooks(VM *vm, Queue *q) {
@@ -645,19 +648,19 @@ static Value get_loop(VM *vm, Value *a, int n) {
 
 static const NativeDef methods[] = {
     {"__init__", init, 1, 2, NF_SLOT | NF_PYTHON, "self, maxsize"},
-    {"put", put, 2, 2, NF_SELF | NF_PYTHON, "self, item"},
-    {"get", get, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"put_nowait", put_nowait, 2, 2, NF_SELF | NF_PYTHON, "self, item"},
-    {"get_nowait", get_nowait, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"task_done", task_done, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"join", join, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"qsize", qsize, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"empty", empty, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"full", full, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"_init", init_method, 2, 2, NF_SELF | NF_PYTHON, "self, maxsize"},
-    {"_put", put_method, 2, 2, NF_SELF | NF_PYTHON, "self, item"},
-    {"_get", get_method, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"_format", format_method, 1, 1, NF_SELF | NF_PYTHON, "self"},
+    {"put", put, 2, 2, NF_ASYNC_METHOD, "self, item"},
+    {"get", get, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"put_nowait", put_nowait, 2, 2, NF_PLAIN_METHOD, "self, item"},
+    {"get_nowait", get_nowait, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"task_done", task_done, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"join", join, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"qsize", qsize, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"empty", empty, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"full", full, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"_init", init_method, 2, 2, NF_PLAIN_METHOD, "self, maxsize"},
+    {"_put", put_method, 2, 2, NF_PLAIN_METHOD, "self, item"},
+    {"_get", get_method, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"_format", format_method, 1, 1, NF_PLAIN_METHOD, "self"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"__str__", str, 1, 1, NF_SLOT, NULL},
     {"maxsize", get_maxsize, 1, 1, NF_GETTER, "property 'maxsize' of 'Queue' object has no setter"},

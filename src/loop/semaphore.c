@@ -237,14 +237,14 @@ static Value get_loop(VM *vm, Value *a, int n) {
 
 static const NativeDef methods[] = {
     {"__init__", init, 1, 2, NF_SLOT | NF_PYTHON, "self, value"},
-    {"acquire", acquire, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"release", release, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"locked", locked, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"__aenter__", enter, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"__aexit__", leave, 4, 4, NF_SELF | NF_PYTHON, "self, exc_type, exc, tb"},
+    {"acquire", acquire, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"release", release, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"locked", locked, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"__aenter__", enter, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aexit__", leave, 4, 4, NF_ASYNC_METHOD, "self, exc_type, exc, tb"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
-    {"_stand", stand, 1, 1, NF_SELF | NF_PYTHON, "self"},
-    {"_repr_as", repr_as, 2, 2, NF_SELF | NF_PYTHON, "self"},
+    {"_stand", stand, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"_repr_as", repr_as, 2, 2, NF_PLAIN_METHOD, "self"},
     {"_value", get_value, 1, 2, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
     {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
@@ -261,10 +261,10 @@ static const NativeDef bounded_construct = {"BoundedSemaphore", construct, 1, 2,
 
 void semaphore_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
-    a->semaphore = aio_class(vm, "asyncio.locks", "Semaphore", class_get(vm, T_OBJECT), &semaphore_construct,
-                             methods);
-    a->bounded_semaphore = aio_class(vm, "asyncio.locks", "BoundedSemaphore", a->semaphore,
-                                     &bounded_construct, bounded_methods);
+    a->semaphore =
+        aio_class(vm, "asyncio.locks", "Semaphore", class_get(vm, T_OBJECT), &semaphore_construct, methods);
+    a->bounded_semaphore =
+        aio_class(vm, "asyncio.locks", "BoundedSemaphore", a->semaphore, &bounded_construct, bounded_methods);
     module_set(vm, m, "Semaphore", from_obj(a->semaphore));
     module_set(vm, m, "BoundedSemaphore", from_obj(a->bounded_semaphore));
 }

@@ -2,6 +2,7 @@
 import enum
 import sys
 import types
+from _support import is_async_native
 from collections import namedtuple
 
 __all__ = ['isfunction', 'isclass', 'ismethod', 'ismodule', 'isbuiltin', 'isroutine', 'iscode',
@@ -112,7 +113,7 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    return _has_flag(obj, CO_COROUTINE)
+    return _has_flag(obj, CO_COROUTINE) or is_async_native(_unbound(obj))
 
 
 def isasyncgenfunction(obj):

@@ -37,11 +37,18 @@ Generator *generator_new(VM *vm, Frame *f) {
 Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots) {
     uint32_t size = (uint32_t)(sizeof(Frame) + (size_t)n * sizeof(Value));
     Frame *f = heap_array(vm, NULL, 0, size);
-    memset(f, 0, sizeof *f);
-    f->size = size;
-    f->on_heap = true;
+    f->back = NULL; /* field by field: a good deal quicker than clearing all of it first */
+    f->code = NULL;
+    f->ip = NULL;
+    f->globals = f->names = NULL;
+    f->function = NULL;
     f->step = step;
-    f->handled = V_NONE;
+    f->handled = f->keep[0] = f->keep[1] = V_NONE;
+    f->then = THEN_PUSH;
+    f->op = f->stage = 0;
+    f->in_place = f->redo = f->unpacked = f->decided = false;
+    f->on_heap = true;
+    f->size = size;
     memcpy(f->slots, slots, (size_t)n * sizeof(Value));
     f->sp = f->slots + n;
     Generator *g = heap_new(vm, vm->types[T_COROUTINE], KIND_GENERATOR, sizeof *g);

@@ -222,11 +222,12 @@ typedef enum NativeFlag {
     NF_LIST_ALL = 8, /* and every argument (set.union) */
     NF_SELF = 16,    /* a method: argument 0 is self, of the class it is defined in */
     NF_STATIC = 32,
-    NF_CLASS = 64,     /* a class method: argument 0 is the class */
-    NF_KEYWORDS = 128, /* any keyword: they come as a dict (or V_UNDEF) in one last argument */
-    NF_GETTER = 256,   /* an attribute: called with self when it is read */
-    NF_SLOT = 512,     /* repr says slot wrapper (`__len__` and such) */
-    NF_PYTHON = 1024,  /* CPython's is written in Python: what is wrong with a call is said so */
+    NF_CLASS = 64,       /* a class method: argument 0 is the class */
+    NF_KEYWORDS = 128,   /* any keyword: they come as a dict (or V_UNDEF) in one last argument */
+    NF_GETTER = 256,     /* an attribute: called with self when it is read */
+    NF_SLOT = 512,       /* repr says slot wrapper (`__len__` and such) */
+    NF_PYTHON = 1024,    /* CPython's is written in Python: what is wrong with a call is said so */
+    NF_COROUTINE = 2048, /* and it is an `async def` */
 } NativeFlag;
 
 /* One entry of a table of functions or methods; the table ends with a NULL name. `params`
@@ -387,7 +388,7 @@ typedef struct Traceback {
 
 /* What hangs on a record beside its values. */
 typedef struct Payload {
-    void (*free)(void *payload);            /* or NULL */
+    void (*free)(void *payload);         /* or NULL */
     void (*mark)(VM *vm, void *payload); /* NULL: it holds no values */
 } Payload;
 

@@ -60,7 +60,14 @@ static Value leave(VM *vm, Value *args, int n) {
     return V_NONE;
 }
 
+/* Of a function in C: whether CPython's is an `async def`. */
+static Value is_async_native(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return from_bool(is_kind(a[0], KIND_NATIVE) && AS(Native, a[0])->def->flags & NF_COROUTINE);
+}
+
 static const NativeDef functions[] = {
+    {"is_async_native", is_async_native, 1, 1, 0, NULL},
     {"execute", execute, 2, 2, 0, NULL},
     {"is_expression", is_expression, 1, 1, 0, NULL},
     {"caller_module", caller_module, 0, 0, 0, NULL},

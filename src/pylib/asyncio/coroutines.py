@@ -1,7 +1,7 @@
 """What is a coroutine, and what makes one."""
 from _asyncio import iscoroutine
 from _functools import partial
-from _support import FunctionType, MethodType
+from _support import FunctionType, MethodType, is_async_native
 
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 
@@ -16,5 +16,7 @@ def iscoroutinefunction(func):
     while isinstance(inside, partial):
         inside = inside.func
     if isinstance(inside, FunctionType) and inside.__code__.co_flags & _CO_COROUTINE:
+        return True
+    if is_async_native(inside):
         return True
     return getattr(func, '_is_coroutine', None) is _is_coroutine
