@@ -35,7 +35,10 @@ def module_names():
 
 
 def attributes(toque, module):
-    program = (f'import {module}\nnames = set(dir({module}))\n'
+    # Of a package that is not Python's own, what it says that it has.
+    own = module.split('.')[0] in sys.stdlib_module_names
+    found = f'dir({module})' if own else '("__all__", "__doc__", "__name__")'
+    program = (f'import {module}\nnames = {{n for n in {found} if n[0] != "_" or n.startswith("__")}}\n'
                f'names.update(getattr({module}, "__all__", ()))\nprint(*sorted(names))\n')
     with tempfile.NamedTemporaryFile('w', suffix='.py') as file:
         file.write(program)
@@ -43,12 +46,11 @@ def attributes(toque, module):
         run = subprocess.run([toque, 'run', file.name], capture_output=True, text=True)
     if run.returncode:
         sys.exit(f'{module}: {run.stderr}')
-    names = [name for name in run.stdout.split() if name[0] != '_' or name.startswith('__')]
-    # What CPython's module of that name has not is a helper of ours.
-    try:
-        real = set(dir(importlib.import_module(module)))
-    except ImportError:
+    names = run.stdout.split()
+    if not own:
         return names
+    # What CPython's module of that name has not is a helper of ours.
+    real = set(dir(importlib.import_module(module)))
     return [name for name in names if name in real]
 
 

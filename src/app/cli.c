@@ -114,6 +114,7 @@ static bool set_option(Reader *r, OptionId id, const char *value) {
         if (!lang_is_known(value)) return complain(r, MSG_CLI_BAD_LANG, value, "");
         cli->lang = lang_from_name(value);
         return true;
+    case OPTION_EVENTS: cli->events = true; return true;
     case OPTION_HELP: cli->command = COMMAND_HELP; return true;
     case OPTION_VERSION: cli->command = COMMAND_VERSION; return true;
     case OPTION_COUNT: break;

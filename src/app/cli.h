@@ -25,6 +25,7 @@ typedef struct Cli {
     const char *const *argv; /* the file, then what follows it for the program; ended by NULL */
     uint64_t seed, memory, steps;
     int64_t until; /* nanoseconds */
+    bool events;   /* print what is recorded */
 } Cli;
 
 /* False: the command line is wrong, and `problem` says how. */

@@ -8,7 +8,10 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { SLICE = 1 << 24 }; /* instructions; nobody waits for the end of one */
+enum {
+    SLICE = 1 << 24,        /* instructions; nobody waits for the end of one */
+    EVENTS_SLICE = 1 << 16, /* the events of one are kept until they are printed */
+};
 
 static bool write_out(void *data, Stream stream, const char *bytes, size_t n) {
     return output_write(data, stream == STREAM_ERR ? STDERR_FILENO : STDOUT_FILENO, bytes, n);
@@ -33,6 +36,27 @@ static Program *load(const Cli *cli, Buf *problem) {
     return program;
 }
 
+/* Those since the last time, which need not be kept then. */
+static EventIndex print_events(Run *run, EventIndex from, Output *o) {
+    const Trace *t = run_trace(run);
+    Buf text = {0};
+    for (; from < trace_count(t); from++) trace_dump_event(t, from, &text);
+    complain(o, &text);
+    buf_deinit(&text);
+    run_forget(run, from);
+    return from;
+}
+
+static End execute_with_events(Run *run, Output *o) {
+    EventIndex printed = 0;
+    End end;
+    do {
+        end = run_advance(run, EVENTS_SLICE);
+        printed = print_events(run, printed, o);
+    } while (end == END_NONE);
+    return end;
+}
+
 static int execute(const Cli *cli, const Program *program, Output *o, Buf *sentence) {
     RunOptions options = {
         .seed = cli->seed,
@@ -40,11 +64,14 @@ static int execute(const Cli *cli, const Program *program, Output *o, Buf *sente
         .steps = cli->steps,
         .until = cli->until,
         .argv = cli->argv,
+        .record = cli->events,
         .write = write_out,
         .data = o,
     };
     Run *run = run_new(program, &options);
-    while (run_advance(run, SLICE) == END_NONE) continue;
+    if (cli->events) execute_with_events(run, o);
+    else
+        while (run_advance(run, SLICE) == END_NONE) continue;
     run_report(run, cli->lang, sentence);
     int code = run_exit_code(run);
     run_free(run);

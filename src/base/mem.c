@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ARENA_BLOCK = 32 * 1024, ALIGN = 8 };
+/* The first block is small, since most arenas are; each new one is as large as all before. */
+enum { ARENA_FIRST = 4 * 1024, ARENA_BLOCK = 32 * 1024, ALIGN = 8 };
 
 struct ArenaBlock {
     ArenaBlock *next;
@@ -47,7 +48,8 @@ char *mem_strndup(const char *s, size_t len) {
 }
 
 static void new_block(Arena *a, size_t at_least) {
-    size_t size = at_least > ARENA_BLOCK ? at_least : ARENA_BLOCK;
+    size_t size = a->total < ARENA_FIRST ? ARENA_FIRST : a->total < ARENA_BLOCK ? a->total : ARENA_BLOCK;
+    if (size < at_least) size = at_least;
     ArenaBlock *b = mem_zalloc(sizeof *b + size);
     b->next = a->blocks;
     b->size = size;

@@ -4,6 +4,18 @@
 
 #include <string.h>
 
+/* Every kind of line end becomes "\n". */
+static void copy_lines(Source *s, const char *text, size_t len) {
+    for (size_t i = 0; i < len; i++) {
+        char c = text[i];
+        if (c == '\r') {
+            if (i + 1 < len && text[i + 1] == '\n') continue;
+            c = '\n';
+        }
+        s->text[s->len++] = c;
+    }
+}
+
 void source_init(Source *s, const char *name, const char *text, size_t len) {
     *s = (Source){0};
     s->name = mem_strndup(name, strlen(name));
@@ -12,17 +24,17 @@ void source_init(Source *s, const char *name, const char *text, size_t len) {
         text += 3;
         len -= 3;
     }
-    vec_push(&s->line_starts, 0);
-    for (size_t i = 0; i < len; i++) {
-        char c = text[i];
-        if (c == '\r') {
-            if (i + 1 < len && text[i + 1] == '\n') continue;
-            c = '\n';
-        }
-        s->text[s->len++] = c;
-        if (c == '\n') vec_push(&s->line_starts, s->len);
+    if (memchr(text, '\r', len)) {
+        copy_lines(s, text, len);
+    } else {
+        memcpy(s->text, text, len);
+        s->len = (uint32_t)len;
     }
     s->text[s->len] = '\0';
+    vec_push(&s->line_starts, 0);
+    const char *end = s->text + s->len;
+    for (const char *p = s->text; (p = memchr(p, '\n', (size_t)(end - p))) != NULL;)
+        vec_push(&s->line_starts, (uint32_t)(++p - s->text));
 }
 
 void source_deinit(Source *s) {

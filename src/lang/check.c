@@ -70,6 +70,7 @@ static void visit_expr(void *context, Expr *e) {
     case EX_GENERATOR: visit_comprehension(c, e); break;
     case EX_ATTRIBUTE:
         check_attribute(c, e);
+        check_loop_method(c, e);
         walk_expr_children(&w, e);
         break;
     default: walk_expr_children(&w, e); break;
@@ -211,9 +212,11 @@ void check_module(Module *m, Names *names, const LangOptions *options, Diags *di
     Walker w = walker(&c);
     walk_block(&w, m->body);
     check_told_attributes(&c);
+    check_told_loop_methods(&c);
     nameset_deinit(&c.builtins);
     nameset_deinit(&c.globals);
     nameset_deinit(&c.told);
     nameset_deinit(&c.patched);
     vec_deinit(&c.attributes);
+    vec_deinit(&c.loop_methods);
 }

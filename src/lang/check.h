@@ -5,6 +5,7 @@
 
 #include "lang/lang.h"
 #include "lang/names.h"
+#include "lang/scope.h"
 
 /* `whole`: the text had no error, so that a name without a binding really has none. */
 void check_module(Module *m, Names *names, const LangOptions *options, Diags *diags, bool whole);
@@ -28,6 +29,7 @@ typedef struct Checker {
     NameSet told;                     /* unknown names that were reported */
     NameSet patched;                  /* attributes that are set on some module here */
     VEC(UnknownAttribute) attributes; /* told in the end, unless patched */
+    VEC(const Expr *) loop_methods;   /* the same, unless the file defines such a method */
 } Checker;
 
 void check_import(Checker *c, Stmt *s);
@@ -35,6 +37,12 @@ void check_import_from(Checker *c, Stmt *s);
 void check_attribute(Checker *c, Expr *e);
 void check_patch(Checker *c, const Expr *target); /* module.attribute = … */
 void check_told_attributes(Checker *c);
+bool is_loop_method(const char *name); /* that no loop has here */
+void check_loop_method(Checker *c, const Expr *e);
+void check_told_loop_methods(Checker *c);
+/* What to write instead of a name that asyncio or one of its modules has not here, or MSG_NONE. */
+MsgId asyncio_hint(const char *module, const char *name);
+bool asyncio_elsewhere(const char *module, const char *name); /* on another system than the usual */
 void check_name(Checker *c, Expr *e);
 void check_expr_slips(Checker *c, const Expr *e); /* warnings */
 void check_stmt_slips(Checker *c, const Stmt *s);

@@ -36,7 +36,8 @@ static const KnownModule *find_submodule(const Checker *c, const KnownModule *m,
 static bool knows(const Checker *c, const KnownModule *m, const char *name) {
     /* __name__ and the like: every module has them. */
     if (name[0] == '_' && name[1] == '_') return true;
-    return !m->attributes || has_attribute(m, name) || find_submodule(c, m, name);
+    if (!m->attributes || has_attribute(m, name) || find_submodule(c, m, name)) return true;
+    return asyncio_elsewhere(m->name, name);
 }
 
 static const char *nearest_attribute(const KnownModule *m, const char *name) {
@@ -70,11 +71,16 @@ static const Outside outside[] = {
     {"signal", MSG_HINT_MODULE_WORLD},     {"glob", MSG_HINT_MODULE_WORLD},
     {"tempfile", MSG_HINT_MODULE_WORLD},   {"io", MSG_HINT_MODULE_WORLD},
     {"aiofiles", MSG_HINT_MODULE_WORLD},   {"sqlite3", MSG_HINT_MODULE_WORLD},
+    {"uvloop", MSG_HINT_MODULE_LOOP},      {"nest_asyncio", MSG_HINT_MODULE_LOOP},
     {"tkinter", MSG_HINT_MODULE_WORLD},    {"pygame", MSG_HINT_MODULE_WORLD},
 };
 
 static MsgId outside_hint(const char *name) {
     size_t len = strcspn(name, ".");
+    if (name[len]) {
+        MsgId hint = asyncio_hint(name, name + len + 1);
+        if (hint) return hint;
+    }
     for (size_t i = 0; i < COUNT(outside); i++) {
         if (strlen(outside[i].name) == len && memcmp(outside[i].name, name, len) == 0) return outside[i].hint;
     }
@@ -91,8 +97,10 @@ static void refuse_module(Checker *c, Span span, const char *name) {
 
 static void refuse_attribute(Checker *c, Span span, const KnownModule *m, const char *name) {
     Diag *diag = diag_error(c->diags, span, MSG_ATTRIBUTE_UNKNOWN, m->name, name, NULL);
-    const char *near = nearest_attribute(m, name);
-    if (near) diag_hint(c->diags, diag, MSG_HINT_MEANT, near, NULL);
+    MsgId hint = asyncio_hint(m->name, name);
+    const char *near = hint ? NULL : nearest_attribute(m, name);
+    if (hint) diag_hint(c->diags, diag, hint, name, NULL);
+    else if (near) diag_hint(c->diags, diag, MSG_HINT_MEANT, near, NULL);
 }
 
 /* --- imports ------------------------------------------------------------------------- */
@@ -143,9 +151,9 @@ void check_attribute(Checker *c, Expr *e) {
 }
 
 void check_patch(Checker *c, const Expr *target) {
-    if (target->kind == EX_ATTRIBUTE && module_of(c, target->as.attribute.object)) {
-        nameset_add(&c->patched, target->as.attribute.name);
-    }
+    if (target->kind != EX_ATTRIBUTE) return;
+    Name name = target->as.attribute.name;
+    if (module_of(c, target->as.attribute.object) || is_loop_method(name)) nameset_add(&c->patched, name);
 }
 
 void check_told_attributes(Checker *c) {

@@ -20,6 +20,10 @@ Aio *aio(VM *vm) {
     return AS(Record, *vm_state_root(vm, STATE_LOOP))->payload;
 }
 
+bool aio_is_there(VM *vm) {
+    return *vm_state_root(vm, STATE_LOOP) != V_NONE;
+}
+
 static void make_state(VM *vm) {
     Value v = record_new(vm, class_get(vm, T_OBJECT), 0);
     Aio *a = mem_zalloc(sizeof *a);
@@ -165,8 +169,7 @@ static void setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
     a->cancelled_error = error_class(vm, m, "asyncio.exceptions", "CancelledError", T_BASE_EXCEPTION);
     a->invalid_state_error = error_class(vm, m, "asyncio.exceptions", "InvalidStateError", T_EXCEPTION);
-    a->broken_barrier_error =
-        error_class(vm, m, "asyncio.exceptions", "BrokenBarrierError", T_RUNTIME_ERROR);
+    a->broken_barrier_error = error_class(vm, m, "asyncio.exceptions", "BrokenBarrierError", T_RUNTIME_ERROR);
     a->queue_full = error_class(vm, m, "asyncio.queues", "QueueFull", T_EXCEPTION);
     a->queue_empty = error_class(vm, m, "asyncio.queues", "QueueEmpty", T_EXCEPTION);
     futures_setup(vm, m);

@@ -7,6 +7,7 @@
 #ifndef TOQUE_LOOP_AIO_H
 #define TOQUE_LOOP_AIO_H
 
+#include "loop/record.h"
 #include "loop/timers.h"
 #include "vm/vm_internal.h"
 
@@ -44,6 +45,12 @@ typedef struct Future {
     uint32_t missing;       /* gathering: children that are not done */
     uint32_t place;         /* task: in Loop.tasks */
     uint64_t serial;        /* task: in the order of making */
+    /* For the record; 0 where it knows nothing of it: */
+    uint32_t number;   /* a TaskId, or an ObjectId */
+    EventIndex reason; /* who awaits it waits for what that event says; task: what woke it */
+    EventIndex timer;  /* that will end it */
+    EventIndex asked;  /* task: by which it is to be cancelled */
+    PlaceId stands;    /* task: when it is not at the board */
 } Future;
 
 enum { FUTURE_VALUES = 11 };
@@ -65,6 +72,7 @@ typedef struct Cook Cook;
 
 Future *future_new(VM *vm, Loop *l);
 Future *future_blank(VM *vm, Class *cls, Value loop);
+Future *future_told(VM *vm, Future *f); /* made by the program: the record tells of it */
 /* What an argument `loop` says: None or not given mean the one that runs. A loop, V_ERROR, or
  * V_TAIL: Python knows the default one. */
 Value aio_loop_argument(VM *vm, Value given);
@@ -88,7 +96,7 @@ uint32_t future_untell(VM *vm, Future *f, Value who); /* how many there were */
 
 bool is_coroutine(VM *vm, Value v); /* what a task can drive */
 Value task_new(VM *vm, Class *cls, Loop *l, Value coro, Value name, Value context);
-/* One turn (V_TAIL), or what became of it at once: then task_went. */
+/* One turn: V_FRAME or V_TAIL, or what became of it at once: then task_went. */
 Value task_turn(VM *vm, Future *task, Value with);
 /* Its coroutine has yielded a value, returned (V_STOP) or failed (V_ERROR). V_NONE, V_ERROR if
  * the loop itself is to end with it, V_TAIL for a word that only Python can say. */
@@ -107,9 +115,17 @@ typedef struct Handle {
     Value loop;
     Value when; /* a timer's: float; None */
     bool cancelled;
+    bool scheduled;   /* it is among the timers */
+    bool library;     /* an affair of ours that the record does not tell of */
+    EventIndex timer; /* that it waits for */
+    EventIndex ready; /* that it is on the rail */
 } Handle;
 
 enum { HANDLE_VALUES = 5 };
+
+static inline bool is_handle(Value v) {
+    return AS(Record, v)->of == &handle_payload;
+}
 
 Value handle_new(VM *vm, Loop *l, Value callback, Value args, Value context);
 Value timer_handle_new(VM *vm, Loop *l, double when, Value callback, Value args, Value context);
@@ -138,8 +154,11 @@ struct Loop {
     Value context, outer_context; /* in which it runs; what is to be put back after it */
     VEC(Future *) tasks;          /* not done */
     VEC(Cook *) cooks;            /* whose work is not delivered */
+    Future *suspect;              /* has just failed, and nobody waits for it */
+    uint32_t searches;            /* for holders of such */
     uint64_t round;
     uint32_t since_pause;
+    ObjectId number; /* in the record */
 };
 
 static inline Loop *as_loop(Value v) {
@@ -155,6 +174,9 @@ void loop_stop(Loop *l);
 double loop_time(VM *vm);
 Ticks loop_ticks(double when);
 void loop_ready(VM *vm, Loop *l, Value what, Value with);
+/* Sets a timer. The event is kept in Future.timer or Handle.timer until it rings. */
+EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with);
+bool loop_is_its_frame(const Frame *f); /* below which there is no turn and no callback */
 Value loop_create_task(VM *vm, Loop *l, Value coro, Value name, Value context); /* may be V_TAIL */
 void loop_forget_task(Loop *l, const Future *task);
 /* Calls the loop's exception handler with {"message": …, **more}: V_TAIL. `more` is a list of
@@ -163,14 +185,19 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
 
 /* --- the module ---------------------------------------------------------------------------- */
 
-#define AIO_CLASSES(CLASS)                                                                                  \
-    CLASS(future)                                                                                           \
-    CLASS(task)                                                                                             \
-    CLASS(gathering)                                                                                        \
-    CLASS(future_iter) CLASS(handle) CLASS(timer_handle) CLASS(loop) CLASS(cook_class) CLASS(lock)          \
-        CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) CLASS(barrier) CLASS(queue) \
-            CLASS(lifo_queue) CLASS(priority_queue) CLASS(cancelled_error) CLASS(invalid_state_error)       \
-                CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error) CLASS(at_once) CLASS(rest)
+#define AIO_CLASSES(CLASS)                                                                              \
+    CLASS(future)                                                                                       \
+    CLASS(task)                                                                                         \
+    CLASS(gathering)                                                                                    \
+    CLASS(future_iter)                                                                                  \
+    CLASS(handle)                                                                                       \
+    CLASS(timer_handle)                                                                                 \
+    CLASS(loop)                                                                                         \
+    CLASS(cook_class)                                                                                   \
+    CLASS(lock) CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) CLASS(barrier)  \
+        CLASS(queue) CLASS(lifo_queue) CLASS(priority_queue) CLASS(cancelled_error)                     \
+            CLASS(invalid_state_error) CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error) \
+                CLASS(at_once) CLASS(rest)
 
 enum { AIO_NAMES = 16 };
 
@@ -191,10 +218,11 @@ typedef struct Aio {
 } Aio;
 
 Aio *aio(VM *vm);
+bool aio_is_there(VM *vm); /* it has been imported */
 Loop *aio_running(VM *vm); /* NULL if none */
 /* The running loop; NULL and RuntimeError if there is none. */
 Loop *aio_need_loop(VM *vm);
-Value aio_current_task(VM *vm); /* whose turn it is; or None */
+Value aio_current_task(VM *vm);                           /* whose turn it is; or None */
 Value aio_raise(VM *vm, Class *cls, const char *message); /* V_ERROR; message may be "" */
 /* A class that CPython wrote in Python: messages name it without its module. */
 Class *aio_class(VM *vm, const char *module, const char *name, Class *base, const NativeDef *construct,
@@ -218,6 +246,11 @@ void condition_setup(VM *vm, ModuleObj *m);
 void semaphore_setup(VM *vm, ModuleObj *m);
 void barrier_setup(VM *vm, ModuleObj *m);
 void queue_setup(VM *vm, ModuleObj *m);
+
+/* For the record: what made the task at the board ready, or the callback. */
+EventIndex record_woken(VM *vm);
+/* In the record: what a gather or its like waits for. */
+void record_child(VM *vm, ObjectId group, Future *child);
 
 /* ensure_future: V_NONE and *out, V_ERROR, or V_TAIL (whose result is the future). */
 Value aio_ensure_future(VM *vm, Value v, Loop *l);

@@ -8,6 +8,9 @@
 
 typedef enum BarrierState { FILLING, DRAINING, RESETTING, BROKEN } BarrierState;
 
+_Static_assert((int)FILLING == (int)BARRIER_FILLING && (int)BROKEN == (int)BARRIER_BROKEN,
+               "as in the record");
+
 static const char *const state_names[] = {"filling", "draining", "resetting", "broken"};
 
 typedef struct Barrier {
@@ -16,6 +19,7 @@ typedef struct Barrier {
     Value parties; /* a number of any kind, as it was given */
     BarrierState state;
     uint32_t count; /* tasks inside */
+    ObjectId number;
 } Barrier;
 
 enum { BARRIER_VALUES = 2 };
@@ -34,8 +38,28 @@ static Lock *lock_of(VM *vm, const Barrier *b) {
 
 /* --- waiting ----------------------------------------------------------------------------------- */
 
-enum { SELF, PLACE, INDEX, FIRST_WAIT, SLOTS = FIRST_WAIT + WAIT_SLOTS };
+enum { SELF, PLACE, INDEX, WANTED, FIRST_WAIT, SLOTS = FIRST_WAIT + WAIT_SLOTS };
 enum { FRESH, TAKING_LOCK, BEFORE_DOOR, INSIDE };
+
+/* In the record whoever waits for the door, the lock or the others waits for the barrier. */
+static void record_waits(VM *vm, Frame *f, const Barrier *b, Value place) {
+    if (!recorder(vm) || !b->number || place == V_NONE) return;
+    if (f->slots[WANTED] == V_NONE)
+        f->slots[WANTED] = from_small(record_of(vm, EV_WANTED, b->number, b->count));
+    as_future(place)->reason = (EventIndex)as_small(f->slots[WANTED]);
+}
+
+static Value record_over(VM *vm, const Frame *f, const Barrier *b, Value v) {
+    if (v == V_TAIL || v == V_YIELD || !b->number) return v;
+    if (v != V_ERROR) record_of(vm, EV_GOT, b->number, 0);
+    else if (f->slots[WANTED] != V_NONE) record_of(vm, EV_LEFT, b->number, 0);
+    return v;
+}
+
+static void become(VM *vm, Barrier *b, BarrierState state) {
+    if (b->state != state) record_of(vm, EV_BARRIER_IS, b->number, state);
+    b->state = state;
+}
 
 static Value broken(VM *vm, const char *message) {
     return aio_raise(vm, aio(vm)->broken_barrier_error, message);
@@ -49,7 +73,7 @@ static Value unlocked(VM *vm, const Barrier *b, Value v) {
 /* The last one to leave opens the door again. */
 static Value leave(VM *vm, Barrier *b, Value v) {
     if (--b->count == 0) {
-        if (b->state == RESETTING || b->state == DRAINING) b->state = FILLING;
+        if (b->state == RESETTING || b->state == DRAINING) become(vm, b, FILLING);
         if (condition_notify_all(vm, condition_of(b)) == V_ERROR) v = V_ERROR;
     }
     return unlocked(vm, b, v);
@@ -60,6 +84,7 @@ static Value inside(VM *vm, Frame *f, Barrier *b) {
     if (b->state == FILLING) {
         f->stage = INSIDE;
         Value v = condition_want(vm, condition_of(b), &f->slots[FIRST_WAIT]);
+        record_waits(vm, f, b, f->slots[FIRST_WAIT + WAIT_PLACE]);
         return v == V_ERROR ? leave(vm, b, v) : v;
     }
     if (b->state == DRAINING) return leave(vm, b, f->slots[INDEX]);
@@ -69,7 +94,7 @@ static Value inside(VM *vm, Frame *f, Barrier *b) {
 static Value go_in(VM *vm, Frame *f, Barrier *b) {
     f->slots[INDEX] = from_small(b->count++);
     if (val_equal(vm, from_small(b->count), b->parties) != YES) return inside(vm, f, b);
-    b->state = DRAINING;
+    become(vm, b, DRAINING);
     Value told = condition_notify_all(vm, condition_of(b));
     return leave(vm, b, told == V_ERROR ? told : f->slots[INDEX]);
 }
@@ -79,18 +104,19 @@ static Value arrive(VM *vm, Frame *f, Barrier *b) {
     if (b->state == DRAINING || b->state == RESETTING) {
         f->stage = BEFORE_DOOR;
         Value v = condition_want(vm, condition_of(b), &f->slots[FIRST_WAIT]);
+        record_waits(vm, f, b, f->slots[FIRST_WAIT + WAIT_PLACE]);
         return v == V_ERROR ? unlocked(vm, b, v) : v;
     }
     if (b->state == BROKEN) return unlocked(vm, b, broken(vm, "Barrier aborted"));
     return go_in(vm, f, b);
 }
 
-static Value wait_step(VM *vm, Frame *f, Value v) {
-    Barrier *b = AS(Barrier, f->slots[SELF]);
+static Value go_on(VM *vm, Frame *f, Barrier *b, Value v) {
     switch (f->stage) {
     case FRESH:
         f->stage = TAKING_LOCK;
         v = lock_want(vm, lock_of(vm, b), &f->slots[PLACE]);
+        record_waits(vm, f, b, f->slots[PLACE]);
         return v == V_TRUE ? arrive(vm, f, b) : v;
     case TAKING_LOCK:
         v = lock_woken(vm, lock_of(vm, b), f->slots[PLACE], v);
@@ -104,6 +130,11 @@ static Value wait_step(VM *vm, Frame *f, Value v) {
         if (v == V_ERROR) return leave(vm, b, v);
         return v == V_TRUE ? inside(vm, f, b) : v;
     }
+}
+
+static Value wait_step(VM *vm, Frame *f, Value v) {
+    Barrier *b = AS(Barrier, f->slots[SELF]);
+    return record_over(vm, f, b, go_on(vm, f, b, v));
 }
 
 static Value wait_as(VM *vm, CoroutineId id, Value self) {
@@ -135,31 +166,23 @@ static Value exit_method(VM *vm, Value *a, int n) {
 
 /* --- reset and abort ----------------------------------------------------------------------------- */
 
-static Value change(VM *vm, Frame *f, Value v, void (*become)(Barrier *b)) {
+static Value change(VM *vm, Frame *f, Value v, bool is_reset) {
     Barrier *b = AS(Barrier, f->slots[SELF]);
     Lock *lock = lock_of(vm, b);
     bool fresh = f->stage == FRESH;
     f->stage = TAKING_LOCK;
     v = fresh ? lock_want(vm, lock, &f->slots[PLACE]) : lock_woken(vm, lock, f->slots[PLACE], v);
     if (v != V_TRUE) return v;
-    become(b);
+    become(vm, b, !is_reset ? BROKEN : b->count > 0 ? RESETTING : FILLING);
     return unlocked(vm, b, condition_notify_all(vm, condition_of(b)));
 }
 
-static void become_reset(Barrier *b) {
-    b->state = b->count > 0 ? RESETTING : FILLING;
-}
-
-static void become_broken(Barrier *b) {
-    b->state = BROKEN;
-}
-
 static Value reset_step(VM *vm, Frame *f, Value v) {
-    return change(vm, f, v, become_reset);
+    return change(vm, f, v, true);
 }
 
 static Value abort_step(VM *vm, Frame *f, Value v) {
-    return change(vm, f, v, become_broken);
+    return change(vm, f, v, false);
 }
 
 static Value reset(VM *vm, Value *a, int n) {
@@ -182,6 +205,7 @@ static Value fill(VM *vm, Barrier *b, Value parties) {
     if (few == FAILED) return V_ERROR;
     if (few == YES) return vm_raise(vm, T_VALUE_ERROR, "parties must be > 0");
     b->parties = parties;
+    if (!b->number) b->number = record_made_here(vm, OBJECT_BARRIER, record_count(parties));
     return V_NONE;
 }
 

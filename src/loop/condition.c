@@ -66,6 +66,7 @@ static Value retake(VM *vm, Condition *c, Value *slots, Value got) {
 static Value out_of_line(VM *vm, Condition *c, Value *slots, Value v) {
     Value place = slots[WAIT_PLACE];
     if (place != V_NONE) {
+        record_of(vm, v == V_ERROR ? EV_LEFT : EV_GOT, c->line.number, 0);
         line_leave(as_place(place));
         if (v != V_ERROR) v = future_waited(vm, as_future(place));
     }
@@ -86,6 +87,7 @@ Value condition_want(VM *vm, Condition *c, Value *slots) {
     if (p == V_TAIL) return p;
     if (p == V_ERROR) return out_of_line(vm, c, slots, p);
     slots[WAIT_PLACE] = p;
+    line_told(vm, p, EV_WANTED, c->line.len);
     return future_wait(vm, as_future(p));
 }
 
@@ -97,7 +99,7 @@ Value condition_woken(VM *vm, Condition *c, Value *slots, Value v) {
 /* --- notifying ------------------------------------------------------------------------------- */
 
 /* Wakes `n`, which may be a number of any kind. */
-static Value ring(VM *vm, Condition *c, Value n) {
+static Value wake(VM *vm, Condition *c, Value n) {
     int64_t woken = 0;
     for (Place *p = c->line.first; p; p = line_to_wake(&c->line)) {
         Tri enough = val_compare(vm, CMP_GE, from_small(woken), n);
@@ -110,6 +112,15 @@ static Value ring(VM *vm, Condition *c, Value n) {
         woken++;
     }
     return V_NONE;
+}
+
+static Value ring(VM *vm, Condition *c, Value n) {
+    uint32_t most = record_count(n) < c->line.len ? record_count(n) : c->line.len;
+    EventIndex before = record_cause(vm), told = record_of(vm, EV_NOTIFIED, c->line.number, most);
+    if (told) record_because(vm, told);
+    Value v = wake(vm, c, n);
+    record_because(vm, before);
+    return v;
 }
 
 Value condition_notify_all(VM *vm, Condition *c) {
@@ -187,6 +198,7 @@ static Value stand_step(VM *vm, Frame *f, Value v) {
     Value p = line_join(vm, &c->line, f->slots[0], &c->loop);
     if (p == V_ERROR || p == V_TAIL) return p;
     f->slots[1] = p;
+    line_told(vm, p, EV_WANTED, c->line.len);
     return future_wait(vm, as_future(p));
 }
 
@@ -246,9 +258,16 @@ static Value with_lock(VM *vm, Condition *c, Value result) {
     return vm_tail_step(vm, check_lock, 2, (Value[]){result, c->lock});
 }
 
+static void record_condition(VM *vm, Condition *c, bool own_lock) {
+    Lock *l = condition_lock(vm, c);
+    if (own_lock) l->line.number = record_made_here(vm, OBJECT_LOCK, 0);
+    c->line.number = record_made_here(vm, OBJECT_CONDITION, l ? l->line.number : 0);
+}
+
 static Value construct(VM *vm, Value *a, int n) {
     (void)n;
     Condition *c = condition_new(vm, AS(Class, a[0]), a[1] == V_UNDEF ? V_NONE : a[1]);
+    if (recorder(vm)) record_condition(vm, c, a[1] == V_UNDEF || a[1] == V_NONE);
     return with_lock(vm, c, from_obj(c));
 }
 

@@ -1,13 +1,21 @@
 #include "loop/cook.h"
 
-static Ticks now(VM *vm) {
-    const Host *host = vm_host(vm);
-    return host->now_ns(host->data, vm);
-}
-
 /* --- who stands at the board -------------------------------------------------------------- */
 
+/* What a cook does is not done by the task that the chef has at the board. */
+static void record_hand_over(VM *vm, Cook *c) {
+    if (!recorder(vm)) return;
+    record_at_board(vm, c->state == COOK_QUEUED ? EV_JOB_BEGUN : EV_JOB_GOES_ON, c->number, 0);
+    c->meanwhile = recorder(vm)->task;
+    recorder(vm)->task = 0;
+}
+
+static void record_hand_back(VM *vm, const Cook *c) {
+    if (recorder(vm)) recorder(vm)->task = c->meanwhile;
+}
+
 static void hand_over_to(VM *vm, Cook *c) {
+    record_hand_over(vm, c);
     c->state = COOK_WORKS;
     aio(vm)->cook = c;
     c->interrupts = aio(vm)->running != V_NONE;
@@ -16,6 +24,7 @@ static void hand_over_to(VM *vm, Cook *c) {
 }
 
 static void hand_back(VM *vm, Cook *c) {
+    record_hand_back(vm, c);
     aio(vm)->cook = NULL;
     aio(vm)->running = c->interrupts ? c->loop : V_NONE;
     fiber_switch(vm, NULL);
@@ -53,7 +62,10 @@ static Value work(VM *vm, Frame *f, Value v) {
     vm->error = V_UNDEF;
     c->state = COOK_DONE;
     Loop *l = as_loop(c->loop);
+    Outcome outcome = c->failed ? OUTCOME_RAISED : OUTCOME_RETURNED;
+    EventIndex before = record_because(vm, record(vm, EV_JOB_ENDED, c->number, outcome));
     loop_ready(vm, l, from_obj(c), V_NONE);
+    record_because(vm, before);
     hand_back(vm, c);
     call_next(vm, l);
     return vm_pause(vm);
@@ -84,6 +96,9 @@ Value cook_begin(VM *vm, Loop *l, Value function, Value args) {
     c->over = from_obj(future_new(vm, l));
     c->function = function;
     c->args = args;
+    c->number = record_object(vm, OBJECT_JOB, 0);
+    as_future(c->future)->number = c->number;
+    record(vm, EV_JOB_SUBMITTED, c->number, record_function_name(vm, function));
     bool waits = fiber_running(vm) || at_work(l) >= COOKS_AT_ONCE;
     vec_push(&l->cooks, c);
     if (waits) return c->future;
@@ -97,18 +112,16 @@ static Value sleep_step(VM *vm, Frame *f, Value v) {
     if (f->stage == GONE) return V_NONE;
     if (f->stage++ == READY) {
         Cook *c = aio(vm)->cook;
-        Ticks due;
-        int_clamped(f->slots[0], &due);
         c->state = COOK_SLEEPS;
-        timers_add(vm, &as_loop(c->loop)->timers, due, (Ticket){from_obj(c), V_NONE});
+        record(vm, EV_JOB_WAITS, c->number,
+               loop_timer(vm, as_loop(c->loop), as_float(f->slots[0]), from_obj(c), V_NONE));
         hand_back(vm, c);
     }
     return vm_pause(vm);
 }
 
 Value cook_sleep(VM *vm, Ticks length) {
-    Ticks time = now(vm), due = length > INT64_MAX - time ? INT64_MAX : time + length;
-    return vm_tail_step(vm, sleep_step, 1, (Value[]){int_from_i64(vm, due)});
+    return vm_tail_step(vm, sleep_step, 1, (Value[]){from_float(loop_time(vm) + (double)length / 1e9)});
 }
 
 /* --- bringing it ------------------------------------------------------------------------------ */

@@ -19,6 +19,8 @@ struct Cook {
     bool failed;
     bool interrupts; /* his loop ran when he was let in */
     Fiber *fiber;
+    ObjectId number;  /* in the record */
+    TaskId meanwhile; /* who was at the board when he was let in */
 };
 
 enum { COOK_VALUES = 6, COOKS_AT_ONCE = 32 };

@@ -7,6 +7,7 @@
 #include "lang/lang.h"
 #include "lib/lib.h"
 #include "lib/pylib.h"
+#include "loop/record.h"
 #include "vm/fiber.h"
 #include "vm/run.h"
 
@@ -27,27 +28,36 @@ struct Run {
     const Program *program;
     const char *own_argv[2]; /* when no argv was given */
     VM *vm;                  /* owned */
+    Recorder *recorder;      /* owned; NULL: nothing is recorded */
     Clock clock;
     Diags diags; /* of the compiler */
     uint64_t written;
     End end;
 };
 
+/* The builds that are made for tests hold every run to what is true of every record. */
+#ifdef TOQUE_AUDIT
+enum { ALWAYS_AUDITED = true };
+#else
+enum { ALWAYS_AUDITED = false };
+#endif
+
 /* What an end means for whoever asked: DESIGN.md has the exit codes. */
 static const struct {
     int exit_code;
     MsgId msg; /* with the limit as {0} */
+    Ending ending;
 } endings[] = {
-    [END_NONE] = {0, MSG_NONE},
-    [END_NORMAL] = {0, MSG_NONE},
-    [END_UNTIL] = {0, MSG_NONE},
-    [END_RAISED] = {1, MSG_NONE},
-    [END_UNHEARD] = {1, MSG_NONE},
-    [END_REFUSED] = {2, MSG_NONE},
-    [END_DEADLOCK] = {3, MSG_RUN_DEADLOCK},
-    [END_MEMORY] = {4, MSG_RUN_MEMORY},
-    [END_STEPS] = {4, MSG_RUN_STEPS},
-    [END_OUTPUT] = {4, MSG_RUN_OUTPUT},
+    [END_NONE] = {0, MSG_NONE, ENDING_NORMAL},
+    [END_NORMAL] = {0, MSG_NONE, ENDING_NORMAL},
+    [END_UNTIL] = {0, MSG_NONE, ENDING_UNTIL},
+    [END_RAISED] = {1, MSG_NONE, ENDING_RAISED},
+    [END_UNHEARD] = {1, MSG_NONE, ENDING_STOPPED},
+    [END_REFUSED] = {2, MSG_NONE, ENDING_STOPPED},
+    [END_DEADLOCK] = {3, MSG_RUN_DEADLOCK, ENDING_DEADLOCK},
+    [END_MEMORY] = {4, MSG_RUN_MEMORY, ENDING_LIMIT},
+    [END_STEPS] = {4, MSG_RUN_STEPS, ENDING_LIMIT},
+    [END_OUTPUT] = {4, MSG_RUN_OUTPUT, ENDING_LIMIT},
 };
 
 /* --- programs ----------------------------------------------------------------------- */
@@ -88,6 +98,11 @@ void program_free(Program *p) {
 
 /* --- what the machine asks of its host ------------------------------------------------ */
 
+static void record_output(Run *run, int stream, const char *bytes, size_t n) {
+    if (!run->recorder || !run->vm || n == 0) return;
+    record(run->vm, EV_OUTPUT, trace_string_once(run->recorder->trace, bytes, n), (uint32_t)stream);
+}
+
 /* What is too much is cut at the limit, and the run ends there. */
 static void host_write(void *data, int stream, const char *bytes, size_t n) {
     Run *run = data;
@@ -98,6 +113,7 @@ static void host_write(void *data, int stream, const char *bytes, size_t n) {
         run->end = END_OUTPUT;
     }
     run->written += n;
+    record_output(run, stream, bytes, n);
     if (n && run->options.write && !run->options.write(run->options.data, (Stream)stream, bytes, n))
         run->end = END_UNHEARD;
     if (run->end != END_NONE) vm_stop(run->vm);
@@ -111,7 +127,10 @@ static int64_t host_now(void *data, VM *vm) {
 static Value host_sleep(void *data, VM *vm, int64_t length) {
     Run *run = data;
     if (fiber_running(vm)) return cook_sleep(vm, length);
+    bool blocks = run->recorder && !run->recorder->idling;
+    EventIndex begun = blocks ? record_wide(vm, EV_BLOCK_BEGUN, length) : 0;
     clock_sleep(&run->clock, length);
+    if (blocks) record(vm, EV_BLOCK_ENDED, begun, 0);
     if (run->options.until && host_now(run, vm) >= run->options.until && run->end == END_NONE) {
         run->end = END_UNTIL;
         vm_stop(vm);
@@ -122,6 +141,7 @@ static Value host_sleep(void *data, VM *vm, int64_t length) {
 void run_deadlocked(VM *vm) {
     Run *run = vm_host(vm)->data;
     if (run->end == END_NONE) run->end = END_DEADLOCK;
+    record(vm, EV_DEADLOCK, run_waiting(vm), 0);
     vm_stop(vm);
 }
 
@@ -152,6 +172,11 @@ Run *run_new(const Program *p, const RunOptions *options) {
         .seed = options->seed,
         .argv = run->options.argv,
     };
+    if (options->record || ALWAYS_AUDITED) {
+        run->recorder = recorder_new(p->name, options->record_cap, ALWAYS_AUDITED);
+        host.watch = &recorder_watch;
+        host.watcher = run->recorder;
+    }
     VMOptions vm_options = {
         .memory_cap = run->options.memory,
         .step_limit = options->steps,
@@ -180,6 +205,14 @@ static uint64_t until_budget(const Run *run, uint64_t budget) {
     return steps < budget ? steps : budget;
 }
 
+/* What nobody asked for was recorded to be checked alone. */
+static void recorded_slice(Run *run) {
+    if (run->end != END_NONE)
+        record(run->vm, EV_RUN_ENDED, endings[run->end].ending, (uint32_t)run_exit_code(run));
+    record_check(run->vm);
+    if (!run->options.record) run_forget(run, trace_count(run->recorder->trace));
+}
+
 End run_advance(Run *run, uint64_t budget) {
     if (run->end != END_NONE) return run->end;
     if (run->options.until) {
@@ -187,7 +220,17 @@ End run_advance(Run *run, uint64_t budget) {
         if (budget == 0) return run->end = END_UNTIL;
     }
     RunStatus status = vm_advance(run->vm, budget);
-    return run->end = end_after(run, status);
+    run->end = end_after(run, status);
+    if (run->recorder) recorded_slice(run);
+    return run->end;
+}
+
+const Trace *run_trace(const Run *run) {
+    return run->options.record ? run->recorder->trace : NULL;
+}
+
+void run_forget(Run *run, EventIndex before) {
+    if (run->recorder) trace_forget(run->recorder->trace, before);
 }
 
 End run_end(const Run *run) {
@@ -232,6 +275,7 @@ void run_report(const Run *run, Lang lang, Buf *out) {
 void run_free(Run *run) {
     if (!run) return;
     vm_free(run->vm);
+    recorder_free(run->recorder);
     diags_deinit(&run->diags);
     mem_free(run);
 }

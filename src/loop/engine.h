@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/msg.h"
 #include "loop/clock.h"
+#include "trace/trace.h"
 
 #include <stdbool.h>
 
@@ -41,6 +42,8 @@ typedef struct RunOptions {
     /* Takes what the program writes. False: it cannot be taken any more, the run ends. */
     bool (*write)(void *data, Stream stream, const char *bytes, size_t n);
     void *data;
+    bool record;         /* what the scheduler does: run_trace */
+    uint32_t record_cap; /* events; 0: no limit */
 } RunOptions;
 
 /* How a run ended. */
@@ -66,6 +69,10 @@ End run_end(const Run *run);
 int run_exit_code(const Run *run);
 uint64_t run_steps(const Run *run);
 Ticks run_time(const Run *run);
+/* What has been recorded so far; NULL if nothing is. It lives and grows with the run. */
+const Trace *run_trace(const Run *run);
+/* Nobody will ask for the events before that one any more: trace_forget. */
+void run_forget(Run *run, EventIndex before);
 /* Why it ended before its end, as a sentence; nothing if it did not. */
 void run_report(const Run *run, Lang lang, Buf *out);
 void run_free(Run *run);

@@ -20,19 +20,26 @@ Event *event_new(VM *vm, Class *cls) {
 void event_set(VM *vm, Event *e) {
     if (e->set) return;
     e->set = true;
+    EventIndex before = record_cause(vm);
+    EventIndex set = record_of(vm, EV_EVENT_SET, e->line.number, e->line.len);
+    if (set) record_because(vm, set);
     while (line_wake_first(vm, &e->line, V_TRUE)) continue;
+    record_because(vm, before);
 }
 
 Value event_want(VM *vm, Event *e, Value *place) {
-    if (e->set) return V_TRUE;
+    if (e->set) return record_of(vm, EV_GOT, e->line.number, 0), V_TRUE;
     Value p = line_join(vm, &e->line, from_obj(e), &e->loop);
     if (p == V_ERROR || p == V_TAIL) return p;
     *place = p;
+    line_told(vm, p, EV_WANTED, e->line.len);
     return future_wait(vm, as_future(p));
 }
 
 Value event_woken(VM *vm, Value place, Value v) {
     if (place == V_NONE) return v;
+    if (v == V_ERROR) line_told_left(vm, as_place(place));
+    else record_of(vm, EV_GOT, as_place(place)->line->number, 0);
     line_leave(as_place(place));
     if (v != V_ERROR) v = future_waited(vm, as_future(place));
     return v == V_ERROR ? v : V_TRUE;
@@ -51,7 +58,7 @@ static Value wait_step(VM *vm, Frame *f, Value v) {
 
 static Value wait(VM *vm, Value *a, int n) {
     (void)n;
-    if (self_of(a)->set && vm_is_awaited(vm)) return primitive_at_once(vm, V_TRUE);
+    if (self_of(a)->set && vm_is_awaited(vm)) return primitive_at_once(vm, event_want(vm, self_of(a), NULL));
     return primitive_coroutine(vm, COROUTINE_EVENT_WAIT, wait_step, SLOTS, (Value[]){a[0], V_NONE});
 }
 
@@ -59,7 +66,9 @@ static Value wait(VM *vm, Value *a, int n) {
 
 static Value construct(VM *vm, Value *a, int n) {
     (void)n;
-    return from_obj(event_new(vm, AS(Class, a[0])));
+    Event *e = event_new(vm, AS(Class, a[0]));
+    e->line.number = record_made_here(vm, OBJECT_EVENT, 0);
+    return from_obj(e);
 }
 
 static Value init(VM *vm, Value *a, int n) {
@@ -74,8 +83,10 @@ static Value set(VM *vm, Value *a, int n) {
 }
 
 static Value clear(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    self_of(a)->set = false;
+    (void)n;
+    Event *e = self_of(a);
+    if (e->set) record_of(vm, EV_EVENT_CLEARED, e->line.number, 0);
+    e->set = false;
     return V_NONE;
 }
 

@@ -16,7 +16,9 @@ static Loop *self_of(const Value *a) {
 
 /* --- time ------------------------------------------------------------------------------- */
 
+/* The clock moves whenever it is read, as a real one does: no two sleepers have one deadline. */
 double loop_time(VM *vm) {
+    vm_charge(vm, 1);
     const Host *host = vm_host(vm);
     return (double)(CLOCK_SECONDS * (int64_t)NS + host->now_ns(host->data, vm)) / NS;
 }
@@ -60,6 +62,7 @@ static Value construct(VM *vm, Value *a, int n) {
     l->now_running = l->outer_context = l->context = V_NONE;
     AS(Record, v)->payload = l;
     AS(Record, v)->of = &loop_payload;
+    l->number = record_object(vm, OBJECT_LOOP, 0);
     return v;
 }
 
@@ -76,7 +79,8 @@ static Value run_forever(VM *vm, Value *a, int n) {
 }
 
 static Value stop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
+    (void)n;
+    record(vm, EV_LOOP_STOP_ASKED, self_of(a)->number, 0);
     loop_stop(self_of(a));
     return V_NONE;
 }
@@ -85,10 +89,15 @@ static Value close_loop(VM *vm, Value *a, int n) {
     (void)n;
     Loop *l = self_of(a);
     if (l->running) return vm_raise(vm, T_RUNTIME_ERROR, "Cannot close a running event loop");
+    if (!l->closed) record(vm, EV_LOOP_CLOSED, l->number, 0);
     l->closed = true;
     l->rail.len = 0;
     l->timers.len = 0;
     l->executor = V_NONE;
+    /* From now on nobody holds the tasks that are left but the program. */
+    for (uint32_t i = 0; i < l->tasks.len; i++)
+        if (!l->tasks.items[i]->watched) vec_push(&vm->finalizable, &l->tasks.items[i]->obj);
+    l->tasks.len = 0;
     return V_NONE;
 }
 
@@ -183,7 +192,10 @@ static Value call_soon(VM *vm, Value *a, int n) {
 
 static Value call_time(VM *vm, Loop *l, double when, const Call *c) {
     Value h = timer_handle_new(vm, l, when, c->callback, c->args, c->context);
-    timers_add(vm, &l->timers, loop_ticks(when), (Ticket){h, V_NONE});
+    AS(Handle, h)->scheduled = true;
+    loop_timer(vm, l, when, h, V_NONE);
+    Handle *handle = AS(Handle, h);
+    if (!handle->library) record(vm, EV_CALLBACK_LATER, handle->timer, record_function_name(vm, c->callback));
     return h;
 }
 
@@ -231,7 +243,7 @@ static Value call_at(VM *vm, Value *a, int n) {
 
 static Value create_future(VM *vm, Value *a, int n) {
     (void)n;
-    return from_obj(future_new(vm, self_of(a)));
+    return from_obj(future_told(vm, future_new(vm, self_of(a))));
 }
 
 Value loop_create_task(VM *vm, Loop *l, Value coro, Value name, Value context) {

@@ -3,7 +3,13 @@
 
 #include "lib/contextvars.h"
 
-const Payload future_payload = {0};
+/* An exception that nobody asked for; a task that will never be done. */
+static bool dies_loudly(const Obj *o) {
+    const Future *f = (const Future *)o;
+    return f->unheard || (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && !f->quiet);
+}
+
+const Payload future_payload = {.dies_loudly = dies_loudly};
 
 /* --- making ------------------------------------------------------------------------------ */
 
@@ -16,6 +22,11 @@ Future *future_blank(VM *vm, Class *cls, Value loop) {
 
 Future *future_new(VM *vm, Loop *l) {
     return future_blank(vm, aio(vm)->future, l->self);
+}
+
+Future *future_told(VM *vm, Future *f) {
+    f->number = record_made_here(vm, OBJECT_FUTURE, 0);
+    return f;
 }
 
 Value aio_loop_argument(VM *vm, Value given) {
@@ -31,14 +42,14 @@ Value aio_loop_argument(VM *vm, Value given) {
 static Value construct_with_loop(VM *vm, Frame *fr, Value v) {
     if (v == V_UNDEF) return aio_twin(vm, "default_loop", 0, NULL);
     if (v == V_ERROR) return v;
-    return from_obj(future_blank(vm, AS(Class, fr->slots[0]), v));
+    return from_obj(future_told(vm, future_blank(vm, AS(Class, fr->slots[0]), v)));
 }
 
 static Value construct(VM *vm, Value *a, int n) {
     (void)n;
     Value loop = aio_loop_argument(vm, a[1]);
     if (loop == V_TAIL) return vm_tail_step(vm, construct_with_loop, 1, a);
-    return loop == V_ERROR ? loop : from_obj(future_blank(vm, AS(Class, a[0]), loop));
+    return loop == V_ERROR ? loop : from_obj(future_told(vm, future_blank(vm, AS(Class, a[0]), loop)));
 }
 
 static Value init(VM *vm, Value *a, int n) {
@@ -87,6 +98,13 @@ static void tell_all(VM *vm, Future *f) {
     for (uint32_t i = 0; i < l->len; i++) tell_now(vm, f, l->items[i]);
 }
 
+/* Those who are told are woken because of `cause`. */
+static void tell_because(VM *vm, Future *f, EventIndex cause) {
+    EventIndex before = record_because(vm, cause);
+    tell_all(vm, f);
+    record_because(vm, before);
+}
+
 uint32_t future_untell(VM *vm, Future *f, Value who) {
     (void)vm;
     if (f->callbacks == who) {
@@ -104,6 +122,33 @@ uint32_t future_untell(VM *vm, Future *f, Value who) {
 
 /* --- ends ------------------------------------------------------------------------------------ */
 
+/* What the record says of the end of a future that is not a task: a cause for who is told. Of
+ * those that are ours alone, and of what stands for a group or a job, whatever made us end it is
+ * the cause. */
+static EventIndex record_future_end(VM *vm, const Future *f, Outcome how, Value v) {
+    static const EventKind kinds[] = {
+        [OUTCOME_RETURNED] = EV_FUTURE_DONE,
+        [OUTCOME_RAISED] = EV_FUTURE_FAILED,
+        [OUTCOME_CANCELLED] = EV_FUTURE_CANCELLED,
+    };
+    ObjectKind kind = trace_object_at(recorder(vm)->trace, f->number)->kind;
+    if (kind == OBJECT_FUTURE || (kind == OBJECT_JOB && how == OUTCOME_CANCELLED)) {
+        uint32_t text = how == OUTCOME_RAISED ? record_exception(vm, v) : record_value(vm, v);
+        return record(vm, kinds[how], f->number, text);
+    }
+    if (kind != OBJECT_NONE && kind != OBJECT_JOB) record(vm, EV_GROUP_ENDED, f->number, how);
+    return record_cause(vm);
+}
+
+static EventIndex record_end(VM *vm, Future *f, Outcome how, Value v) {
+    if (!recorder(vm)) return 0;
+    if (f->timer) record(vm, EV_TIMER_DROPPED, f->timer, 0);
+    f->timer = 0;
+    if (f->kind != FUTURE_TASK) return record_future_end(vm, f, how, v);
+    uint32_t text = how == OUTCOME_RAISED ? record_exception(vm, v) : record_value(vm, v);
+    return record_about(vm, EV_TASK_DONE, f->number, 0, how, text);
+}
+
 static Value already_done(VM *vm, Future *f) {
     (void)f;
     return aio_raise(vm, aio(vm)->invalid_state_error, "invalid state");
@@ -113,7 +158,7 @@ Value future_set_result(VM *vm, Future *f, Value v) {
     if (f->state != FUTURE_PENDING) return already_done(vm, f);
     f->result = v;
     f->state = FUTURE_FINISHED;
-    tell_all(vm, f);
+    tell_because(vm, f, record_end(vm, f, OUTCOME_RETURNED, v));
     return V_NONE;
 }
 
@@ -125,7 +170,7 @@ Value future_set_exception(VM *vm, Future *f, Value exc) {
     f->unheard = true;
     if (!f->watched) vec_push(&vm->finalizable, &f->obj);
     f->watched = true;
-    tell_all(vm, f);
+    tell_because(vm, f, record_end(vm, f, OUTCOME_RAISED, exc));
     return V_NONE;
 }
 
@@ -134,7 +179,7 @@ bool future_cancel_plain(VM *vm, Future *f, Value message) {
     if (f->state != FUTURE_PENDING) return false;
     f->state = FUTURE_CANCELLED;
     f->cancel_message = message;
-    tell_all(vm, f);
+    tell_because(vm, f, record_end(vm, f, OUTCOME_CANCELLED, V_NONE));
     return true;
 }
 
@@ -329,11 +374,14 @@ static Value del(VM *vm, Value *a, int n) {
     Future *f = as_future(a[0]);
     if (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && !f->quiet && f->loop != V_NONE) {
         f->quiet = true;
+        record_about(vm, EV_TASK_LOST, f->number, f->stands, 0, 0);
         static const char *const names[] = {"task"};
         return loop_report(vm, future_loop(f), "Task was destroyed but it is pending!", 1, names, a);
     }
     if (!f->unheard) return V_NONE;
     f->unheard = false;
+    record_about(vm, EV_LOST, f->kind == FUTURE_TASK ? f->number : 0, 0, record_exception(vm, f->exception),
+                 0);
     static const char *const names[] = {"exception", "future"};
     Value values[] = {f->exception, a[0]};
     Buf message = {0};

@@ -72,6 +72,14 @@ static Future *outer_new(VM *vm, Value loop, bool return_exceptions) {
     return outer;
 }
 
+static void record_gather(VM *vm, Future *outer) {
+    const List *children = AS(List, outer->children);
+    outer->number = record_object(vm, OBJECT_GATHER, 0);
+    record(vm, EV_GROUP_BEGUN, outer->number, children->len);
+    for (uint32_t i = 0; i < children->len; i++)
+        record_child(vm, outer->number, as_future(children->items[i]));
+}
+
 static Value gather_all(VM *vm, const Value *a, int n, Loop *l, bool return_exceptions) {
     Value children = list_new(vm, (uint32_t)n), seen = dict_new(vm), loop = V_UNDEF;
     Future *outer = outer_new(vm, V_NONE, return_exceptions);
@@ -92,6 +100,7 @@ static Value gather_all(VM *vm, const Value *a, int n, Loop *l, bool return_exce
     }
     outer->loop = loop;
     outer->children = children;
+    if (recorder(vm)) record_gather(vm, outer);
     return from_obj(outer);
 }
 

@@ -7,6 +7,12 @@ static Handle *handle_of(const Value *a) {
     return AS(Handle, a[0]);
 }
 
+/* A function of the library, or a method of it. */
+static bool is_ours(Value callback) {
+    if (is_kind(callback, KIND_METHOD)) callback = AS(Method, callback)->function;
+    return is_kind(callback, KIND_FUNCTION) && AS(Function, callback)->code->flags & CODE_LIBRARY;
+}
+
 static Value make(VM *vm, Class *cls, Loop *l, Value callback, Value args, Value context) {
     Handle *h = record_sized(vm, cls, HANDLE_VALUES, sizeof *h);
     h->of = &handle_payload;
@@ -14,6 +20,7 @@ static Value make(VM *vm, Class *cls, Loop *l, Value callback, Value args, Value
     h->args = args;
     h->context = context;
     h->loop = l->self;
+    h->library = recorder(vm) && is_ours(callback);
     return from_obj(h);
 }
 
@@ -29,12 +36,21 @@ Value timer_handle_new(VM *vm, Loop *l, double when, Value callback, Value args,
 
 bool ticket_is_wanted(const Ticket *t) {
     if (is_future(t->what)) return as_future(t->what)->state == FUTURE_PENDING;
-    return AS(Record, t->what)->of != &handle_payload || !AS(Handle, t->what)->cancelled;
+    return !is_handle(t->what) || !AS(Handle, t->what)->cancelled;
+}
+
+/* One that has run can be cancelled as well, to no effect. */
+static void record_cancelled(VM *vm, Handle *h) {
+    if (h->timer) record(vm, EV_TIMER_DROPPED, h->timer, 0);
+    else if (h->ready) record(vm, EV_CALLBACK_DROPPED, h->ready, 0);
+    h->timer = h->ready = 0;
 }
 
 static Value cancel(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
+    (void)n;
     Handle *h = handle_of(a);
+    if (!h->cancelled) record_cancelled(vm, h);
+    if (h->scheduled && !h->cancelled) timers_cancelled(&as_loop(h->loop)->timers);
     h->cancelled = true;
     h->callback = h->args = V_NONE;
     return V_NONE;

@@ -10,7 +10,7 @@ static void mark_line(VM *vm, void *payload) {
     for (Place *p = l->first; p; p = p->behind) heap_mark(vm, from_obj(p));
 }
 
-static void mark_two(VM *vm, void *payload) {
+void lines_mark_two(VM *vm, void *payload) {
     mark_line(vm, payload);
     mark_line(vm, (Line *)payload + 1);
 }
@@ -21,7 +21,6 @@ static void nothing_to_free(void *payload) {
 }
 
 const Payload one_line = {.free = nothing_to_free, .mark = mark_line};
-const Payload two_lines = {.free = nothing_to_free, .mark = mark_two};
 
 /* --- joining and leaving ---------------------------------------------------------------- */
 
@@ -76,6 +75,32 @@ Place *line_to_wake(Line *l) {
 
 void line_wake(VM *vm, Place *p, Value with) {
     future_set_result(vm, &p->future, with);
+}
+
+/* A place is awaited by a task as a rule; by something driven by hand perhaps. */
+static TaskId waiter_at(const Place *p) {
+    return is_task(p->future.callbacks) ? as_future(p->future.callbacks)->number : 0;
+}
+
+void line_hand(VM *vm, Place *p, Value with) {
+    ObjectId number = p->line ? p->line->number : 0;
+    if (!recorder(vm) || !number) {
+        line_wake(vm, p, with);
+        return;
+    }
+    EventIndex handed = record_about(vm, EV_HANDED, waiter_at(p), 0, number, recorder(vm)->task);
+    EventIndex before = record_because(vm, handed);
+    line_wake(vm, p, with);
+    record_because(vm, before);
+}
+
+void line_told(VM *vm, Value place, EventKind kind, uint32_t b) {
+    Place *p = as_place(place);
+    if (p->line->number) p->future.reason = record(vm, kind, p->line->number, b);
+}
+
+void line_told_left(VM *vm, const Place *p) {
+    if (p->line && p->line->number) record(vm, EV_LEFT, p->line->number, 0);
 }
 
 bool line_wake_first(VM *vm, Line *l, Value with) {

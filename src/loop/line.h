@@ -21,11 +21,13 @@ struct Line {
     Place *first, *last;
     Place *wakable; /* those before it are done: nobody needs to look at them again */
     uint32_t len;
-    bool used; /* somebody has stood in it */
+    bool used;       /* somebody has stood in it */
+    ObjectId number; /* in the record, of what it is for; 0: it is not told of */
 };
 
-/* For the collector: the payload of what has one line (the Line itself) or two (Line[2]). */
-extern const Payload one_line, two_lines;
+/* For the collector: the payload of what has one line (the Line itself), and the marking of two (Line[2]). */
+extern const Payload one_line;
+void lines_mark_two(VM *vm, void *payload);
 
 /* Stands behind the others who wait for `of`. `loop` is where `of` keeps the loop that it is
  * bound to. The place (to be waited for), V_ERROR, or V_TAIL if it is bound to another loop:
@@ -37,6 +39,11 @@ void line_leave(Place *p);
 Place *line_to_wake(Line *l);
 void line_wake(VM *vm, Place *p, Value with);
 bool line_wake_first(VM *vm, Line *l, Value with); /* false if nobody waits */
+/* The same, as the handing over of what the line is for: the record says so. */
+void line_hand(VM *vm, Place *p, Value with);
+/* For the record: who stands at that place waits, in the words of `kind`. */
+void line_told(VM *vm, Value place, EventKind kind, uint32_t b);
+void line_told_left(VM *vm, const Place *p);
 bool line_all_cancelled(const Line *l);
 Value line_as_deque(VM *vm, const Line *l); /* what a program sees that looks */
 

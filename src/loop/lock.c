@@ -28,13 +28,14 @@ bool is_plain_lock(VM *vm, Value v) {
 static Value take(VM *vm, Lock *l) {
     l->locked = true;
     l->holder = aio_current_task(vm);
+    record_of(vm, EV_GOT, l->line.number, 0);
     return V_TRUE;
 }
 
 /* Only the very first: if it is done, it will come and take the lock. */
 static void wake_first(VM *vm, Lock *l) {
     Place *p = l->line.first;
-    if (p && p->future.state == FUTURE_PENDING) line_wake(vm, p, V_TRUE);
+    if (p && p->future.state == FUTURE_PENDING) line_hand(vm, p, V_TRUE);
 }
 
 static bool is_free(const Lock *l) {
@@ -46,11 +47,13 @@ Value lock_want(VM *vm, Lock *l, Value *place) {
     Value p = line_join(vm, &l->line, from_obj(l), &l->loop);
     if (p == V_ERROR || p == V_TAIL) return p;
     *place = p;
+    line_told(vm, p, EV_WANTED, l->line.len);
     return future_wait(vm, as_future(p));
 }
 
 Value lock_woken(VM *vm, Lock *l, Value place, Value v) {
     if (place == V_NONE) return v; /* it could not even stand in the line */
+    if (v == V_ERROR) line_told_left(vm, as_place(place));
     line_leave(as_place(place));
     if (v != V_ERROR) v = future_waited(vm, as_future(place));
     if (v != V_ERROR) return take(vm, l);
@@ -62,6 +65,7 @@ Value lock_release(VM *vm, Lock *l) {
     if (!l->locked) return vm_raise(vm, T_RUNTIME_ERROR, "Lock is not acquired.");
     l->locked = false;
     l->holder = V_NONE;
+    record_of(vm, EV_RELEASED, l->line.number, 0);
     wake_first(vm, l);
     return V_NONE;
 }
@@ -114,7 +118,9 @@ Value lock_leave(VM *vm, Value lock) {
 
 static Value construct(VM *vm, Value *a, int n) {
     (void)n;
-    return from_obj(lock_new(vm, AS(Class, a[0])));
+    Lock *l = lock_new(vm, AS(Class, a[0]));
+    l->line.number = record_made_here(vm, OBJECT_LOCK, 0);
+    return from_obj(l);
 }
 
 static Value init(VM *vm, Value *a, int n) {

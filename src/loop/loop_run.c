@@ -8,14 +8,54 @@
 
 enum { SLOT_LOOP, SLOT_FUTURE, SLOT_IS_NEW, RUN_SLOTS };
 enum { FRESH, STARTED, GOING }; /* stages */
-enum { PAUSE_AFTER = 200 }; /* tickets that needed no Python */
+enum { PAUSE_AFTER = 200 };     /* tickets that needed no Python */
 
 void loop_stop(Loop *l) {
     l->stopping = true;
 }
 
+/* --- tickets, as the record tells of them -------------------------------------------------- */
+
+/* Who is woken now, and why: a task or a callback of the program; what is ours alone hands the
+ * cause on. */
+static EventIndex record_ready(VM *vm, Value what) {
+    EventIndex cause = record_cause(vm);
+    if (is_task(what)) {
+        Future *t = as_future(what);
+        if (t->state != FUTURE_PENDING) return cause; /* it was ended by force */
+        t->reason = cause;
+        return record_about(vm, EV_READY, t->number, t->stands, cause, 0);
+    }
+    if (!is_handle(what) || AS(Handle, what)->library) return cause;
+    Handle *h = AS(Handle, what);
+    h->ready = record(vm, EV_CALLBACK_READY, cause, record_function_name(vm, h->callback));
+    return h->ready;
+}
+
 void loop_ready(VM *vm, Loop *l, Value what, Value with) {
-    rail_push(vm, &l->rail, what, with);
+    rail_push(vm, &l->rail, (Ticket){what, with, recorder(vm) ? record_ready(vm, what) : 0});
+}
+
+/* Where it is kept which timer is set for somebody; NULL: nowhere. */
+static EventIndex *timer_of(Value what) {
+    if (is_future(what)) return &as_future(what)->timer;
+    return is_handle(what) ? &AS(Handle, what)->timer : NULL;
+}
+
+EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with) {
+    EventIndex set = record_wide(vm, EV_TIMER_SET, loop_ticks(when));
+    EventIndex *kept = timer_of(what);
+    if (kept) *kept = set;
+    timers_add(vm, &l->timers, when, (Ticket){what, with, set});
+    return set;
+}
+
+/* One that was dropped a moment ago is silent. */
+static void ring(VM *vm, Loop *l, Ticket t) {
+    EventIndex *kept = timer_of(t.what);
+    if (recorder(vm) && (!kept || *kept)) record_because(vm, record(vm, EV_TIMER_FIRED, t.cause, 0));
+    if (kept) *kept = 0;
+    loop_ready(vm, l, t.what, t.with);
 }
 
 static bool ends_the_loop(VM *vm, Value exc) {
@@ -43,14 +83,22 @@ static void leave(VM *vm, Loop *l) {
 
 static Value run_callback(VM *vm, Loop *l, Handle *h) {
     if (h->cancelled) return V_NONE;
+    if (!h->library) record_because(vm, record(vm, EV_CALLBACK_BEGUN, h->ready, 0));
     if (!enter(vm, l, RUNS_CALLBACK, from_obj(h), h->context)) return V_ERROR;
     const Tuple *args = AS(Tuple, h->args);
     return vm_tail(vm, h->callback, (int)args->len, args->items);
 }
 
+static void begin_turn(VM *vm, const Future *task) {
+    Recorder *r = recorder(vm);
+    r->task = task->number;
+    r->cause = record_about(vm, EV_TURN_BEGUN, task->number, task->stands, r->cause, 0);
+}
+
 static Value run_turn(VM *vm, Loop *l, Future *task, Value with) {
     if (task->state != FUTURE_PENDING) return V_NONE;
     if (!enter(vm, l, RUNS_TURN, from_obj(task), task->context)) return V_ERROR;
+    if (recorder(vm)) begin_turn(vm, task);
     return task_turn(vm, task, with);
 }
 
@@ -61,11 +109,12 @@ static void run_is_over(VM *vm, Loop *l, const Future *f) {
 
 static Value run_ticket(VM *vm, Loop *l, Ticket t) {
     vm_charge(vm, 1);
+    record_because(vm, t.cause);
     if (t.what == l->self) {
         run_is_over(vm, l, as_future(t.with));
         return V_NONE;
     }
-    if (AS(Record, t.what)->of == &handle_payload) return run_callback(vm, l, AS(Handle, t.what));
+    if (is_handle(t.what)) return run_callback(vm, l, AS(Handle, t.what));
     if (!is_future(t.what)) return cook_turn(vm, AS(Cook, t.what));
     Future *f = as_future(t.what);
     switch (f->kind) {
@@ -92,6 +141,8 @@ static Value settle(VM *vm, Loop *l, Value v) {
         return V_TAIL;
     }
     case RUNS_CALLBACK: {
+        if (!AS(Handle, who)->library) record(vm, EV_CALLBACK_ENDED, AS(Handle, who)->ready, 0);
+        AS(Handle, who)->ready = 0;
         if (v != V_ERROR) return V_NONE;
         if (ends_the_loop(vm, vm->error)) return v;
         Value args[] = {l->self, who, vm->error};
@@ -122,26 +173,35 @@ static Ticks now(VM *vm) {
  * system's own waiting is. False: there is none, nothing can ever happen again. */
 static bool idle(VM *vm, Loop *l) {
     enum { MILLISECOND = 1000000 };
-    const Timer *first = timers_first(&l->timers);
-    if (!first) return false;
-    Ticks wait = first->due - now(vm);
+    if (l->timers.len == 0) return false;
+    Ticks wait = loop_ticks(l->timers.items[0].when) - now(vm);
     if (wait <= 0) return true;
     Ticks rounded =
         wait > INT64_MAX - MILLISECOND ? wait : (wait + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
     const Host *host = vm_host(vm);
+    record_wide(vm, EV_IDLE, rounded);
+    if (recorder(vm)) recorder(vm)->idling = true;
     host->sleep_ns(host->data, vm, rounded);
+    if (recorder(vm)) recorder(vm)->idling = false;
     return true;
 }
 
 static bool begin_round(VM *vm, Loop *l) {
+    const double resolution = 1e-9;
+    timers_tidy(&l->timers);
     if (l->rail.len == 0 && !l->stopping && !idle(vm, l)) return false;
-    Ticks time = now(vm);
-    for (const Timer *t; (t = timers_first(&l->timers)) && t->due <= time;) {
-        Ticket ticket = timers_pop(&l->timers);
-        rail_push(vm, &l->rail, ticket.what, ticket.with);
+    if (l->timers.len > 0) {
+        double end = loop_time(vm) + resolution;
+        while (l->timers.len > 0 && l->timers.items[0].when < end) {
+            Ticket ticket = timers_pop(&l->timers);
+            if (is_handle(ticket.what)) AS(Handle, ticket.what)->scheduled = false;
+            ring(vm, l, ticket);
+        }
     }
     l->todo = l->rail.len;
     l->round++;
+    record(vm, EV_ROUND, (uint32_t)l->round, l->todo);
+    record_check(vm);
     return true;
 }
 
@@ -152,6 +212,7 @@ static Value end_run(VM *vm, Frame *f, Loop *l, Value v) {
     Value future = f->slots[SLOT_FUTURE];
     l->running = l->stopping = false;
     l->todo = 0;
+    record(vm, EV_LOOP_STOPS, l->number, 0);
     aio(vm)->running = V_NONE;
     if (future == V_NONE) return v;
     Future *main = as_future(future);
@@ -165,12 +226,24 @@ static Value end_run(VM *vm, Frame *f, Loop *l, Value v) {
     return future_result(vm, main);
 }
 
+/* A task failed, nobody waits for it and nobody holds it: that is said at once, as CPython does, for
+ * the first ones; later the collector finds them. */
+static bool is_forgotten(VM *vm, Loop *l) {
+    enum { SEARCHES = 50 };
+    Value task = from_obj(l->suspect);
+    l->suspect = NULL;
+    if (l->searches >= SEARCHES || !as_future(task)->unheard) return false;
+    l->searches++;
+    return finalize_dropped(vm, task);
+}
+
 static Value run_step(VM *vm, Frame *f, Value v) {
     Loop *l = as_loop(f->slots[SLOT_LOOP]);
     if (f->stage == FRESH) {
         f->stage = STARTED;
         l->running = true;
         aio(vm)->running = l->self;
+        record(vm, EV_LOOP_RUNS, l->number, 0);
         return vm_pause(vm); /* from here on no C function stands between the interpreter and us */
     }
     if (f->stage == STARTED) {
@@ -183,6 +256,7 @@ static Value run_step(VM *vm, Frame *f, Value v) {
             if (v == V_TAIL) return v;
             if (v == V_ERROR) return end_run(vm, f, l, v);
         }
+        if (l->suspect && is_forgotten(vm, l)) return vm_pause(vm);
         if (vm->stop) return vm_pause(vm);
         if (l->todo == 0) {
             if (l->stopping) return end_run(vm, f, l, V_NONE);
@@ -201,6 +275,15 @@ static Value run_step(VM *vm, Frame *f, Value v) {
 deadlock:
     run_deadlocked(vm);
     return vm_pause(vm);
+}
+
+uint32_t run_waiting(VM *vm) {
+    const Loop *l = aio_running(vm);
+    return l ? l->tasks.len : 0;
+}
+
+bool loop_is_its_frame(const Frame *f) {
+    return f->step == run_step;
 }
 
 static bool may_run(VM *vm, const Loop *l) {

@@ -7,6 +7,7 @@
  * The items lie in a deque or a list of Python's, which a program may look into. A subclass may
  * keep them elsewhere, by methods of its own: each operation is written so that it can ask them
  * between any two of its steps. */
+#include "loop/ledger.h"
 #include "loop/primitives.h"
 
 #include "lib/collections.h"
@@ -49,6 +50,7 @@ typedef struct Queue {
     Value items;    /* deque, list, or what the program has put there; V_UNDEF: nothing yet */
     Value finished; /* Event */
     Line lines[2];
+    Ledger ledger;
     uint64_t unfinished;
     Order order;
     uint32_t hooks;                        /* those that are the program's … */
@@ -56,6 +58,14 @@ typedef struct Queue {
 } Queue;
 
 enum { QUEUE_VALUES = 4, GETTERS = 0, PUTTERS = 1 };
+
+/* The payload is the lines, and what follows them. */
+static void free_queue(void *payload) {
+    Queue *q = (Queue *)(void *)((char *)payload - offsetof(Queue, lines));
+    ledger_deinit(&q->ledger);
+}
+
+static const Payload queue_payload = {.free = free_queue, .mark = lines_mark_two};
 
 static Queue *self_of(const Value *a) {
     return AS(Queue, a[0]);
@@ -193,7 +203,9 @@ static void wake_next(VM *vm, Line *l) {
     for (Place *p; (p = l->first);) {
         line_leave(p);
         if (p->future.state != FUTURE_PENDING) continue;
-        line_wake(vm, p, V_NONE);
+        p->line = l; /* for the record: it was here that it was handed something */
+        line_hand(vm, p, V_NONE);
+        p->line = NULL;
         break;
     }
 }
@@ -202,13 +214,21 @@ static Event *finished_of(const Queue *q) {
     return AS(Event, q->finished);
 }
 
-static void was_put(VM *vm, Queue *q) {
+static ObjectId number_of(const Queue *q) {
+    return q->lines[GETTERS].number;
+}
+
+static void was_put(VM *vm, Queue *q, Value item) {
     q->unfinished++;
     finished_of(q)->set = false;
+    if (number_of(q) && recorder(vm))
+        ledger_add(&q->ledger, item, record_of(vm, EV_PUT, number_of(q), record_value(vm, item)));
     wake_next(vm, &q->lines[GETTERS]);
 }
 
-static void was_got(VM *vm, Queue *q) {
+static void was_got(VM *vm, Queue *q, Value item) {
+    if (number_of(q) && recorder(vm))
+        record_of(vm, EV_TAKEN, number_of(q), ledger_take(&q->ledger, item, q->order == LAST_IN));
     wake_next(vm, &q->lines[PUTTERS]);
 }
 
@@ -232,7 +252,7 @@ static Value store(VM *vm, Frame *f, Queue *q) {
     Tri t = hooks(vm, q) & HOOK_PUT ? NEEDS_PYTHON : add(vm, q, item);
     if (t == NEEDS_PYTHON) return ask_add(vm, q, item);
     if (t == FAILED) return V_ERROR;
-    was_put(vm, q);
+    was_put(vm, q, item);
     return V_NONE;
 }
 
@@ -242,7 +262,7 @@ static Value fetch(VM *vm, Frame *f, Queue *q) {
     Tri t = hooks(vm, q) & HOOK_GET ? NEEDS_PYTHON : take(vm, q, &item);
     if (t == NEEDS_PYTHON) return ask_take(vm, q);
     if (t == FAILED) return V_ERROR;
-    was_got(vm, q);
+    was_got(vm, q, item);
     return item;
 }
 
@@ -250,7 +270,7 @@ static Value put_now_step(VM *vm, Frame *f, Value v) {
     Queue *q = AS(Queue, f->slots[SELF]);
     if (v == V_ERROR) return v;
     if (f->stage == STORING) {
-        was_put(vm, q);
+        was_put(vm, q, f->slots[ITEM]);
         return V_NONE;
     }
     Tri full = f->stage == ASKED ? (Tri)(v == V_TRUE) : is_full(vm, q);
@@ -266,7 +286,7 @@ static Value get_now_step(VM *vm, Frame *f, Value v) {
     Queue *q = AS(Queue, f->slots[SELF]);
     if (v == V_ERROR) return v;
     if (f->stage == STORING) {
-        was_got(vm, q);
+        was_got(vm, q, v);
         return v;
     }
     Tri empty = f->stage == ASKED ? (Tri)(v == V_TRUE) : is_empty(vm, q);
@@ -286,7 +306,7 @@ static Value put_nowait(VM *vm, Value *a, int n) {
         if (full == YES) return full_error(vm);
         Tri t = full == NO ? add(vm, q, a[1]) : full;
         if (t == FAILED) return V_ERROR;
-        if (t == YES) return was_put(vm, q), V_NONE;
+        if (t == YES) return was_put(vm, q, a[1]), V_NONE;
     }
     return vm_tail_step(vm, put_now_step, 2, a);
 }
@@ -300,7 +320,7 @@ static Value get_nowait(VM *vm, Value *a, int n) {
         if (empty == YES) return empty_error(vm);
         Tri t = empty == NO ? take(vm, q, &item) : empty;
         if (t == FAILED) return V_ERROR;
-        if (t == YES) return was_got(vm, q), item;
+        if (t == YES) return was_got(vm, q, item), item;
     }
     return vm_tail_step(vm, get_now_step, 1, a);
 }
@@ -329,6 +349,12 @@ static Value do_it(VM *vm, Frame *f, Queue *q, const Side *side) {
     return is_put ? store(vm, f, q) : fetch(vm, f, q);
 }
 
+static void record_waits(VM *vm, Frame *f, const Queue *q, const Side *side, Value place) {
+    bool is_put = side->line == PUTTERS;
+    line_told(vm, place, is_put ? EV_PUT_WANTED : EV_GET_WANTED,
+              is_put ? record_value(vm, f->slots[ITEM]) : q->lines[GETTERS].len);
+}
+
 /* `must_wait` is the answer to the question whether it must. */
 static Value go_on(VM *vm, Frame *f, Queue *q, const Side *side, Tri must_wait) {
     if (must_wait == NEEDS_PYTHON) {
@@ -342,6 +368,7 @@ static Value go_on(VM *vm, Frame *f, Queue *q, const Side *side, Tri must_wait) 
     if (p == V_ERROR || p == V_TAIL) return p;
     f->slots[PLACE] = p;
     f->stage = WAITING;
+    if (number_of(q) && recorder(vm)) record_waits(vm, f, q, side, p);
     return future_wait(vm, as_future(p));
 }
 
@@ -375,6 +402,7 @@ static Value exchange(VM *vm, Frame *f, Value v, const Side *side) {
     case FRESH: return go_on(vm, f, q, side, side->must_wait(vm, q));
     case WAITING:
         if (v != V_ERROR) v = future_waited(vm, as_future(f->slots[PLACE]));
+        record_of(vm, EV_LEFT, number_of(q), 0);
         if (v == V_ERROR) return thrown_out(vm, f, q, side);
         return go_on(vm, f, q, side, side->must_wait(vm, q));
     case ASKED: return v == V_ERROR ? v : go_on(vm, f, q, side, v == V_TRUE ? YES : NO);
@@ -397,7 +425,7 @@ static Value put_at_once(VM *vm, Queue *q, Value item) {
     if (!vm_is_awaited(vm) || hooks(vm, q) || !is_int(q->maxsize)) return V_UNDEF;
     Tri t = is_at_limit(vm, q) == NO ? add(vm, q, item) : NEEDS_PYTHON;
     if (t != YES) return t == FAILED ? V_ERROR : V_UNDEF;
-    was_put(vm, q);
+    was_put(vm, q, item);
     return primitive_at_once(vm, V_NONE);
 }
 
@@ -406,7 +434,7 @@ static Value get_at_once(VM *vm, Queue *q) {
     if (!vm_is_awaited(vm) || hooks(vm, q)) return V_UNDEF;
     Tri t = has_no_items(vm, q) == NO ? take(vm, q, &item) : NEEDS_PYTHON;
     if (t != YES) return t == FAILED ? V_ERROR : V_UNDEF;
-    was_got(vm, q);
+    was_got(vm, q, item);
     return primitive_at_once(vm, item);
 }
 
@@ -432,7 +460,12 @@ static Value task_done(VM *vm, Value *a, int n) {
     (void)n;
     Queue *q = self_of(a);
     if (q->unfinished == 0) return vm_raise(vm, T_VALUE_ERROR, "task_done() called too many times");
-    if (--q->unfinished == 0) event_set(vm, finished_of(q));
+    q->unfinished--;
+    uint32_t left = q->unfinished < UINT32_MAX ? (uint32_t)q->unfinished : UINT32_MAX;
+    EventIndex before = record_cause(vm), done = record_of(vm, EV_ITEM_DONE, number_of(q), left);
+    if (done) record_because(vm, done);
+    if (q->unfinished == 0) event_set(vm, finished_of(q));
+    record_because(vm, before);
     return V_NONE;
 }
 
@@ -442,8 +475,12 @@ static Value join_step(VM *vm, Frame *f, Value v) {
         if (q->unfinished == 0) return V_NONE;
         f->stage = WAITING;
         v = event_want(vm, finished_of(q), &f->slots[1]);
+        if (f->slots[1] != V_NONE)
+            as_future(f->slots[1])->reason =
+                record_of(vm, EV_JOIN_WANTED, number_of(q), (uint32_t)q->unfinished);
     } else {
         v = event_woken(vm, f->slots[1], v);
+        record_of(vm, v == V_ERROR ? EV_LEFT : EV_GOT, number_of(q), 0);
     }
     return v == V_TRUE ? V_NONE : v;
 }
@@ -473,8 +510,19 @@ static Value init_step(VM *vm, Frame *f, Value v) {
     return v == V_ERROR ? v : f->slots[1];
 }
 
+static void record_made(VM *vm, Queue *q) {
+    static const ObjectKind kinds[] = {
+        [FIRST_IN] = OBJECT_QUEUE,
+        [LAST_IN] = OBJECT_LIFO_QUEUE,
+        [LEAST] = OBJECT_PRIORITY_QUEUE,
+    };
+    ObjectId number = record_made_here(vm, kinds[q->order], record_count(q->maxsize));
+    q->lines[GETTERS].number = q->lines[PUTTERS].number = number;
+}
+
 static Value begin(VM *vm, Queue *q, Value maxsize, Value result) {
     fill(q, maxsize);
+    if (!number_of(q)) record_made(vm, q);
     if (hooks(vm, q) & HOOK_INIT) return vm_tail_step(vm, init_step, 2, (Value[]){value_of(q), result});
     init_items(vm, q);
     return result;
@@ -486,7 +534,7 @@ static Value construct(VM *vm, Value *a, int n) {
     Class *cls = AS(Class, a[0]);
     Queue *q = record_sized(vm, cls, QUEUE_VALUES, sizeof *q);
     q->payload = q->lines;
-    q->of = &two_lines;
+    q->of = &queue_payload;
     q->order = class_derives(cls, state->lifo_queue)       ? LAST_IN
                : class_derives(cls, state->priority_queue) ? LEAST
                                                            : FIRST_IN;

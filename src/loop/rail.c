@@ -13,9 +13,9 @@ static void grow(VM *vm, Rail *r) {
     r->cap = cap;
 }
 
-void rail_push(VM *vm, Rail *r, Value what, Value with) {
+void rail_push(VM *vm, Rail *r, Ticket t) {
     if (r->len == r->cap) grow(vm, r);
-    r->items[(r->first + r->len++) & (r->cap - 1)] = (Ticket){what, with};
+    r->items[(r->first + r->len++) & (r->cap - 1)] = t;
 }
 
 Ticket rail_pop(Rail *r) {

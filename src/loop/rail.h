@@ -13,6 +13,7 @@
  *   a loop           its run ends; `with` is the future it ran for */
 typedef struct Ticket {
     Value what, with;
+    uint32_t cause; /* the event that put it there; see record.h */
 } Ticket;
 
 typedef struct Rail {
@@ -20,7 +21,7 @@ typedef struct Rail {
     uint32_t first, len, cap;
 } Rail;
 
-void rail_push(VM *vm, Rail *r, Value what, Value with);
+void rail_push(VM *vm, Rail *r, Ticket t);
 Ticket rail_pop(Rail *r); /* there must be one */
 void rail_mark(VM *vm, const Rail *r);
 void rail_deinit(Rail *r);

@@ -7,4 +7,7 @@
 /* Nothing is ready, no timer is set and nobody else is at work: the run ends at the next pause. */
 void run_deadlocked(VM *vm);
 
+/* How many tasks wait in the loop that runs. */
+uint32_t run_waiting(VM *vm);
+
 #endif

@@ -51,19 +51,27 @@ static void hand_over(VM *vm, Semaphore *s) {
     Place *p = line_to_wake(&s->line);
     if (!p) return;
     count(vm, s, -1);
-    line_wake(vm, p, V_TRUE);
+    line_hand(vm, p, V_TRUE);
+}
+
+static Value take(VM *vm, Semaphore *s) {
+    if (!count(vm, s, -1)) return V_ERROR;
+    record_of(vm, EV_GOT, s->line.number, record_count(s->value));
+    return V_TRUE;
 }
 
 static Value want(VM *vm, Semaphore *s, Value *place) {
-    if (!is_locked(vm, s)) return count(vm, s, -1) ? V_TRUE : V_ERROR;
+    if (!is_locked(vm, s)) return take(vm, s);
     Value p = line_join(vm, &s->line, from_obj(s), &s->loop);
     if (p == V_ERROR || p == V_TAIL) return p;
     *place = p;
+    line_told(vm, p, EV_WANTED, s->line.len);
     return future_wait(vm, as_future(p));
 }
 
 static Value woken(VM *vm, Semaphore *s, Value place, Value v) {
     if (place == V_NONE) return v;
+    record_of(vm, v == V_ERROR ? EV_LEFT : EV_GOT, s->line.number, v == V_ERROR ? 0 : record_count(s->value));
     line_leave(as_place(place));
     if (v != V_ERROR) v = future_waited(vm, as_future(place));
     if (v != V_ERROR) {
@@ -81,6 +89,7 @@ static Value give(VM *vm, Semaphore *s) {
     if (s->bound != V_NONE && val_compare(vm, CMP_GE, s->value, s->bound) == YES)
         return vm_raise(vm, T_VALUE_ERROR, "BoundedSemaphore released too many times");
     if (!count(vm, s, 1)) return V_ERROR;
+    record_of(vm, EV_RELEASED, s->line.number, record_count(s->value));
     hand_over(vm, s);
     return V_NONE;
 }
@@ -101,7 +110,7 @@ static Value acquire_step(VM *vm, Frame *f, Value v) {
 static Value acquire_as(VM *vm, CoroutineId id, Value self, Value result) {
     Semaphore *s = AS(Semaphore, self);
     if (is_int(s->value) && vm_is_awaited(vm) && !is_locked(vm, s)) {
-        count(vm, s, -1);
+        take(vm, s);
         return primitive_at_once(vm, result);
     }
     return primitive_coroutine(vm, id, acquire_step, SLOTS, (Value[]){self, V_NONE, result});
@@ -140,6 +149,7 @@ static Value stand_step(VM *vm, Frame *f, Value v) {
     Value p = line_join(vm, &s->line, f->slots[0], &s->loop);
     if (p == V_ERROR || p == V_TAIL) return p;
     f->slots[1] = p;
+    line_told(vm, p, EV_WANTED, s->line.len);
     return future_wait(vm, as_future(p));
 }
 
@@ -163,17 +173,26 @@ static Value fill(VM *vm, Semaphore *s, Value value) {
     return V_NONE;
 }
 
+static void record_made(VM *vm, Semaphore *s) {
+    ObjectKind kind = s->bound == V_NONE ? OBJECT_SEMAPHORE : OBJECT_BOUNDED_SEMAPHORE;
+    s->line.number = record_made_here(vm, kind, record_count(s->value));
+}
+
 static Value construct(VM *vm, Value *a, int n) {
     (void)n;
     Semaphore *s = record_sized(vm, AS(Class, a[0]), SEMAPHORE_VALUES, sizeof *s);
     s->payload = &s->line;
     s->of = &one_line;
-    return fill(vm, s, a[1]) == V_ERROR ? V_ERROR : from_obj(s);
+    if (fill(vm, s, a[1]) == V_ERROR) return V_ERROR;
+    if (!primitive_has_own_init(vm, s->obj.cls)) record_made(vm, s);
+    return from_obj(s);
 }
 
 static Value init(VM *vm, Value *a, int n) {
     (void)n;
-    return fill(vm, self_of(a), a[1]);
+    if (fill(vm, self_of(a), a[1]) == V_ERROR) return V_ERROR;
+    if (!self_of(a)->line.number) record_made(vm, self_of(a));
+    return V_NONE;
 }
 
 static Value release(VM *vm, Value *a, int n) {

@@ -7,7 +7,8 @@ enum { FRESH, RESTED, TIMED }; /* stages */
 
 static Future *timed(VM *vm, Loop *l, double delay, Value result) {
     Future *future = future_new(vm, l);
-    timers_add(vm, &l->timers, loop_ticks(loop_time(vm) + delay), (Ticket){from_obj(future), result});
+    loop_timer(vm, l, loop_time(vm) + delay, from_obj(future), result);
+    future->reason = record(vm, EV_SLEEPS, future->timer, 0);
     return future;
 }
 
@@ -39,7 +40,10 @@ static Value step(VM *vm, Frame *f, Value v) {
         }
         return num_to_double(vm, given, &delay) ? begin(vm, f, delay) : V_ERROR;
     }
-    if (v == V_ERROR) return v;
+    if (v == V_ERROR) {
+        if (f->stage == TIMED) timers_cancelled(&future_loop(as_future(f->slots[FUTURE]))->timers);
+        return v;
+    }
     return f->stage == RESTED ? f->slots[RESULT] : future_waited(vm, as_future(f->slots[FUTURE]));
 }
 

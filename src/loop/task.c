@@ -18,14 +18,46 @@ bool is_coroutine(VM *vm, Value v) {
            class_lookup(vm, c, vm->names[NAME_close]) != V_UNDEF;
 }
 
+/* "Kitchen.cook", without the functions that it is defined in. */
+static StringId function_of(VM *vm, Value coro) {
+    static const char locals[] = "<locals>.";
+    Buf name = {0};
+    if (is_kind(coro, KIND_GENERATOR)) str_to_utf8(AS(Str, AS(Generator, coro)->qualname), &name);
+    else buf_adds(&name, type_name(vm, coro));
+    const char *text = buf_cstr(&name);
+    for (const char *p; (p = strstr(text, locals));) text = p + sizeof locals - 1;
+    StringId id = trace_cstring(recorder(vm)->trace, text);
+    buf_deinit(&name);
+    return id;
+}
+
+static NameCode name_code(VM *vm, const Future *t) {
+    return is_int(t->name) ? trace_name_number((uint32_t)as_small(t->name)) : record_str(vm, t->name);
+}
+
+static EventIndex record_made(VM *vm, Future *t) {
+    Recorder *r = recorder(vm);
+    Generator *g = is_kind(t->coro, KIND_GENERATOR) ? AS(Generator, t->coro) : NULL;
+    uint64_t time = (uint64_t)vm->host.now_ns(vm->host.data, vm);
+    t->stands = record_stand(vm, t->coro);
+    t->number = trace_make_task(r->trace, time, record_here(vm), r->task, name_code(vm, t),
+                                function_of(vm, t->coro), g ? g->made : 0);
+    if (g) g->made = 0;
+    return t->number ? trace_task_at(r->trace, t->number)->made : 0;
+}
+
 static void enrol(VM *vm, Loop *l, Future *t) {
     t->serial = ++aio(vm)->task_count;
     t->place = l->tasks.len;
     vec_push(&l->tasks, t);
+    EventIndex before = record_cause(vm);
+    if (recorder(vm)) record_because(vm, record_made(vm, t));
     loop_ready(vm, l, from_obj(t), V_NONE);
+    record_because(vm, before);
 }
 
 void loop_forget_task(Loop *l, const Future *t) {
+    if (l->closed) return;
     Future *last = l->tasks.items[--l->tasks.len];
     l->tasks.items[t->place] = last;
     last->place = t->place;
@@ -162,18 +194,47 @@ static Value foreign_turn(VM *vm, Frame *f, Value v) {
     return vm_return_stop(vm, result == V_UNDEF ? V_NONE : result);
 }
 
+static void record_thrown(VM *vm, Future *t, Value exc) {
+    if (!recorder(vm) || exc == V_UNDEF || !class_derives(as_obj(exc)->cls, aio(vm)->cancelled_error)) return;
+    record_about(vm, EV_CANCEL_DELIVERED, t->number, t->stands, t->asked ? t->asked : t->reason, 0);
+    t->asked = 0;
+}
+
 Value task_turn(VM *vm, Future *t, Value with) {
     Value exc = thrown(vm, t, with);
+    record_thrown(vm, t, exc);
     t->waiting = V_NONE;
     if (is_kind(t->coro, KIND_GENERATOR))
-        return vm_tail_resume(vm, AS(Generator, t->coro), exc == V_UNDEF ? V_NONE : exc, exc != V_UNDEF,
-                              THEN_TURN);
+        return vm_resume(vm, AS(Generator, t->coro), exc == V_UNDEF ? V_NONE : exc, exc != V_UNDEF,
+                         THEN_TURN);
     return vm_tail_step(vm, foreign_turn, 2, (Value[]){t->coro, exc});
+}
+
+/* What is woken because the turn has ended is woken by that event. */
+static void end_turn(VM *vm, Future *t, TurnEnd how, EventIndex reason) {
+    Recorder *r = recorder(vm);
+    if (!r) return;
+    t->stands = how == TURN_WAITS || how == TURN_YIELDS ? record_stand(vm, t->coro) : 0;
+    r->task = 0;
+    r->cause = record_about(vm, EV_TURN_ENDED, t->number, t->stands, how, reason);
+}
+
+static EventIndex reason_to_wait(VM *vm, const Future *t, Future *f) {
+    if (f->kind == FUTURE_PLAIN && f->reason) return f->reason;
+    PlaceId place = record_stand(vm, t->coro);
+    if (f->kind == FUTURE_TASK) return record_about(vm, EV_AWAITS_TASK, t->number, place, f->number, 0);
+    if (!f->number) f->number = record_object(vm, OBJECT_FUTURE, 0); /* the library's */
+    return record_about(vm, EV_AWAITS, t->number, place, f->number, 0);
 }
 
 static void finish(VM *vm, Future *t) {
     (void)vm;
     loop_forget_task(future_loop(t), t);
+}
+
+static TurnEnd turn_end_of(const Future *t) {
+    if (t->state == FUTURE_CANCELLED) return TURN_CANCELLED;
+    return t->exception == V_NONE ? TURN_RETURNS : TURN_RAISES;
 }
 
 static Value task_failed(VM *vm, Future *t) {
@@ -185,6 +246,7 @@ static Value task_failed(VM *vm, Future *t) {
         future_cancel_plain(vm, t, V_NONE);
         return V_NONE;
     }
+    if (t->callbacks == V_NONE) future_loop(t)->suspect = t;
     future_set_exception(vm, t, exc);
     /* These end the loop as well. */
     if (class_derives(as_obj(exc)->cls, vm->types[T_SYSTEM_EXIT]) ||
@@ -207,6 +269,7 @@ static Value task_returned(VM *vm, Future *t) {
 /* Waits for what it has yielded. */
 static Value task_waits(VM *vm, Future *t, Future *f) {
     f->blocking = false;
+    if (recorder(vm)) end_turn(vm, t, TURN_WAITS, reason_to_wait(vm, t, f));
     future_tell(vm, f, from_obj(t));
     t->waiting = from_obj(f);
     if (t->must_cancel && future_cancel(vm, f, t->cancel_message)) t->must_cancel = false;
@@ -214,9 +277,13 @@ static Value task_waits(VM *vm, Future *t, Future *f) {
 }
 
 Value task_went(VM *vm, Future *t, Value v) {
-    if (v == V_STOP) return task_returned(vm, t);
-    if (v == V_ERROR) return task_failed(vm, t);
+    if (v == V_STOP || v == V_ERROR) {
+        v = v == V_STOP ? task_returned(vm, t) : task_failed(vm, t);
+        end_turn(vm, t, turn_end_of(t), 0);
+        return v;
+    }
     if (v == V_NONE) {
+        end_turn(vm, t, TURN_YIELDS, 0);
         loop_ready(vm, future_loop(t), from_obj(t), V_NONE);
         return V_NONE;
     }
@@ -224,16 +291,26 @@ Value task_went(VM *vm, Future *t, Value v) {
         Future *f = as_future(v);
         if (f->blocking && f->loop == t->loop) return task_waits(vm, t, f);
     }
+    end_turn(vm, t, TURN_YIELDS, 0);
     return aio_twin(vm, "bad_yield", 2, (Value[]){from_obj(t), v});
 }
 
 /* --- cancelling ------------------------------------------------------------------------------- */
+
+static void record_asked(VM *vm, Future *t, Value message) {
+    Recorder *r = recorder(vm);
+    if (!r) return;
+    t->asked =
+        record_about(vm, EV_CANCEL_ASKED, t->number, record_here(vm), r->task, record_str(vm, message));
+    r->cause = t->asked;
+}
 
 /* Down the chain of those who wait for each other, without recursion: a task of a task of … */
 static bool task_cancel(VM *vm, Future *t, Value message) {
     for (;;) {
         t->unheard = false;
         if (t->state != FUTURE_PENDING) return false;
+        record_asked(vm, t, message);
         t->cancels++;
         if (t->waiting != V_NONE) {
             Future *f = as_future(t->waiting);
@@ -250,8 +327,13 @@ static bool task_cancel(VM *vm, Future *t, Value message) {
 }
 
 bool future_cancel(VM *vm, Future *f, Value message) {
+    EventIndex before = record_cause(vm);
+    bool done = false;
     switch (f->kind) {
-    case FUTURE_TASK: return task_cancel(vm, f, message);
+    case FUTURE_TASK:
+        done = task_cancel(vm, f, message);
+        record_because(vm, before);
+        return done;
     case FUTURE_GATHERING: return gathering_cancel(vm, f, message);
     case FUTURE_PLAIN: break;
     }
@@ -269,17 +351,22 @@ static Value get_name(VM *vm, Value *a, int n) {
     return task_name(vm, as_future(a[0]));
 }
 
+static void rename_task(VM *vm, Future *t, Value name) {
+    t->name = name;
+    record_about(vm, EV_TASK_NAMED, t->number, 0, record_str(vm, name), 0);
+}
+
 static Value rename_with(VM *vm, Frame *f, Value v) {
     if (v == V_UNDEF) return vm_tail(vm, from_obj(vm->types[T_STR]), 1, &f->slots[1]);
     if (v == V_ERROR) return v;
-    as_future(f->slots[0])->name = v;
+    rename_task(vm, as_future(f->slots[0]), v);
     return V_NONE;
 }
 
 static Value set_name(VM *vm, Value *a, int n) {
     (void)n;
     if (!is_exact(vm, a[1], T_STR)) return vm_tail_step(vm, rename_with, 2, a);
-    as_future(a[0])->name = a[1];
+    rename_task(vm, as_future(a[0]), a[1]);
     return V_NONE;
 }
 
@@ -318,7 +405,10 @@ static Value cancelling(VM *vm, Value *a, int n) {
 static Value uncancel(VM *vm, Value *a, int n) {
     (void)vm, (void)n;
     Future *t = as_future(a[0]);
-    if (t->cancels > 0) t->cancels--;
+    if (t->cancels > 0) {
+        t->cancels--;
+        record_about(vm, EV_UNCANCELLED, t->number, 0, t->cancels, 0);
+    }
     return from_small(t->cancels);
 }
 
@@ -392,7 +482,7 @@ static Value all_tasks(VM *vm, Value *a, int n) {
     if (!l) return V_ERROR;
     Value set = set_new(vm, false);
     Future **sorted = mem_alloc((l->tasks.len + 1) * sizeof *sorted);
-    memcpy(sorted, l->tasks.items, l->tasks.len * sizeof *sorted);
+    if (l->tasks.len) memcpy(sorted, l->tasks.items, l->tasks.len * sizeof *sorted);
     qsort(sorted, l->tasks.len, sizeof *sorted, by_serial);
     for (uint32_t i = 0; i < l->tasks.len; i++) set_add(vm, AS(Set, set), from_obj(sorted[i]));
     mem_free(sorted);

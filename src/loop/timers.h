@@ -1,4 +1,5 @@
-/* The timers of a loop: a heap by deadline; of two with the same, the one set first is first. */
+/* The timers of a loop: a heap by deadline, with the steps of CPython's heapq, so that those with
+ * the same deadline ring in the order in which they ring there. */
 #ifndef TOQUE_LOOP_TIMERS_H
 #define TOQUE_LOOP_TIMERS_H
 
@@ -6,22 +7,21 @@
 #include "loop/rail.h"
 
 typedef struct Timer {
-    Ticks due;
-    uint64_t number; /* in the order of setting */
-    Ticket ticket;   /* for the rail, when it rings */
+    double when;   /* on the loop's clock, in seconds */
+    Ticket ticket; /* for the rail, when it rings */
 } Timer;
 
 typedef struct Timers {
-    Timer *items; /* a binary heap; owned */
+    Timer *items; /* owned */
     uint32_t len, cap;
-    uint32_t keep; /* so many were left by the last clearing out */
-    uint64_t count;
+    uint32_t cancelled; /* of them, about */
 } Timers;
 
-void timers_add(VM *vm, Timers *t, Ticks due, Ticket ticket);
-/* The first whose ticket is still wanted, or NULL. What nobody wants is dropped on the way. */
-const Timer *timers_first(Timers *t);
-Ticket timers_pop(Timers *t); /* there must be one */
+void timers_add(VM *vm, Timers *t, double when, Ticket ticket);
+void timers_cancelled(Timers *t); /* one of them is not wanted any more */
+/* Drops what is not wanted: at the front, or, where most are such, everywhere. */
+void timers_tidy(Timers *t);
+Ticket timers_pop(Timers *t); /* the first; there must be one */
 void timers_mark(VM *vm, const Timers *t);
 void timers_deinit(Timers *t);
 

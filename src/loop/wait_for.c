@@ -2,7 +2,7 @@
  * timer, the end of the awaited one or a cancellation releases. */
 #include "loop/aio.h"
 
-enum { TARGET, TIMEOUT, FUTURE, WAITER, CAUGHT, SLOTS };
+enum { TARGET, TIMEOUT, FUTURE, WAITER, CAUGHT, NUMBER, SLOTS };
 enum {
     FRESH,
     TIMEOUT_READ, /* float(timeout) was Python's */
@@ -12,9 +12,14 @@ enum {
     LEAVING /* the same because we are cancelled ourselves */
 };
 
+static ObjectId number_of(const Frame *f) {
+    return (ObjectId)as_small(f->slots[NUMBER]);
+}
+
 static Value waiter_new(VM *vm, Frame *f) {
     Future *waiter = future_new(vm, future_loop(as_future(f->slots[FUTURE])));
     f->slots[WAITER] = from_obj(waiter);
+    waiter->reason = record(vm, EV_AWAITS, number_of(f), 0);
     return f->slots[WAITER];
 }
 
@@ -41,6 +46,14 @@ static Value result_or_timeout(VM *vm, Future *target) {
     return vm_raise_object(vm, timeout);
 }
 
+static void record_begun(VM *vm, Frame *f) {
+    ObjectId number = record_object(vm, OBJECT_WAIT_FOR, 0);
+    f->slots[NUMBER] = from_small(number);
+    record(vm, EV_GROUP_BEGUN, number, 1);
+    record_child(vm, number, as_future(f->slots[FUTURE]));
+    if (f->slots[WAITER] != V_NONE) record(vm, EV_TIMEOUT_ARMED, number, as_future(f->slots[WAITER])->timer);
+}
+
 static Value begin(VM *vm, Frame *f, double timeout) {
     Future *target = as_future(f->slots[FUTURE]);
     if (timeout <= 0) {
@@ -48,6 +61,7 @@ static Value begin(VM *vm, Frame *f, double timeout) {
         return cancel_and_wait(vm, f, ENDING);
     }
     future_tell(vm, target, f->slots[WAITER]);
+    as_future(f->slots[WAITER])->reason = record(vm, EV_AWAITS, number_of(f), 0);
     f->stage = WAITING;
     return future_wait(vm, as_future(f->slots[WAITER]));
 }
@@ -59,7 +73,7 @@ static Value arm(VM *vm, Frame *f, double timeout) {
     if (timeout > 0) {
         Future *waiter = future_new(vm, l);
         f->slots[WAITER] = from_obj(waiter);
-        timers_add(vm, &l->timers, loop_ticks(loop_time(vm) + timeout), (Ticket){from_obj(waiter), V_NONE});
+        loop_timer(vm, l, loop_time(vm) + timeout, from_obj(waiter), V_NONE);
     }
     f->stage = MADE;
     return aio_ensure_future(vm, f->slots[TARGET], l);
@@ -82,6 +96,7 @@ static Value read_timeout(VM *vm, Frame *f, Value given) {
 /* We are woken, or cancelled (V_ERROR) while we waited. */
 static Value woken(VM *vm, Frame *f, Value v) {
     Future *target = as_future(f->slots[FUTURE]), *waiter = as_future(f->slots[WAITER]);
+    if (v == V_ERROR || target->state != FUTURE_PENDING) timers_cancelled(&future_loop(waiter)->timers);
     if (v == V_ERROR) {
         Value error = vm->error;
         if (!class_derives(as_obj(error)->cls, aio(vm)->cancelled_error)) {
@@ -97,10 +112,11 @@ static Value woken(VM *vm, Frame *f, Value v) {
     if (future_waited(vm, waiter) == V_ERROR) return V_ERROR;
     if (target->state != FUTURE_PENDING) return future_result(vm, target);
     future_untell(vm, target, f->slots[WAITER]);
+    record(vm, EV_TIMEOUT_EXPIRED, number_of(f), record_woken(vm));
     return cancel_and_wait(vm, f, ENDING);
 }
 
-static Value step(VM *vm, Frame *f, Value v) {
+static Value go_on(VM *vm, Frame *f, Value v) {
     if (f->stage == FRESH || f->stage == TIMEOUT_READ) {
         if (v == V_ERROR) return v;
         v = read_timeout(vm, f, v == V_UNDEF ? f->slots[TIMEOUT] : v);
@@ -109,6 +125,7 @@ static Value step(VM *vm, Frame *f, Value v) {
     if (f->stage == MADE) {
         if (v == V_ERROR) return v;
         f->slots[FUTURE] = v;
+        record_begun(vm, f);
         return begin(vm, f, as_float(f->slots[TIMEOUT]));
     }
     if (f->stage == WAITING) return woken(vm, f, v);
@@ -119,11 +136,26 @@ static Value step(VM *vm, Frame *f, Value v) {
     return f->stage == LEAVING ? vm_raise_object(vm, f->slots[CAUGHT]) : result_or_timeout(vm, target);
 }
 
+static Outcome outcome_of(VM *vm, const Frame *f, Value v) {
+    if (v != V_ERROR) return OUTCOME_RETURNED;
+    const Class *c = as_obj(vm->error)->cls;
+    if (class_derives(c, aio(vm)->cancelled_error)) return OUTCOME_CANCELLED;
+    return f->stage == ENDING && c == vm->types[T_TIMEOUT_ERROR] ? OUTCOME_EXPIRED : OUTCOME_RAISED;
+}
+
+static Value step(VM *vm, Frame *f, Value v) {
+    v = go_on(vm, f, v);
+    if (recorder(vm) && v != V_TAIL && v != V_YIELD && number_of(f))
+        record(vm, EV_GROUP_ENDED, number_of(f), outcome_of(vm, f, v));
+    return v;
+}
+
 static Value wait_for(VM *vm, Value *a, int n) {
     (void)n;
     if (a[1] == V_NONE) return aio_twin(vm, "wait_for", 1, a);
     Str *name = aio(vm)->wait_for_name;
-    return coroutine_new(vm, name, name, step, SLOTS, (Value[]){a[0], a[1], V_NONE, V_NONE, V_NONE});
+    return coroutine_new(vm, name, name, step, SLOTS,
+                         (Value[]){a[0], a[1], V_NONE, V_NONE, V_NONE, from_small(0)});
 }
 
 static const NativeDef functions[] = {

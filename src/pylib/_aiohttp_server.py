@@ -2,6 +2,7 @@
 answer, and what it answers. Every address does what https://httpbin.org does: it says what it was
 asked.
 """
+from _json import encode
 
 _REASONS = {
     100: 'Continue', 101: 'Switching Protocols', 102: 'Processing', 103: 'Early Hints',
@@ -56,17 +57,17 @@ class Answer:
         method, url, headers, body, form = self._asked
         if self.content_type != 'application/json' or method == 'HEAD':
             return b''
-        from json import dumps
-        facts = {'url': str(url), 'method': method, 'args': _args(url), 'headers': dict(headers)}
+        facts = {'url': str(url), 'method': method, 'args': _args(url),
+                 'headers': {name: value for name, value in headers}}
         if body is not None:
-            facts.update(_sent(body, form))
-        return (dumps(facts, indent=2) + '\n').encode()
+            facts = {**facts, **_sent(body, form)}
+        text = encode(facts, True, '  ', ',', ': ', False, False, True, False)
+        return (text + '\n').encode()
 
 
 def _args(url):
-    from yarl import _pairs
     args = {}
-    for name, value in _pairs(url.query_string):
+    for name, value in url._query_pairs():
         if name not in args:
             args[name] = value
         elif isinstance(args[name], list):

@@ -13,6 +13,20 @@ def proxy_repr(mapping):
     return f"mappingproxy({mapping!r})"
 
 
+def proxy_call(name, mapping, *args):
+    return getattr(type(mapping), name)(mapping, *args)
+
+
+_PROXY_OPERATORS = {
+    '__eq__': lambda a, b: a == b, '__ne__': lambda a, b: a != b, '__lt__': lambda a, b: a < b,
+    '__le__': lambda a, b: a <= b, '__gt__': lambda a, b: a > b, '__ge__': lambda a, b: a >= b,
+    '__or__': lambda a, b: a | b}
+
+
+def proxy_operator(name, a, b):
+    return _PROXY_OPERATORS[name](a, b)
+
+
 def import_both(parent, name):
     _import(parent)
     return _import(name)

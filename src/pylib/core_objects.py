@@ -91,15 +91,17 @@ def dict_extend(target, mapping):
 
 
 def callable_name(function):
-    if isinstance(function, type):
-        return function.__name__
     name = getattr(function, "__qualname__", None)
     if name is None:
-        return f"{type(function).__name__} object"
+        return str(function)
     module = getattr(function, "__module__", None)
     if module is not None and module != "builtins":
         name = f"{module}.{name}"
     return f"{name}()"
+
+
+def star_error(function, value):
+    raise TypeError(f"{callable_name(function)} argument after * must be an iterable, not {type(value).__name__}")
 
 
 def merge_keywords(target, mapping, function):
@@ -124,15 +126,19 @@ def dir_of(value):
             names.update(_own_dict(cls))
     else:
         own = _own_dict(value)
-        is_module = type(value).__name__ == "module"
-        if is_module and "__dir__" in own:
-            return sorted(own["__dir__"]())
         if own is not None:
             names.update(own)
-        if not is_module:
+        if type(value).__name__ == "module":
+            if "__dir__" in own:
+                names = own["__dir__"]()
+        else:
             for cls in type(value).__mro__:
                 names.update(_own_dict(cls))
     return sorted(names)
+
+
+def dir_of_module(hook):
+    return sorted(hook())
 
 
 def dir_hook(value, hook):

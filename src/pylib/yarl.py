@@ -2,57 +2,14 @@
 
 __all__ = ('URL',)
 
-_PLAIN = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~')
-_PORTS = {'http': 80, 'https': 443}
+_SAFE = "/%!$&'()*+,;=:@"
 
 
-def _quote(text, safe):
-    return ''.join([chr(byte) if chr(byte) in _PLAIN or chr(byte) in safe else f'%{byte:02X}'
-                    for byte in text.encode()])
-
-
-def _quote_query(text):
-    return _quote(text, "/?:@!$'()*,").replace('%20', '+')
-
-
-def _unquote(text):
-    if '%' not in text:
-        return text
-    out, i = [], 0
-    data = text.encode()
-    while i < len(data):
-        digits = data[i + 1:i + 3].decode('latin-1')
-        if data[i] == 37 and len(digits) == 2 and all(d in '0123456789abcdefABCDEF' for d in digits):
-            out.append(int(digits, 16))
-            i += 3
-        else:
-            out.append(data[i])
-            i += 1
-    return bytes(out).decode(errors='replace')
-
-
-def _pairs(query):
-    """(name, text) of a mapping, of pairs or of a query string."""
-    if query is None:
-        return []
-    if isinstance(query, str):
-        parts = [part.partition('=') for part in query.split('&') if part]
-        return [(_unquote(name.replace('+', ' ')), _unquote(value.replace('+', ' ')))
-                for name, _, value in parts]
-    pairs = []
-    for name, value in query.items() if hasattr(query, 'items') else query:
-        for one in value if isinstance(value, (list, tuple)) else (value,):
-            pairs.append((name, _query_text(one)))
-    return pairs
-
-
-def _query_text(value):
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f'Invalid variable type: value should be str, int or float, got {value!r} '
-                        f'of type {type(value)}')
-    return str(value)
+def _quoted(path):
+    if path.isascii() and ' ' not in path:
+        return path
+    from _web_text import quote
+    return quote(path, _SAFE)
 
 
 class URL:
@@ -64,10 +21,10 @@ class URL:
         if slashes:
             self.scheme = scheme.lower()
             self.authority, slash, path = rest.partition('/')
-            self.raw_path = slash + _quote(path, "/%!$&'()*+,;=:@")
+            self.raw_path = slash + _quoted(path)
         else:
             self.scheme = self.authority = ''
-            self.raw_path = _quote(text, "/%!$&'()*+,;=:@")
+            self.raw_path = _quoted(text)
         host, colon, port = self.authority.rpartition('@')[2].partition(':')
         self.host = host.lower() or None
         if colon and not port.isdigit():
@@ -76,27 +33,35 @@ class URL:
 
     @property
     def port(self):
-        return self.explicit_port or _PORTS.get(self.scheme)
+        return self.explicit_port or {'http': 80, 'https': 443}.get(self.scheme)
 
     @property
     def path(self):
-        return _unquote(self.raw_path) or ('/' if self.host else '')
+        path = self.raw_path
+        if '%' in path:
+            from _web_text import unquote
+            path = unquote(path)
+        return path or ('/' if self.host else '')
 
     @property
     def parts(self):
         path = self.path
-        if path.startswith('/'):
-            return ('/', *path[1:].split('/'))
-        return tuple(path.split('/'))
+        return ('/', *path[1:].split('/')) if path.startswith('/') else tuple(path.split('/'))
 
     @property
     def name(self):
         parts = self.parts
         return '' if len(parts) == 1 and self.host else parts[-1]
 
+    def _query_pairs(self):
+        if not self.query_string:
+            return []
+        from _web_text import query_pairs
+        return query_pairs(self.query_string)
+
     @property
     def query(self):
-        return dict(_pairs(self.query_string))
+        return {name: value for name, value in self._query_pairs()}
 
     @property
     def path_qs(self):
@@ -110,7 +75,7 @@ class URL:
         return self.absolute
 
     def origin(self):
-        return URL(f'{self.scheme}://{self.authority}')
+        return self._with('', '')
 
     def _with(self, path, query_string, fragment=''):
         start = f'{self.scheme}://{self.authority}' if self.scheme else ''
@@ -118,19 +83,20 @@ class URL:
                    (f'#{fragment}' if fragment else ''))
 
     def with_query(self, query):
-        text = '&'.join([f'{_quote_query(name)}={_quote_query(value)}' for name, value in _pairs(query)])
-        return self._with(self.raw_path, text)
+        from _web_text import query_pairs, quote_query
+        return self._with(self.raw_path, quote_query(query_pairs(query)))
 
     def update_query(self, query):
-        names = [name for name, _ in _pairs(query)]
-        kept = [pair for pair in _pairs(self.query_string) if pair[0] not in names]
-        return self.with_query(kept + _pairs(query))
+        from _web_text import query_pairs
+        new = query_pairs(query)
+        names = [name for name, _ in new]
+        return self.with_query([pair for pair in self._query_pairs() if pair[0] not in names] + new)
 
     def with_fragment(self, fragment):
         return self._with(self.raw_path, self.query_string, fragment or '')
 
     def with_path(self, path):
-        return self._with(_quote(path, "/%!$&'()*+,;=:@"), '')
+        return self._with(_quoted(path), '')
 
     def __truediv__(self, name):
         return self.with_path(self.raw_path.rstrip('/') + '/' + name)
@@ -144,18 +110,24 @@ class URL:
             return url
         path = url.raw_path
         if not path.startswith('/'):
-            path = (self.raw_path.rpartition('/')[0] or '') + '/' + path
-        return self._with(path, url.query_string, url.fragment)
+            path = self.raw_path.rpartition('/')[0] + '/' + path
+        kept = []
+        for part in path[1:].split('/'):
+            if part == '..':
+                kept = kept[:-1]
+            elif part != '.':
+                kept.append(part)
+        return self._with('/' + '/'.join(kept), url.query_string, url.fragment)
 
     def human_repr(self):
-        return _unquote(str(self))
+        from _web_text import unquote
+        return unquote(str(self))
 
     def __str__(self):
         text = f'{self.scheme}://{self.authority}' if self.scheme else ''
-        path = self.raw_path
-        if not path and self.host and (self.query_string or self.fragment):
-            path = '/'
-        text += path
+        text += self.raw_path
+        if not self.raw_path and self.host and (self.query_string or self.fragment):
+            text += '/'
         if self.query_string:
             text += '?' + self.query_string
         return text + ('#' + self.fragment if self.fragment else '')

@@ -118,7 +118,7 @@ static void add_field(const Trace *t, EventIndex now, FieldKind kind, uint32_t v
 /* --- the sentence --------------------------------------------------------------------- */
 
 /* The text of an event with its fields; parts in brackets only if their field is not 0. */
-static void add_sentence(const Trace *t, EventIndex index, const Event *e, Buf *out) {
+static void add_sentence(const Trace *t, EventIndex index, const TraceEvent *e, Buf *out) {
     EventKind kind = event_kind(e);
     for (const char *p = sentences[kind].text; *p; p++) {
         if (*p == '[') {
@@ -144,7 +144,7 @@ static void add_place(const Trace *t, PlaceId id, Buf *out) {
         if (depth < DEEPEST) chain[depth] = id;
     if (depth > DEEPEST) buf_printf(out, "%u more > ", depth - DEEPEST);
     for (uint32_t i = depth < DEEPEST ? depth : DEEPEST; i > 0; i--) {
-        const Spot *s = trace_spot_at(t, trace_place_at(t, chain[i - 1])->spot);
+        const TraceSpot *s = trace_spot_at(t, trace_place_at(t, chain[i - 1])->spot);
         add_text(t, s->function, out);
         buf_printf(out, ":%u:%u%s", s->line, s->column, i > 1 ? " > " : "");
     }
@@ -163,7 +163,7 @@ static void fill(Buf *out, size_t start, size_t column) {
 }
 
 void trace_dump_event(const Trace *t, EventIndex i, Buf *out) {
-    const Event *e = trace_at(t, i);
+    const TraceEvent *e = trace_at(t, i);
     buf_printf(out, "%8u  %4" PRIu64 ".%09" PRIu64 "  ", i, e->time / NANOSECONDS, e->time % NANOSECONDS);
     size_t start = out->len;
     if (e->task) add_task(t, e->task, out);

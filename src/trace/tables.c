@@ -56,8 +56,8 @@ static uint32_t hash_bytes(const void *bytes, size_t len) {
 TraceTables *tables_new(void) {
     TraceTables *s = mem_zalloc(sizeof *s);
     vec_push(&s->texts, ((Text){"", 0}));
-    vec_push(&s->spots, (Spot){0});
-    vec_push(&s->places, (Place){0});
+    vec_push(&s->spots, (TraceSpot){0});
+    vec_push(&s->places, (TracePlace){0});
     vec_push(&s->objects, (TraceObject){0});
     vec_push(&s->tasks, (TraceTask){0});
     return s;
@@ -121,7 +121,7 @@ const char *trace_text(const Trace *t, StringId id, size_t *len) {
 
 /* --- places ----------------------------------------------------------------------------- */
 
-SpotId trace_spot(Trace *t, const Spot *spot) {
+SpotId trace_spot(Trace *t, const TraceSpot *spot) {
     if (!t || t->full) return 0;
     TraceTables *s = t->tables;
     uint32_t hash = hash_bytes(spot, sizeof *spot), at = hash;
@@ -138,20 +138,20 @@ PlaceId trace_place(Trace *t, PlaceId parent, SpotId spot) {
     uint64_t mixed = ((uint64_t)parent << 32 | spot) * 0x9E3779B97F4A7C15u;
     uint32_t hash = (uint32_t)(mixed >> 32), at = hash;
     for (PlaceId id; (id = index_next(&s->place_index, hash, &at)) != 0;) {
-        const Place *have = &s->places.items[id];
+        const TracePlace *have = &s->places.items[id];
         if (have->parent == parent && have->spot == spot) return id;
     }
     if (s->places.len > PLACE_MAX) return 0;
-    vec_push(&s->places, ((Place){parent, spot}));
+    vec_push(&s->places, ((TracePlace){parent, spot}));
     index_add(&s->place_index, hash, s->places.len - 1);
     return s->places.len - 1;
 }
 
-const Spot *trace_spot_at(const Trace *t, SpotId id) {
+const TraceSpot *trace_spot_at(const Trace *t, SpotId id) {
     return &t->tables->spots.items[id];
 }
 
-const Place *trace_place_at(const Trace *t, PlaceId id) {
+const TracePlace *trace_place_at(const Trace *t, PlaceId id) {
     return &t->tables->places.items[id];
 }
 

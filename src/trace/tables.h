@@ -23,8 +23,8 @@ typedef struct Text {
 struct TraceTables {
     Arena arena;
     VEC(Text) texts;
-    VEC(Spot) spots;
-    VEC(Place) places;
+    VEC(TraceSpot) spots;
+    VEC(TracePlace) places;
     VEC(TraceObject) objects;
     VEC(TraceTask) tasks;
     Index text_index, spot_index, place_index;

@@ -33,7 +33,7 @@ bool trace_grow(Trace *t) {
         t->chunks = mem_realloc(t->chunks, t->chunk_room * sizeof *t->chunks);
     }
     EventIndex left = t->cap - t->count;
-    t->next = mem_alloc(CHUNK_EVENTS * sizeof(Event));
+    t->next = mem_alloc(CHUNK_EVENTS * sizeof(TraceEvent));
     t->end = t->next + (left < CHUNK_EVENTS ? left : CHUNK_EVENTS);
     t->chunks[t->chunk_count++] = t->next;
     return true;
@@ -51,7 +51,7 @@ void trace_forget(Trace *t, EventIndex before) {
 
 size_t trace_memory(const Trace *t) {
     size_t chunks = t->chunk_count - (t->forgotten >> CHUNK_BITS);
-    return sizeof *t + t->chunk_room * sizeof *t->chunks + chunks * CHUNK_EVENTS * sizeof(Event) +
+    return sizeof *t + t->chunk_room * sizeof *t->chunks + chunks * CHUNK_EVENTS * sizeof(TraceEvent) +
            tables_memory(t->tables);
 }
 

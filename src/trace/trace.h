@@ -45,10 +45,10 @@ typedef enum Ending {
 #include "trace/kinds.def"
 } Ending;
 
-typedef enum BarrierState {
+typedef enum TraceBarrier {
 #define BARRIER(id, text) BARRIER_##id,
 #include "trace/kinds.def"
-} BarrierState;
+} TraceBarrier;
 
 /* Numbers in the record. */
 typedef uint32_t EventIndex; /* 0: the start of the run */
@@ -67,26 +67,26 @@ enum {
     CHUNK_EVENTS = 1 << CHUNK_BITS,
 };
 
-typedef struct Event {
+typedef struct TraceEvent {
     uint64_t time; /* nanoseconds of virtual time */
     TaskId task;
     uint32_t kind_place; /* the kind in the top 8 bits */
     uint32_t a, b;
-} Event;
-_Static_assert(sizeof(Event) == 24, "an event takes 24 bytes");
+} TraceEvent;
+_Static_assert(sizeof(TraceEvent) == 24, "an event takes 24 bytes");
 
 /* Where a function stands: a part of the source, lines and columns from 1, columns in code
  * points, the end exclusive. */
-typedef struct Spot {
+typedef struct TraceSpot {
     StringId function;
     uint32_t line, column, end_line, end_column;
-} Spot;
+} TraceSpot;
 
 /* A stack of awaits: the innermost spot, and the place of who awaits it (0: nobody). */
-typedef struct Place {
+typedef struct TracePlace {
     PlaceId parent;
     SpotId spot;
-} Place;
+} TracePlace;
 
 typedef struct TraceObject {
     ObjectKind kind;
@@ -105,12 +105,12 @@ typedef struct TraceTask {
 typedef struct TraceTables TraceTables;
 
 typedef struct Trace {
-    Event *next, *end; /* what is free of the last chunk */
+    TraceEvent *next, *end; /* what is free of the last chunk */
     EventIndex count;
     EventIndex cap;       /* no more events than that */
     EventIndex forgotten; /* those before are gone: see trace_forget */
     bool full;            /* an event beyond the cap was dropped */
-    Event **chunks;       /* owned */
+    TraceEvent **chunks;  /* owned */
     uint32_t chunk_count, chunk_room;
     TraceTables *tables; /* owned */
 } Trace;
@@ -127,7 +127,7 @@ bool trace_grow(Trace *t); /* makes room for one more; false at the cap */
 static inline EventIndex trace_add(Trace *t, EventKind kind, uint64_t time, TaskId task, PlaceId place,
                                    uint32_t a, uint32_t b) {
     if (!t || (t->next == t->end && !trace_grow(t))) return 0;
-    *t->next++ = (Event){time, task, (uint32_t)kind << PLACE_BITS | place, a, b};
+    *t->next++ = (TraceEvent){time, task, (uint32_t)kind << PLACE_BITS | place, a, b};
     return t->count++;
 }
 
@@ -141,7 +141,7 @@ StringId trace_string(Trace *t, const char *text, size_t len); /* equal texts ha
 StringId trace_cstring(Trace *t, const char *text);
 StringId trace_string_once(Trace *t, const char *text, size_t len); /* not looked for: output */
 
-SpotId trace_spot(Trace *t, const Spot *spot);
+SpotId trace_spot(Trace *t, const TraceSpot *spot);
 PlaceId trace_place(Trace *t, PlaceId parent, SpotId spot); /* 0 when there are too many */
 
 /* A new object, with its MADE event. Its name is told when it is known, by a NAMED event. */
@@ -174,16 +174,16 @@ void trace_forget(Trace *t, EventIndex before);
 static inline EventIndex trace_count(const Trace *t) {
     return t->count;
 }
-static inline const Event *trace_at(const Trace *t, EventIndex i) {
+static inline const TraceEvent *trace_at(const Trace *t, EventIndex i) {
     return &t->chunks[i >> CHUNK_BITS][i & (CHUNK_EVENTS - 1)];
 }
-static inline EventKind event_kind(const Event *e) {
+static inline EventKind event_kind(const TraceEvent *e) {
     return (EventKind)(e->kind_place >> PLACE_BITS);
 }
-static inline PlaceId event_place(const Event *e) {
+static inline PlaceId event_place(const TraceEvent *e) {
     return e->kind_place & PLACE_MAX;
 }
-static inline uint64_t event_wide(const Event *e) {
+static inline uint64_t event_wide(const TraceEvent *e) {
     return (uint64_t)e->b << 32 | e->a;
 }
 
@@ -192,8 +192,8 @@ FieldKind event_field(EventKind kind, int field); /* 0: a, 1: b */
 const char *object_kind_name(ObjectKind kind);
 
 const char *trace_text(const Trace *t, StringId id, size_t *len); /* terminated; len may be NULL */
-const Spot *trace_spot_at(const Trace *t, SpotId id);
-const Place *trace_place_at(const Trace *t, PlaceId id);
+const TraceSpot *trace_spot_at(const Trace *t, SpotId id);
+const TracePlace *trace_place_at(const Trace *t, PlaceId id);
 const TraceObject *trace_object_at(const Trace *t, ObjectId id);
 const TraceTask *trace_task_at(const Trace *t, TaskId id);
 uint32_t trace_tasks(const Trace *t);   /* how many there are; the last one's number */

@@ -25,11 +25,18 @@ static bool falls_on(const Ins *ins) {
 
 /* --- threading -------------------------------------------------------------------- */
 
-static uint32_t line_of(const Compiler *c, Span span) {
-    return has_no_span(span) ? 0 : source_line_of(c->module->source, span.start);
+/* Instructions stand near each other: mostly it is the line that was asked for last. */
+static uint32_t line_of(Compiler *c, Span span) {
+    if (has_no_span(span)) return 0;
+    const Source *s = c->module->source;
+    uint32_t last = c->last_line;
+    bool is_last = last > 0 && s->line_starts.items[last - 1] <= span.start &&
+                   (last == s->line_starts.len || span.start < s->line_starts.items[last]);
+    if (!is_last) c->last_line = source_line_of(s, span.start);
+    return c->last_line;
 }
 
-static bool same_line(const Compiler *c, const Ins *a, const Ins *b) {
+static bool same_line(Compiler *c, const Ins *a, const Ins *b) {
     return line_of(c, a->span) == line_of(c, b->span);
 }
 
@@ -232,8 +239,7 @@ static void spread_places(const Flow *f, const Arrival *arrived) {
 }
 
 /* A NOP stands for a line that has no other instruction; else it is dropped. */
-static bool is_idle_nop(const Compiler *c, const Flow *f, const Arrival *arrived, uint32_t at,
-                        const Ins *before) {
+static bool is_idle_nop(Compiler *c, const Flow *f, const Arrival *arrived, uint32_t at, const Ins *before) {
     Ins *items = f->unit->ins.items;
     uint32_t line = line_of(c, items[at].span), next = next_live(f, at + 1);
     if (line == 0) return true;
@@ -244,7 +250,7 @@ static bool is_idle_nop(const Compiler *c, const Flow *f, const Arrival *arrived
     return next_line == line || (next_line == 0 && arrived[next].jumps == 0);
 }
 
-static void drop_nops(const Compiler *c, const Flow *f, const Arrival *arrived) {
+static void drop_nops(Compiler *c, const Flow *f, const Arrival *arrived) {
     Unit *u = f->unit;
     const Ins *before = NULL;
     for (uint32_t i = next_live(f, 0); i < u->ins.len; i = next_live(f, i + 1)) {

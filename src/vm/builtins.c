@@ -148,6 +148,10 @@ static Value do_dir(VM *vm, Value *a, int n) {
     if (n > 0 && a[0] != V_UNDEF) {
         Value hook = class_special(vm, class_of(vm, a[0]), SP_DIR);
         if (hook != V_UNDEF && !is_kind(hook, KIND_NATIVE)) return vm_twin(vm, TWIN_DIR_HOOK, 2, a[0], hook);
+        if (is_kind(a[0], KIND_MODULE)) {
+            hook = dict_get_str(AS(ModuleObj, a[0])->attrs, vm->special_names[SP_DIR]);
+            if (hook != V_UNDEF) return vm_twin(vm, TWIN_DIR_OF_MODULE, 1, hook);
+        }
         return vm_twin(vm, TWIN_DIR, 1, a[0]);
     }
     return vm_twin(vm, TWIN_SORTED_KEYS, 1, do_locals(vm, a, 0));
@@ -213,6 +217,7 @@ static const NativeDef core_functions[] = {{"_own_dict", own_dict, 1, 1, 0, NULL
 
 void objects_setup(VM *vm) {
     types_setup(vm);
+    proxy_setup(vm);
     descriptors_setup(vm);
     functions_setup(vm);
     generators_setup(vm);

@@ -39,6 +39,44 @@ static Frame *frame_room(VM *vm, size_t slots) {
     return f;
 }
 
+/* Frames on the heap come and go quickly: those of common sizes are kept for the next. */
+Frame *frame_new(VM *vm, size_t slots) {
+    size_t size = sizeof(Frame) + slots * sizeof(Value), class = (size + SPARE_STEP - 1) / SPARE_STEP;
+    Frame *f;
+    if (LIKELY(class < SPARE_CLASSES)) {
+        size = class * SPARE_STEP;
+        f = vm->spare_frames[class];
+        if (LIKELY(f)) vm->spare_frames[class] = f->back;
+        else f = heap_array(vm, NULL, 0, size);
+    } else {
+        f = heap_array(vm, NULL, 0, size);
+    }
+    memset(f, 0, sizeof *f);
+    f->size = (uint32_t)size;
+    f->on_heap = true;
+    f->handled = V_NONE;
+    return f;
+}
+
+void frame_free(VM *vm, Frame *f) {
+    size_t class = f->size / SPARE_STEP;
+    if (class >= SPARE_CLASSES) {
+        heap_array(vm, f, f->size, 0);
+        return;
+    }
+    f->back = vm->spare_frames[class];
+    vm->spare_frames[class] = f;
+}
+
+/* After a collection: what is spare now has not been wanted for a while. */
+void frames_let_go(VM *vm) {
+    for (int i = 0; i < SPARE_CLASSES; i++)
+        for (Frame *f; (f = vm->spare_frames[i]);) {
+            vm->spare_frames[i] = f->back;
+            heap_array(vm, f, f->size, 0);
+        }
+}
+
 static void fill_frame(Frame *f, Code *code, Function *function) {
     f->code = code;
     f->function = function;
@@ -285,25 +323,29 @@ static bool is_simple(const Code *c, uint32_t n, const Tuple *keywords) {
            !(c->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
 }
 
+/* One that is awaited on the spot is no news. */
+static void tell_coroutine(VM *vm, Generator *g) {
+    const Frame *caller = vm->frame;
+    if (g->obj.cls != vm->types[T_COROUTINE] || g->frame->code->flags & CODE_LIBRARY) return;
+    if (caller->code && OP_OF(*caller->ip) == OP_GET_AWAITABLE) return;
+    g->made = vm->host.watch->coroutine_made(vm, g);
+}
+
 /* A generator's frame begins on the heap. */
 static Value make_generator(VM *vm, Function *f, const Value *args, uint32_t n, Tuple *keywords) {
     Code *c = f->code;
-    size_t size = sizeof(Frame) + (c->slot_count + c->max_stack) * sizeof(Value);
-    Frame *frame = heap_array(vm, NULL, 0, size);
-    memset(frame, 0, sizeof *frame);
-    frame->on_heap = true;
-    frame->size = (uint32_t)size;
-    frame->handled = V_NONE;
+    Frame *frame = frame_new(vm, c->slot_count + c->max_stack);
     fill_frame(frame, c, f);
     Generator *g = generator_new(vm, frame);
     if (is_simple(c, n, keywords)) copy_values(frame->slots, args, n);
     else if (!bind(vm, f, frame->slots, args, n, keywords)) {
         g->state = GEN_CLOSED;
         g->frame = NULL;
-        heap_array(vm, frame, size, 0);
+        frame_free(vm, frame);
         return V_ERROR;
     }
     frame->ip++; /* RETURN_GENERATOR has been done */
+    if (UNLIKELY(vm->host.watch) && c->flags & CODE_COROUTINE) tell_coroutine(vm, g);
     return from_obj(g);
 }
 

@@ -63,6 +63,7 @@ typedef struct Code Code;
 struct Code {
     Code *next; /* of all codes of the VM */
     Str *name, *qualname;
+    Obj *object; /* __code__, once it was asked for */
     const Source *source; /* for tracebacks; owned by the program */
     uint32_t first_line;
     uint32_t flags;

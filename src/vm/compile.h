@@ -141,6 +141,7 @@ typedef struct Compiler {
     uint32_t depth;          /* of nodes */
     uint32_t all_words;
     Span loc;
+    uint32_t last_line; /* see line_of */
     Unit *unit;
     Arena arena;
     VEC(const Expr *) spine; /* see compile_expr */

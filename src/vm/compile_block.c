@@ -268,7 +268,7 @@ static void compile_with_failed(Compiler *c, bool is_async) {
     c->loc = loc;
     label_bind(c, forgiven);
     emit0(c, OP_POP);
-    emit0(c, OP_POP_EXCEPT);
+    emit(c, OP_POP_EXCEPT, 1);
     emit0(c, OP_POP);
 }
 

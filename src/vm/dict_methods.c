@@ -57,6 +57,7 @@ static bool has_keys(VM *vm, Value v) {
 static Value fill(VM *vm, Value self, Value other, Value keywords) {
     Dict *d = AS(Dict, self);
     Tri t = YES;
+    if (other == V_NONE) return vm_raise(vm, T_TYPE_ERROR, "'NoneType' object is not iterable");
     if (other == V_UNDEF) {
         t = YES;
     } else if (is_dict(other) && !val_overrides(vm, other, SP_ITER)) {

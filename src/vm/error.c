@@ -13,7 +13,7 @@ static Exception *blank(VM *vm, Class *cls) {
 }
 
 /* What the classes keep of their arguments beside `args`. */
-static void keep_extra(VM *vm, Exception *e) {
+void error_keep_extra(VM *vm, Exception *e) {
     Tuple *args = AS(Tuple, e->args);
     Value first = args->len > 0 ? args->items[0] : V_NONE;
     switch (e->obj.cls->builtin) {
@@ -75,11 +75,19 @@ static Class *class_of_errno(VM *vm, Class *cls, int n, const Value *args) {
     return cls;
 }
 
+bool error_made_by_new(VM *vm, Class *cls) {
+    return class_derives(cls, vm->types[T_OS_ERROR]) &&
+           (!special_is_python(vm, cls, SP_INIT) || special_is_python(vm, cls, SP_NEW));
+}
+
 Value error_new(VM *vm, Class *cls, int n, const Value *args) {
     cls = class_of_errno(vm, cls, n, args);
     Exception *e = blank(vm, cls);
-    if (n > 0) e->args = tuple_from(vm, args, (uint32_t)n);
-    keep_extra(vm, e);
+    bool complete = !special_is_python(vm, cls, SP_INIT) || error_made_by_new(vm, cls);
+    /* A program's __init__ says what the arguments are; until then only BaseException has any. */
+    if (n > 0 && (complete || !class_derives(cls, vm->types[T_OS_ERROR])))
+        e->args = tuple_from(vm, args, (uint32_t)n);
+    if (complete) error_keep_extra(vm, e);
     return from_obj(e);
 }
 
@@ -164,6 +172,7 @@ Value vm_no_attribute(VM *vm, Value object, Str *name) {
 /* Frames of the library do not show: what fails in them fails where the program called. */
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word) {
     if (f->code->flags & CODE_LIBRARY || !is_kind(exc, KIND_EXCEPTION)) return;
+    if (vm->host.watch && AS(Exception, exc)->traceback == V_NONE) vm->host.watch->raised(vm, exc);
     Traceback *t = heap_new(vm, vm->types[T_TRACEBACK], KIND_TRACEBACK, sizeof *t);
     t->next = AS(Exception, exc)->traceback;
     t->code = f->code;

@@ -1,6 +1,18 @@
 /* The exception classes: how they are made, their attributes and methods. */
 #include "vm/vm_internal.h"
 
+/* ImportError alone says which one it does not know. */
+static void refuse_keyword(VM *vm, Class *c, Value name) {
+    if (!class_derives(c, vm->types[T_IMPORT_ERROR])) {
+        vm_raise(vm, T_TYPE_ERROR, "%s() takes no keyword arguments", class_name(c));
+        return;
+    }
+    Buf b = {0};
+    str_to_utf8(AS(Str, name), &b);
+    vm_raise(vm, T_TYPE_ERROR, "'%s' is an invalid keyword argument for ImportError()", buf_cstr(&b));
+    buf_deinit(&b);
+}
+
 static bool set_named(VM *vm, Exception *e, Value keywords) {
     if (keywords == V_UNDEF || AS(Dict, keywords)->used == 0) return true;
     static const struct {
@@ -20,7 +32,7 @@ static bool set_named(VM *vm, Exception *e, Value keywords) {
         }
         /* A class with an __init__ of its own takes what it likes. */
         if (taken || special_is_python(vm, e->obj.cls, SP_INIT)) continue;
-        vm_raise(vm, T_TYPE_ERROR, "%s() takes no keyword arguments", class_name(e->obj.cls));
+        refuse_keyword(vm, e->obj.cls, entry->key);
         return false;
     }
     return true;
@@ -68,9 +80,10 @@ static Value make_group(VM *vm, Value *a, int n) {
 }
 
 static Value init(VM *vm, Value *a, int n) {
-    AS(Exception, a[0])->args = n > 1 ? tuple_from(vm, a + 1, (uint32_t)n - 1) : from_obj(vm->empty_tuple);
     Exception *e = AS(Exception, a[0]);
-    if (e->obj.cls->builtin == T_STOP_ITERATION) e->extra[0] = n > 1 ? a[1] : V_NONE;
+    if (error_made_by_new(vm, e->obj.cls)) return V_NONE;
+    e->args = n > 1 ? tuple_from(vm, a + 1, (uint32_t)n - 1) : from_obj(vm->empty_tuple);
+    if (!class_derives(e->obj.cls, vm->types[T_BASE_EXCEPTION_GROUP])) error_keep_extra(vm, e);
     return V_NONE;
 }
 

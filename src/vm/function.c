@@ -95,8 +95,10 @@ static Value get_dict(VM *vm, Value *a, int n) {
 }
 
 Value code_value(VM *vm, Code *code) {
+    if (code->object) return from_obj(code->object);
     Value v = record_new(vm, vm->types[T_CODE], 1);
     AS(Record, v)->payload = code; /* belongs to the VM, not to the record */
+    code->object = as_obj(v);
     return v;
 }
 

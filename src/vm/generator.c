@@ -35,20 +35,8 @@ Generator *generator_new(VM *vm, Frame *f) {
 }
 
 Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots) {
-    uint32_t size = (uint32_t)(sizeof(Frame) + (size_t)n * sizeof(Value));
-    Frame *f = heap_array(vm, NULL, 0, size);
-    f->back = NULL; /* field by field: a good deal quicker than clearing all of it first */
-    f->code = NULL;
-    f->ip = NULL;
-    f->globals = f->names = NULL;
-    f->function = NULL;
+    Frame *f = frame_new(vm, (uint32_t)n);
     f->step = step;
-    f->handled = f->keep[0] = f->keep[1] = V_NONE;
-    f->then = THEN_PUSH;
-    f->op = f->stage = 0;
-    f->in_place = f->redo = f->unpacked = f->decided = false;
-    f->on_heap = true;
-    f->size = size;
     memcpy(f->slots, slots, (size_t)n * sizeof(Value));
     f->sp = f->slots + n;
     Generator *g = heap_new(vm, vm->types[T_COROUTINE], KIND_GENERATOR, sizeof *g);
@@ -71,7 +59,9 @@ Value vm_yield(VM *vm, Value v) {
 }
 
 Value vm_returned(VM *vm) {
-    return vm->passed;
+    Value v = vm->passed;
+    vm->passed = V_NONE; /* it must not seem to be held here */
+    return v;
 }
 
 Value vm_return_stop(VM *vm, Value v) {
@@ -92,12 +82,23 @@ bool generator_delegates(const Generator *g) {
     return OP_OF(f->ip[-1]) == OP_YIELD_VALUE && OP_OF(f->ip[-2]) == OP_SEND;
 }
 
+const Generator *generator_inner(VM *vm, const Generator *g) {
+    if (!generator_delegates(g)) return NULL;
+    Value in = g->frame->sp[-1];
+    if (is_kind(in, KIND_RECORD)) {
+        const Class *c = as_obj(in)->cls;
+        if (c != vm->types[T_ASYNC_STEP] && c != vm->types[T_COROUTINE_WRAPPER]) return NULL;
+        in = AS(Record, in)->slots[STEP_GEN]; /* the first of a wrapper likewise */
+    }
+    return is_kind(in, KIND_GENERATOR) ? AS(Generator, in) : NULL;
+}
+
 static void close_created(VM *vm, Generator *g) {
     if (g->hooks_done) vm->open_asyncgens--;
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;
-    heap_array(vm, f, f->size, 0);
+    frame_free(vm, f);
 }
 
 /* --- resuming ------------------------------------------------------------------------------ */
@@ -176,6 +177,10 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     case GEN_SUSPENDED: break;
     }
     bool fresh = g->state == GEN_CREATED, delegates = generator_delegates(g);
+    if (UNLIKELY(g->made)) {
+        vm->host.watch->coroutine_used(vm, g);
+        g->made = 0;
+    }
     if (enter(vm, g, then) == V_ERROR) return V_ERROR;
     if (!g->frame->code) return resume_step(vm, g, sent, is_throw, fresh);
     if (is_throw) {
@@ -194,7 +199,7 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
 static Value thrown(VM *vm, Frame *f, Value v) {
     if (v == V_FRAME) return v;
     if (v == V_STOP) {
-        f->sp[-1] = vm->passed;
+        f->sp[-1] = vm_returned(vm);
         f->ip = f->code->words + ARG_OF(f->ip[-1]);
         return V_FRAME;
     }

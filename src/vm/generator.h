@@ -10,5 +10,7 @@ Value generator_send(VM *vm, Frame *caller, Value it, Value v);
 Value get_awaitable(VM *vm, Value v, uint32_t where);
 /* Whether it is inside of `await` or `yield from`. */
 bool generator_delegates(const Generator *g);
+/* The generator that it is waiting in, if it is one: NULL at the end of the chain. */
+const Generator *generator_inner(VM *vm, const Generator *g);
 
 #endif

@@ -149,7 +149,7 @@ static void release(VM *vm, Obj *o) {
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
         if (g->frame && g->hooks_done) vm->open_asyncgens--;
-        if (g->frame) heap_array(vm, g->frame, g->frame->size, 0);
+        if (g->frame) frame_free(vm, g->frame);
         break;
     }
     case KIND_CLASS: class_release((Class *)o); break;
@@ -300,6 +300,7 @@ static void mark_interned(void *data, Str *s) {
 static void mark_code(VM *vm, Code *c) {
     heap_mark_obj(vm, c->name);
     heap_mark_obj(vm, c->qualname);
+    heap_mark_obj(vm, c->object);
     mark_values(vm, c->consts, c->const_count);
     heap_mark(vm, c->docstring);
     /* An inline cache must not outlive what it knows: it forgets at each collection what the
@@ -322,12 +323,10 @@ static void mark_roots(VM *vm) {
     mark_values(vm, vm->state_roots, STATE_COUNT);
     mark_values(vm, vm->to_finalize.items, vm->to_finalize.len);
     mark_values(vm, vm->printing.items, vm->printing.len);
-    mark_values(vm, vm->tail.args.items, vm->tail.args.len);
-    const Value own[] = {vm->error,       vm->tail.callable,   vm->tail.sent, vm->main_module,
-                         vm->build_class, vm->current_context, vm->ended_with, vm->passed};
+    /* Not vm->tail: what it asks for is begun before anything is collected. */
+    const Value own[] = {vm->error,           vm->main_module, vm->build_class,
+                         vm->current_context, vm->ended_with,  vm->passed};
     mark_values(vm, own, sizeof own / sizeof own[0]);
-    heap_mark_obj(vm, vm->tail.gen);
-    heap_mark_obj(vm, vm->tail.keywords);
     heap_mark_obj(vm, vm->builtins);
     heap_mark_obj(vm, vm->modules);
     heap_mark_obj(vm, vm->core);
@@ -352,8 +351,7 @@ static void find_dead(VM *vm) {
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
         if (o->mark == vm->heap.live_mark) vm->finalizable.items[kept++] = o;
-        else if (o->kind != KIND_GENERATOR || generator_dies_loudly(vm, (Generator *)o))
-            vec_push(&vm->to_finalize, from_obj(o));
+        else if (obj_dies_loudly(vm, o)) vec_push(&vm->to_finalize, from_obj(o));
     }
     vm->finalizable.len = kept;
     mark_values(vm, vm->to_finalize.items, vm->to_finalize.len);
@@ -425,6 +423,7 @@ void heap_collect(VM *vm) {
     vm->heap.collections++;
     mark_all(vm);
     find_dead(vm);
+    frames_let_go(vm);
     unlink_classes(vm);
     sweep_large(vm);
     sweep_pages(vm);
@@ -479,6 +478,7 @@ void heap_deinit(VM *vm) {
         free(p);
         p = next;
     }
+    frames_let_go(vm);
     vec_deinit(&vm->heap.large);
     vec_deinit(&vm->heap.gray);
 }

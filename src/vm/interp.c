@@ -122,6 +122,11 @@ static const Handled *find_handler(const Code *c, const uint32_t *ip) {
     return lo < c->handled_count && c->handled[lo].start <= at ? &c->handled[lo] : NULL;
 }
 
+/* Of the library's own affairs nobody is told. */
+static void was_caught(VM *vm, Value exc) {
+    if (vm->host.watch && !(vm->frame->code->flags & CODE_LIBRARY)) vm->host.watch->caught(vm, exc);
+}
+
 /* Whether it is inside of something that wants to be tidied up. */
 bool generator_has_cleanup(const Generator *g) {
     if (!g->frame || g->state == GEN_CLOSED || g->state == GEN_RUNNING) return false;
@@ -147,11 +152,16 @@ static void forget_finalizable(VM *vm, const Obj *o) {
 /* CPython ends an object that nobody holds at once. Here the collector would find it later,
  * so where a program can see the difference (a generator inside a try, an object with
  * __del__) dropping one is worth the search for other holders. */
-static bool finalize_dropped(VM *vm, Value v) {
+bool obj_dies_loudly(VM *vm, const Obj *o) {
+    if (o->kind == KIND_GENERATOR) return generator_dies_loudly(vm, (const Generator *)o);
+    if (o->kind != KIND_RECORD) return o->cls->flags & CLASS_HAS_DEL;
+    const Record *r = (const Record *)o;
+    return r->of && r->of->dies_loudly && r->of->dies_loudly(o);
+}
+
+bool finalize_dropped(VM *vm, Value v) {
     Obj *o = as_obj(v);
-    if (o->kind == KIND_GENERATOR ? !generator_dies_loudly(vm, AS(Generator, v))
-                                  : !(o->cls->flags & CLASS_HAS_DEL))
-        return false;
+    if (!obj_dies_loudly(vm, o)) return false;
     if (heap_is_reachable(vm, o)) return false;
     forget_finalizable(vm, o);
     vec_push(&vm->to_finalize, v);
@@ -174,13 +184,15 @@ static void drop_asyncgen(VM *vm, Value v) {
 }
 
 static void drop_noted(VM *vm, Value result) {
-    while (UNLIKELY(vm->noted.len)) {
+    if (LIKELY(vm->noted.len == 0)) return;
+    while (vm->noted.len) {
         Value v = vm->noted.items[--vm->noted.len];
         vm->passed = result; /* which the search has to see */
         if (v == result || heap_is_reachable(vm, as_obj(v))) continue;
         forget_finalizable(vm, as_obj(v));
         drop_asyncgen(vm, v);
     }
+    vm->passed = V_NONE;
 }
 
 /* The frame ends with an error: what the one below sees. True: the error has been dealt with,
@@ -238,7 +250,7 @@ static void free_generator_frame(VM *vm, Generator *g) {
     g->frame = NULL;
     g->state = GEN_CLOSED;
     g->running_async = false;
-    heap_array(vm, f, f->size, 0);
+    frame_free(vm, f);
 }
 
 /* A generator's code has returned: what whoever resumed it gets. */
@@ -1287,11 +1299,7 @@ do_CALL_EX : {
 do_STAR_ARGS : {
     Value v = TOP();
     if (is_tuple(v)) NEXT();
-    if (!operate_iterable(vm, v)) {
-        SAVE();
-        operate_star_error(vm, sp[-2], v);
-        goto failed;
-    }
+    if (!operate_iterable(vm, v)) VALUE(1, operate_star_error(vm, sp[-2], v));
     Value args[] = {list_new(vm, 0), v};
     VALUE(1, run_twin(vm, TWIN_EXTEND, 2, args));
 }
@@ -1368,7 +1376,7 @@ do_SEND : {
     result = generator_send(vm, frame, it, v);
     if (result == V_FRAME) goto entered;
     if (result == V_STOP) {
-        TOP() = vm->passed;
+        TOP() = vm_returned(vm);
         ip = code->words + ARG();
         NEXT();
     }
@@ -1426,18 +1434,27 @@ do_END_ASYNC_FOR : {
 
 do_PUSH_EXC_INFO : {
     Value exc = TOP();
+    if (UNLIKELY(vm->host.watch) && OP_OF(*ip) == OP_POP) { /* a bare except */
+        SAVE();
+        was_caught(vm, exc);
+    }
     TOP() = frame->handled;
     PUSH(exc);
     frame->handled = exc;
     NEXT();
 }
 do_POP_EXCEPT:
+    if (UNLIKELY(ARG() && vm->host.watch)) { /* forgiven by a with */
+        SAVE();
+        was_caught(vm, frame->handled);
+    }
     frame->handled = POP();
     NEXT();
 do_CHECK_EXC_MATCH : {
     SAVE();
     Tri t = matches(vm, sp[-2], sp[-1]);
     if (t == FAILED) goto failed;
+    if (UNLIKELY(vm->host.watch) && t == YES) was_caught(vm, sp[-2]);
     TOP() = from_bool(t == YES);
     NEXT();
 }
@@ -1448,7 +1465,11 @@ do_CHECK_EG_MATCH : {
         Tuple *pair = AS(Tuple, POP());
         PUSH(pair->items[0]);
         PUSH(pair->items[1]);
-        if (TOP() != V_NONE) frame->handled = TOP();
+        if (TOP() != V_NONE) {
+            frame->handled = TOP();
+            SAVE();
+            was_caught(vm, TOP());
+        }
         NEXT();
     }
     SAVE();
@@ -1758,7 +1779,7 @@ give_to_step : {
     if (!vm->frame) return vm->status = result == V_ERROR ? RUN_FAILED : RUN_DONE;
     LOAD();
     if (result == V_STOP && before.then == THEN_SEND) {
-        result = vm->passed;
+        result = vm_returned(vm);
         goto sent;
     }
     if (result == V_ERROR) {
@@ -1804,7 +1825,7 @@ sent: /* SEND of the running frame is done: `result` */
     /* --- something was dropped by del: see finalize_now ----------------------------------- */
 
 dropped:
-    if (is_kind(result, KIND_GENERATOR) || is_kind(result, KIND_INSTANCE)) {
+    if (is_kind(result, KIND_GENERATOR) || is_kind(result, KIND_INSTANCE) || is_kind(result, KIND_RECORD)) {
         SAVE();
         if (finalize_dropped(vm, result)) goto finalize;
     }
@@ -1822,6 +1843,10 @@ finalize : {
     vm->error = V_UNDEF;
     LOAD();
     if (vm->frame != frame) goto entered;
+    if (!code) {
+        result = V_UNDEF;
+        goto give_to_step;
+    }
     NEXT();
 }
 
@@ -1838,6 +1863,7 @@ failed:
         goto give_to_step;
     }
     frame->ip = ip;
+    vm->steps = vm->step_end - left;
     error_add_traceback(vm, vm->error, frame, (uint32_t)(ip - frame->code->words) - 1);
 unwind : {
     const Handled *h = find_handler(frame->code, frame->ip);

@@ -25,6 +25,8 @@ bool iter_is_native(VM *vm, Value v) {
     Obj *o = as_obj(v);
     if (WALKED[o->kind]) return o->cls->flags & CLASS_BUILTIN || !special_is_python(vm, o->cls, SP_ITER);
     if (o->kind == KIND_ITER) return true;
+    if (o->cls == vm->types[T_MAPPING_PROXY])
+        return class_of(vm, ((Record *)o)->slots[0]) == vm->types[T_DICT];
     /* What a module in C made has an __iter__ in C, which gives an Iter; unless it is an
      * iterator itself, whose steps may need Python. */
     return o->kind == KIND_RECORD && is_kind(class_special(vm, o->cls, SP_ITER), KIND_NATIVE) &&

@@ -269,6 +269,7 @@ typedef struct Generator { /* generator, coroutine, async generator by its class
     const Code *made_in; /* where it was made: the code that called, or NULL */
     uint32_t made_at;    /* and which of its words */
     bool awaited;
+    uint32_t made; /* what Watch.coroutine_made said of it; 0: nothing */
 } Generator;
 
 /* --- classes and instances -------------------------------------------------------- */
@@ -390,6 +391,8 @@ typedef struct Traceback {
 typedef struct Payload {
     void (*free)(void *payload);         /* or NULL */
     void (*mark)(VM *vm, void *payload); /* NULL: it holds no values */
+    /* Whether its __del__ has something to say, asked when it is found dead; NULL: never. */
+    bool (*dies_loudly)(const Obj *record);
 } Payload;
 
 /* A class of a module in C: `n` values that the collector sees, and a payload that only its

@@ -292,24 +292,7 @@ bool operate_iterable(VM *vm, Value v) {
 }
 
 Value operate_star_error(VM *vm, Value callable, Value v) {
-    Buf name = {0};
-    if (is_kind(callable, KIND_FUNCTION)) {
-        Function *f = AS(Function, callable);
-        if (is_str(f->module) && !str_is(AS(Str, f->module), "builtins")) {
-            str_to_utf8(AS(Str, f->module), &name);
-            buf_addc(&name, '.');
-        }
-        str_to_utf8(AS(Str, f->qualname), &name);
-        buf_adds(&name, "()");
-    } else if (is_kind(callable, KIND_NATIVE)) {
-        buf_printf(&name, "%s()", AS(Native, callable)->def->name);
-    } else {
-        buf_printf(&name, "%s object", type_name(vm, callable));
-    }
-    Value e = vm_raise(vm, T_TYPE_ERROR, "%s argument after * must be an iterable, not %s", buf_cstr(&name),
-                       type_name(vm, v));
-    buf_deinit(&name);
-    return e;
+    return tail(vm, vm_twin(vm, TWIN_STAR_ERROR, 2, callable, v));
 }
 
 /* The elements in order into out; V_NONE when done. What C cannot walk is taken one by one in

@@ -188,15 +188,20 @@ static Tri truth_by_method(VM *vm, Value v) {
     return t == YES ? (n != 0 ? YES : NO) : t;
 }
 
+/* A class of the program says None: it has none, and using it is an error. */
+static bool is_barred(VM *vm, Value v, Special sp) {
+    return !(as_obj(v)->cls->flags & CLASS_BUILTIN) && class_special(vm, as_obj(v)->cls, sp) == V_NONE;
+}
+
 Tri val_truth(VM *vm, Value v) {
     if (is_bool(v)) return v == V_TRUE ? YES : NO;
     if (is_int(v)) return as_small(v) != 0 ? YES : NO;
     if (is_float(v)) return as_float(v) != 0.0 ? YES : NO;
     if (v == V_NONE) return NO;
     if (!is_obj(v)) return YES;
-    if (val_overrides(vm, v, SP_BOOL)) return NEEDS_PYTHON;
+    if (val_overrides(vm, v, SP_BOOL) || is_barred(vm, v, SP_BOOL)) return NEEDS_PYTHON;
     if (num_is(v)) return num_truth(num_plain(v)) ? YES : NO;
-    if (val_overrides(vm, v, SP_LEN)) return NEEDS_PYTHON;
+    if (val_overrides(vm, v, SP_LEN) || is_barred(vm, v, SP_LEN)) return NEEDS_PYTHON;
     int64_t n;
     Kind kind = (Kind)as_obj(v)->kind;
     if (kind == KIND_RANGE) return int_sign(AS(Range, v)->length) != 0 ? YES : NO;

@@ -109,6 +109,7 @@ static Value join_dicts(VM *vm, Value a, Value b) {
 /* d |= other, where other is a mapping or pairs, as for update(). */
 static Value join_in_place(VM *vm, Value d, Value other) {
     Tri t = NEEDS_PYTHON;
+    if (other == V_NONE) return vm_raise(vm, T_TYPE_ERROR, "'NoneType' object is not iterable");
     if (is_dict(other) && !val_overrides(vm, other, SP_ITER))
         t = dict_merge(vm, AS(Dict, d), AS(Dict, other));
     if (t == NEEDS_PYTHON) return vm_twin(vm, TWIN_DICT_FILLED, 3, d, other, V_NONE);

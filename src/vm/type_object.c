@@ -586,76 +586,11 @@ static const NativeDef type_methods[] = {
 
 static const NativeDef core_functions[] = {{"_run_class_body", run_class_body, 2, 2, 0, NULL}, {0}};
 
-/* The read-only view of a class's dict passes everything on to the dict. */
-static Value proxy_pass(VM *vm, Value *a, int n, const char *name) {
-    Value method = class_lookup(vm, vm->types[T_DICT], str_intern(vm, name, strlen(name)));
-    Value args[4] = {AS(Record, a[0])->slots[0]};
-    for (int i = 1; i < n && i < 4; i++) args[i] = a[i];
-    while (n > 1 && args[n - 1] == V_UNDEF) n--;
-    return vm_call(vm, method, n, args, NULL);
-}
-#define PROXY(name)                                      \
-    static Value proxy_##name(VM *vm, Value *a, int n) { \
-        return proxy_pass(vm, a, n, #name);              \
-    }
-PROXY(__getitem__)
-PROXY(__contains__)
-PROXY(__len__)
-PROXY(__iter__)
-PROXY(get)
-PROXY(keys)
-PROXY(values)
-PROXY(items)
-PROXY(copy)
-#undef PROXY
-
-static Value proxy_construct(VM *vm, Value *a, int n) {
-    (void)n;
-    Value proxy = record_new(vm, AS(Class, a[0]), 1);
-    AS(Record, proxy)->slots[0] = a[1];
-    return proxy;
-}
-
-static Value proxy_repr(VM *vm, Value *a, int n) {
-    (void)n;
-    Buf b = {0};
-    buf_adds(&b, "mappingproxy(");
-    Tri t = val_repr(vm, AS(Record, a[0])->slots[0], &b);
-    buf_addc(&b, ')');
-    Value v = t == YES ? str_new(vm, b.data, b.len) : V_ERROR;
-    buf_deinit(&b);
-    return t == NEEDS_PYTHON ? vm_twin(vm, TWIN_PROXY_REPR, 1, AS(Record, a[0])->slots[0]) : v;
-}
-
-static Value proxy_str(VM *vm, Value *a, int n) {
-    (void)n;
-    return obj_str(vm, AS(Record, a[0])->slots[0]);
-}
-
-static const NativeDef proxy_methods[] = {
-    {"__getitem__", proxy___getitem__, 2, 2, NF_SLOT, NULL},
-    {"__contains__", proxy___contains__, 2, 2, NF_SLOT, NULL},
-    {"__len__", proxy___len__, 1, 1, NF_SLOT, NULL},
-    {"__iter__", proxy___iter__, 1, 1, NF_SLOT, NULL},
-    {"get", proxy_get, 2, 3, NF_SELF, NULL},
-    {"keys", proxy_keys, 1, 1, NF_SELF, NULL},
-    {"values", proxy_values, 1, 1, NF_SELF, NULL},
-    {"items", proxy_items, 1, 1, NF_SELF, NULL},
-    {"copy", proxy_copy, 1, 1, NF_SELF, NULL},
-    {"__repr__", proxy_repr, 1, 1, NF_SLOT, NULL},
-    {"__str__", proxy_str, 1, 1, NF_SLOT, NULL},
-    {0},
-};
-
-static const NativeDef proxy_construct_def = {"mappingproxy", proxy_construct, 2, 2, 0, NULL};
-
 void types_setup(VM *vm) {
     vm->types[T_TYPE]->construct = &type_construct_def;
-    vm->types[T_MAPPING_PROXY]->construct = &proxy_construct_def;
     class_add_methods(vm, vm->types[T_OBJECT], object_methods);
     class_add_value(vm, vm->types[T_OBJECT], "__doc__", V_NONE);
     class_add_methods(vm, vm->types[T_TYPE], type_methods);
-    class_add_methods(vm, vm->types[T_MAPPING_PROXY], proxy_methods);
     vm_add_core(vm, core_functions);
     (void)object_construct_def;
     static const TypeId visible[] = {

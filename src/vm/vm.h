@@ -252,6 +252,16 @@ typedef struct ModuleDef {
 
 void module_set(VM *vm, ModuleObj *m, const char *name, Value v);
 
+/* Who wants to know what happens in the program's own code, for a record of the run. It must
+ * allocate nothing in the VM and change nothing. */
+typedef struct Watch {
+    void (*raised)(VM *vm, Value exception); /* the first time that it is seen */
+    void (*caught)(VM *vm, Value exception); /* by an except, or forgiven by a with */
+    /* A coroutine that is not awaited where it is made. The answer is kept as Generator.made. */
+    uint32_t (*coroutine_made)(VM *vm, Generator *g);
+    void (*coroutine_used)(VM *vm, Generator *g); /* begins to run; only if `made` is not 0 */
+} Watch;
+
 /* Where output goes, and the clock: given by whoever runs the VM. */
 typedef struct Host {
     void *data;
@@ -262,6 +272,8 @@ typedef struct Host {
     void (*asyncgen_dropped)(VM *vm, Value generator);
     uint64_t seed;
     const char *const *argv; /* sys.argv; ended by NULL */
+    const Watch *watch;      /* NULL: nobody wants to know */
+    void *watcher;
 } Host;
 
 /* Strings that the VM writes often, interned once: vm_name(vm, NAME_dict) is "__dict__". */

@@ -69,6 +69,8 @@ struct Fiber {
     FiberState state; /* while it does not run */
 };
 
+enum { SPARE_STEP = 32, SPARE_CLASSES = 24 };
+
 enum { PHASE_MAIN, PHASE_REPORT, PHASE_LAST_TURNS, PHASE_OVER };
 
 struct VM {
@@ -78,6 +80,7 @@ struct VM {
 
     Frame *frame;
     StackChunk *stack;
+    Frame *spare_frames[SPARE_CLASSES]; /* of generators, by size */
     uint32_t depth, depth_limit; /* of Python calls */
     uint32_t c_depth;            /* of C functions over nested values */
     Value error;                 /* the pending exception, or V_UNDEF */
@@ -136,6 +139,9 @@ Frame *frame_push(VM *vm, Code *code, Function *function);
 Frame *frame_push_native(VM *vm, NativeStep step, uint32_t slots);
 void frame_pop(VM *vm);
 void stack_free(StackChunk *top);
+Frame *frame_new(VM *vm, size_t slots); /* a generator's, on the heap */
+void frame_free(VM *vm, Frame *f);
+void frames_let_go(VM *vm); /* those that are kept for the next */
 
 void fibers_mark(VM *vm); /* those that do not run */
 void fibers_free(VM *vm);
@@ -164,6 +170,7 @@ static inline bool native_is_method(const Native *n) {
 }
 
 void types_setup(VM *vm);
+void proxy_setup(VM *vm);
 void descriptors_setup(VM *vm);
 void functions_setup(VM *vm);
 void vm_adopt_code(VM *vm, Code *code);
@@ -207,6 +214,10 @@ void modules_setup(VM *vm);
 bool generator_has_cleanup(const Generator *g); /* interp.c */
 /* Whether somebody would see that it dies: what it has to tidy up, or that it was never awaited. */
 bool generator_dies_loudly(VM *vm, const Generator *g);
+bool obj_dies_loudly(VM *vm, const Obj *o); /* the same for any object */
+/* Ends what nobody holds any more (a search through the whole heap): true if it was so, and its last
+ * turn comes at the next call or pause. */
+bool finalize_dropped(VM *vm, Value v);
 Generator *generator_new(VM *vm, Frame *f);
 /* The step of the coroutine in C on top has returned `v`: what its driver gets. */
 Value generator_stepped(VM *vm, Frame *f, Value v);
@@ -214,6 +225,9 @@ void generators_setup(VM *vm);
 
 /* error.c */
 Value error_new(VM *vm, Class *cls, int n, const Value *args);
+void error_keep_extra(VM *vm, Exception *e);
+/* An OSError is whole after __new__, unless the class has an __init__ of its own. */
+bool error_made_by_new(VM *vm, Class *cls);
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
 Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */
 Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is called; may be V_FRAME */

@@ -12,8 +12,8 @@
 static Trace *kitchen(void) {
     Trace *t = trace_new("lesson.py", 0);
     StringId f = trace_cstring(t, "main"), g = trace_cstring(t, "cook");
-    PlaceId outer = trace_place(t, 0, trace_spot(t, &(Spot){f, 9, 5, 9, 20}));
-    trace_place(t, outer, trace_spot(t, &(Spot){g, 4, 16, 4, 30})); /* number 2 */
+    PlaceId outer = trace_place(t, 0, trace_spot(t, &(TraceSpot){f, 9, 5, 9, 20}));
+    trace_place(t, outer, trace_spot(t, &(TraceSpot){g, 4, 16, 4, 30})); /* number 2 */
     trace_make(t, OBJECT_LOCK, 1000, 0, 0, 0);
     trace_make_task(t, 2000, outer, 0, trace_name_number(1), f, 0);
     trace_make_task(t, 3000, outer, 1, trace_cstring(t, "Léa"), g, 0);
@@ -92,7 +92,7 @@ static void a_deep_stack_is_cut(void **state) {
     Trace *t = kitchen();
     PlaceId place = 0;
     for (uint32_t line = 1; line <= 10; line++)
-        place = trace_place(t, place, trace_spot(t, &(Spot){trace_cstring(t, "f"), line, 1, line, 2}));
+        place = trace_place(t, place, trace_spot(t, &(TraceSpot){trace_cstring(t, "f"), line, 1, line, 2}));
     Buf out = {0};
     trace_dump_event(t, trace_add(t, EV_TASK_LOST, 0, 1, place, 0, 0), &out);
     assert_non_null(strstr(buf_cstr(&out), "2 more > f:3:1 > f:4:1"));

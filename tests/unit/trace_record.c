@@ -12,7 +12,7 @@ static void first_event_is_the_start(void **state) {
     (void)state;
     Trace *t = trace_new("lesson.py", 0);
     assert_int_equal(trace_count(t), 1);
-    const Event *e = trace_at(t, 0);
+    const TraceEvent *e = trace_at(t, 0);
     assert_int_equal(event_kind(e), EV_RUN_BEGUN);
     assert_string_equal(trace_text(t, e->a, NULL), "lesson.py");
     trace_free(t);
@@ -25,7 +25,7 @@ static void events_are_found_by_their_index(void **state) {
     for (uint32_t i = 1; i < MANY; i++)
         assert_int_equal(trace_add(t, EV_READY, i * 10u, i % 5, PLACE_MAX - i % 3, i, ~i), i);
     for (uint32_t i = 1; i < MANY; i++) {
-        const Event *e = trace_at(t, i);
+        const TraceEvent *e = trace_at(t, i);
         assert_int_equal(event_kind(e), EV_READY);
         assert_int_equal(e->time, i * 10u);
         assert_int_equal(e->task, i % 5);
@@ -74,7 +74,7 @@ static void what_is_forgotten_is_freed(void **state) {
         trace_forget(t, trace_count(t));
         if (trace_memory(t) > most) most = trace_memory(t);
     }
-    assert_true(most < 3 * CHUNK_EVENTS * sizeof(Event));
+    assert_true(most < 3 * CHUNK_EVENTS * sizeof(TraceEvent));
     assert_int_equal(trace_at(t, trace_count(t) - 1)->a, 100 * CHUNK_EVENTS - 1);
     trace_free(t);
 }
@@ -83,7 +83,7 @@ static void nothing_is_recorded_without_a_record(void **state) {
     (void)state;
     assert_int_equal(trace_add(NULL, EV_SLEEPS, 0, 0, 0, 0, 0), 0);
     assert_int_equal(trace_string(NULL, "a", 1), 0);
-    assert_int_equal(trace_spot(NULL, &(Spot){0}), 0);
+    assert_int_equal(trace_spot(NULL, &(TraceSpot){0}), 0);
     assert_int_equal(trace_place(NULL, 0, 0), 0);
     assert_int_equal(trace_make(NULL, OBJECT_LOCK, 0, 0, 0, 0), 0);
     assert_int_equal(trace_make_task(NULL, 0, 0, 0, 0, 0, 0), 0);
@@ -120,8 +120,9 @@ static void equal_places_have_one_number(void **state) {
     (void)state;
     Trace *t = trace_new("", 0);
     StringId f = trace_cstring(t, "cook");
-    SpotId one = trace_spot(t, &(Spot){f, 3, 5, 3, 20}), two = trace_spot(t, &(Spot){f, 4, 5, 4, 20});
-    assert_int_equal(trace_spot(t, &(Spot){f, 3, 5, 3, 20}), one);
+    SpotId one = trace_spot(t, &(TraceSpot){f, 3, 5, 3, 20}),
+           two = trace_spot(t, &(TraceSpot){f, 4, 5, 4, 20});
+    assert_int_equal(trace_spot(t, &(TraceSpot){f, 3, 5, 3, 20}), one);
     assert_int_not_equal(one, two);
     PlaceId root = trace_place(t, 0, one), deep = trace_place(t, root, two);
     assert_int_equal(trace_place(t, 0, one), root);
@@ -136,7 +137,7 @@ static void equal_places_have_one_number(void **state) {
 static void places_end_at_their_bits(void **state) {
     (void)state;
     Trace *t = trace_new("", 0);
-    SpotId spot = trace_spot(t, &(Spot){0, 1, 1, 1, 2});
+    SpotId spot = trace_spot(t, &(TraceSpot){0, 1, 1, 1, 2});
     PlaceId place = 0;
     for (uint32_t i = 1; i <= PLACE_MAX; i++) place = trace_place(t, place, spot);
     assert_int_equal(place, PLACE_MAX);

@@ -1,11 +1,7 @@
 """Sessions: the way to ask for something."""
 from _asyncio import get_running_loop, sleep
 from _aiohttp_server import Answer, _latency, is_absent
-from aiohttp.client_exceptions import (
-    ClientConnectorDNSError, InvalidURL, InvalidUrlClientError, NonHttpUrlClientError,
-    SocketTimeoutError,
-)
-from aiohttp.client_reqrep import CIMultiDictProxy, ClientResponse
+from aiohttp.client_reqrep import ClientResponse
 from aiohttp.connector import TCPConnector
 from yarl import URL
 
@@ -53,13 +49,6 @@ class _Host:
                 'ssl=True, proxy=None, proxy_auth=None, proxy_headers_hash=None)')
 
 
-def _deadline(now, timeout):
-    if not timeout.total or timeout.total <= 0:
-        return None
-    when = now + timeout.total
-    return float(-(-when // 1)) if timeout.total > timeout.ceil_threshold else when
-
-
 class ClientSession:
     def __init__(self, base_url=None, *, connector=None, loop=None, cookies=None, headers=None,
                  skip_auto_headers=None, auth=None, json_serialize=None, raise_for_status=False,
@@ -78,7 +67,7 @@ class ClientSession:
         self._base_url = None if base_url is None else URL(base_url)
         if self._base_url is not None and not self._base_url.absolute:
             raise ValueError('Only absolute URLs are supported')
-        self._headers = _headers_of(headers)
+        self._headers = _pairs_of(headers)
         self._json_serialize = json_serialize
         self._raise_for_status = raise_for_status
         self._connector_owner = connector_owner
@@ -141,19 +130,23 @@ class ClientSession:
 
     async def _wait(self, url, timeout):
         """Until the answer is there, holding a connection."""
-        deadline = _deadline(self._loop.time(), timeout)
+        total = timeout.total
+        deadline = self._loop.time() + total if total is not None and total > 0 else None
         await self._connector._connect(url, deadline, timeout.connect)
         try:
             latency = _latency(url)
             left = None if deadline is None else deadline - self._loop.time()
-            if timeout.sock_read and timeout.sock_read < latency and (left is None or timeout.sock_read < left):
-                await sleep(timeout.sock_read)
+            patience = timeout.sock_read
+            if patience and patience < latency and (left is None or patience < left):
+                await sleep(patience)
+                from aiohttp.client_exceptions import SocketTimeoutError
                 raise SocketTimeoutError('Timeout on reading data from socket')
             if left is not None and left < latency:
                 await sleep(left)
                 raise TimeoutError
             await sleep(latency)
             if is_absent(url):
+                from aiohttp.client_exceptions import ClientConnectorDNSError
                 raise ClientConnectorDNSError(_Host(url), OSError(-2, 'Name or service not known'))
         finally:
             self._connector._release(url)
@@ -165,14 +158,15 @@ class ClientSession:
             raise TypeError('Constructor parameter should be str')
         try:
             url = URL(given)
+            if self._base_url is not None:
+                url = self._base_url.join(url)
         except ValueError as error:
+            from aiohttp.client_exceptions import InvalidUrlClientError
             raise InvalidUrlClientError(given) from error
-        if self._base_url is not None:
-            url = self._base_url.join(url)
-        if url.scheme not in ('http', 'https', ''):
-            raise NonHttpUrlClientError(given)
-        if not url.host:
-            raise InvalidUrlClientError(given)
+        if url.host is None or url.scheme not in ('http', 'https'):
+            import aiohttp.client_exceptions as errors
+            is_other = url.scheme not in ('http', 'https', '')
+            raise (errors.NonHttpUrlClientError if is_other else errors.InvalidUrlClientError)(given)
         return url.update_query(params) if params else url
 
     def _body_of(self, data, json):
@@ -196,9 +190,7 @@ class ClientSession:
                  ('Accept-Encoding', 'gzip, deflate'), ('User-Agent', 'Python/3.11 aiohttp/3.10.11')]
         if body is not None:
             usual += [('Content-Length', str(len(body))), ('Content-Type', kind)]
-        own = _headers_of(headers)
-        own = CIMultiDictProxy([pair for pair in self._headers.items() if pair[0] not in own] + own.items())
-        return CIMultiDictProxy([pair for pair in usual if pair[0] not in own] + own.items())
+        return _over(_over(usual, self._headers), _pairs_of(headers))
 
     # --- the session itself ---------------------------------------------------------------
 
@@ -212,7 +204,8 @@ class ClientSession:
 
     @property
     def headers(self):
-        return self._headers
+        from multidict import CIMultiDictProxy
+        return CIMultiDictProxy(self._headers)
 
     @property
     def timeout(self):
@@ -245,11 +238,17 @@ class ClientSession:
         await self.close()
 
 
-def _headers_of(headers):
+def _pairs_of(headers):
     if not headers:
-        return CIMultiDictProxy(())
+        return []
     pairs = headers.items() if hasattr(headers, 'items') else headers
-    return CIMultiDictProxy([(str(name), str(value)) for name, value in pairs])
+    return [(str(name), str(value)) for name, value in pairs]
+
+
+def _over(usual, own):
+    """Headers, where the own ones take the place of the usual ones of the same name."""
+    names = {name.lower() for name, _ in own}
+    return [pair for pair in usual if pair[0].lower() not in names] + own
 
 
 class _RequestContextManager:

@@ -1,64 +1,6 @@
 """What comes back from a request."""
-from aiohttp.client_exceptions import ClientConnectionError, ClientResponseError, ContentTypeError
 
 __all__ = ('ClientResponse', 'RequestInfo')
-
-
-class CIMultiDictProxy:
-    """Headers: their names may be written in any case."""
-    __module__ = 'multidict._multidict'
-
-    def __init__(self, pairs):
-        self._pairs = list(pairs)
-
-    def getall(self, key, *default):
-        found = [value for name, value in self._pairs if name.lower() == key.lower()]
-        if found:
-            return found
-        if default:
-            return default[0]
-        raise KeyError(key)
-
-    def getone(self, key, *default):
-        for name, value in self._pairs:
-            if name.lower() == key.lower():
-                return value
-        if default:
-            return default[0]
-        raise KeyError(key)
-
-    def __getitem__(self, key):
-        return self.getone(key)
-
-    def get(self, key, default=None):
-        return self.getone(key, default)
-
-    def __contains__(self, key):
-        return isinstance(key, str) and any(name.lower() == key.lower() for name, _ in self._pairs)
-
-    def __iter__(self):
-        return iter([name for name, _ in self._pairs])
-
-    def __len__(self):
-        return len(self._pairs)
-
-    def keys(self):
-        return [name for name, _ in self._pairs]
-
-    def values(self):
-        return [value for _, value in self._pairs]
-
-    def items(self):
-        return list(self._pairs)
-
-    def __eq__(self, other):
-        if not hasattr(other, 'items'):
-            return NotImplemented
-        return ({name.lower(): value for name, value in self._pairs} ==
-                {name.lower(): value for name, value in other.items()})
-
-    def __repr__(self):
-        return f"<{type(self).__name__}({', '.join([f'{n!r}: {v!r}' for n, v in self._pairs])})>"
 
 
 class RequestInfo:
@@ -73,53 +15,6 @@ class RequestInfo:
                 f'real_url={self.real_url!r})')
 
 
-class StreamReader:
-    """A body, piece by piece. It is all there when the response is."""
-    __module__ = 'aiohttp.streams'
-
-    def __init__(self, response):
-        self._response = response
-        self._at = 0
-
-    def _take(self, n):
-        body = self._response._take_body()
-        piece = body[self._at:] if n < 0 else body[self._at:self._at + n]
-        self._at += len(piece)
-        return piece
-
-    def at_eof(self):
-        return self._at >= len(self._response._take_body())
-
-    async def read(self, n=-1):
-        return self._take(n)
-
-    async def readany(self):
-        return self._take(-1)
-
-    async def readexactly(self, n):
-        return self._take(n)
-
-    async def readline(self):
-        rest = self._response._take_body()[self._at:]
-        return self._take(rest.find(b'\n') + 1 or -1)
-
-    async def iter_chunked(self, n):
-        while piece := self._take(n):
-            yield piece
-
-    async def iter_any(self):
-        while piece := self._take(-1):
-            yield piece
-
-    async def iter_chunks(self):
-        while piece := self._take(-1):
-            yield piece, True
-
-    async def __aiter__(self):
-        while line := await self.readline():
-            yield line
-
-
 class ClientResponse:
     def __init__(self, method, url, answer, request_headers):
         self.method = method
@@ -127,25 +22,21 @@ class ClientResponse:
         self.reason = answer.reason
         self.history = ()
         self.cookies = {}
-        self._real_url = url
+        self.real_url = url
         self._answer = answer
         self._body = None
+        self._content = None
         self._released = False
         self._in_context = False
         self._request_headers = request_headers
-        self.content = StreamReader(self)
 
     @property
     def url(self):
-        return self._real_url.with_fragment(None)
-
-    @property
-    def real_url(self):
-        return self._real_url
+        return self.real_url.with_fragment(None) if self.real_url.fragment else self.real_url
 
     @property
     def host(self):
-        return self._real_url.host
+        return self.real_url.host
 
     @property
     def ok(self):
@@ -157,8 +48,16 @@ class ClientResponse:
 
     @property
     def headers(self):
+        from multidict import CIMultiDictProxy
         return CIMultiDictProxy([('Content-Type', self._answer.content_type),
                                  ('Content-Length', str(len(self._answer.body())))])
+
+    @property
+    def content(self):
+        if self._content is None:
+            from aiohttp.streams import StreamReader
+            self._content = StreamReader(self._take_body)
+        return self._content
 
     @property
     def content_type(self):
@@ -174,7 +73,8 @@ class ClientResponse:
 
     @property
     def request_info(self):
-        return RequestInfo(self.url, self.method, self._request_headers, self._real_url)
+        from multidict import CIMultiDictProxy
+        return RequestInfo(self.url, self.method, CIMultiDictProxy(self._request_headers), self.real_url)
 
     def get_encoding(self):
         return self.charset or 'utf-8'
@@ -183,6 +83,7 @@ class ClientResponse:
         # Who leaves the block without having read has let the answer go.
         if self._body is None:
             if self._released:
+                from aiohttp.client_exceptions import ClientConnectionError
                 raise ClientConnectionError('Connection closed')
             self._body = self._answer.body()
         return self._body
@@ -196,6 +97,7 @@ class ClientResponse:
     async def json(self, *, encoding=None, loads=None, content_type='application/json'):
         body = self._take_body()
         if content_type and self.content_type.lower() != content_type:
+            from aiohttp.client_exceptions import ContentTypeError
             raise ContentTypeError(
                 self.request_info, self.history, status=self.status, headers=self.headers,
                 message=f'Attempt to decode JSON with unexpected mimetype: {self._answer.content_type}')
@@ -211,6 +113,7 @@ class ClientResponse:
             return
         if not self._in_context:
             self.release()
+        from aiohttp.client_exceptions import ClientResponseError
         raise ClientResponseError(self.request_info, self.history, status=self.status,
                                   message=self.reason, headers=self.headers)
 

@@ -1,7 +1,6 @@
 """Connections: how many requests may be on their way at a time."""
 import asyncio
 from _asyncio import get_running_loop
-from aiohttp.client_exceptions import ConnectionTimeoutError
 
 __all__ = ('BaseConnector', 'TCPConnector')
 
@@ -30,7 +29,7 @@ class _Places:
             self._line.release()
 
     def is_full(self):
-        return self._line is not None and self._line.locked()
+        return 0 < self.limit <= self.used or (self._line is not None and self._line.locked())
 
 
 class BaseConnector:
@@ -67,19 +66,23 @@ class BaseConnector:
         return self._hosts[key]
 
     async def _take(self, url):
-        await self._places.take()
+        # Who waits for his host keeps no place from those who ask others.
         if self._limit_per_host:
-            try:
-                await self._of_host(url).take()
-            except BaseException:
-                self._places.give()
-                raise
+            await self._of_host(url).take()
+        try:
+            await self._places.take()
+        except BaseException:
+            if self._limit_per_host:
+                self._of_host(url).give()
+            raise
 
     async def _connect(self, url, deadline, connect):
         """A place for a request. Cut off at `deadline`, or with an error of its own after `connect`
         seconds."""
-        places = [self._places, self._of_host(url)] if self._limit_per_host else [self._places]
-        if not any(one.is_full() or 0 < one.limit <= one.used for one in places):
+        is_full = self._places.is_full()
+        if self._limit_per_host:
+            is_full = is_full or self._of_host(url).is_full()
+        if not is_full:
             await self._take(url)
             return
         end = None if not connect else self._loop.time() + connect
@@ -91,6 +94,7 @@ class BaseConnector:
             async with asyncio.timeout_at(end):
                 await self._take(url)
         except TimeoutError as error:
+            from aiohttp.client_exceptions import ConnectionTimeoutError
             raise ConnectionTimeoutError(f'Connection timeout to host {url}') from error
 
     def _release(self, url):

@@ -1,0 +1,169 @@
+#include "loop/record.h"
+
+#include "loop/aio.h"
+#include "vm/generator.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+Recorder *recorder_new(const char *program, EventIndex cap, bool audited) {
+    Recorder *r = mem_zalloc(sizeof *r);
+    r->trace = trace_new(program, cap);
+    if (audited) r->audit = audit_new(r->trace);
+    return r;
+}
+
+void recorder_free(Recorder *r) {
+    if (!r) return;
+    audit_free(r->audit);
+    trace_free(r->trace);
+    mem_free(r);
+}
+
+/* --- places --------------------------------------------------------------------------- */
+
+static bool is_shown(const Frame *f) {
+    return f->code && !(f->code->flags & CODE_LIBRARY);
+}
+
+/* What the compiler added has no line of its own: then that of what comes before. */
+static uint32_t line_of(const Code *c, uint32_t word) {
+    while (word > 0 && !c->lines[word]) word--;
+    return c->lines[word] ? c->lines[word] : c->first_line;
+}
+
+static SpotId make_spot(Recorder *r, const Code *c, uint32_t word) {
+    Buf name = {0};
+    str_to_utf8(c->name, &name);
+    TraceSpot spot = {.function = trace_string(r->trace, name.data, name.len)};
+    buf_deinit(&name);
+    Span span = c->spans[word];
+    if (span.end > span.start) {
+        Position start = source_position(c->source, span.start), end = source_position(c->source, span.end);
+        spot = (TraceSpot){spot.function, start.line, start.column, end.line, end.column};
+    } else {
+        uint32_t line = line_of(c, word);
+        spot = (TraceSpot){spot.function, line, 1, line, 1};
+    }
+    return trace_spot(r->trace, &spot);
+}
+
+/* Codes live as long as the machine, so that an address is one instruction for ever. */
+static SpotId spot_of(Recorder *r, const Frame *f) {
+    uint32_t slot = (uint32_t)((uintptr_t)f->ip >> 2) & (SPOT_SLOTS - 1);
+    if (r->spots[slot].ip == f->ip) return r->spots[slot].spot;
+    uint32_t next = (uint32_t)(f->ip - f->code->words);
+    SpotId spot = make_spot(r, f->code, next ? next - 1 : 0);
+    r->spots[slot].ip = f->ip;
+    r->spots[slot].spot = spot;
+    return spot;
+}
+
+PlaceId record_here(VM *vm) {
+    Recorder *r = recorder(vm);
+    const Frame *stack[STACK_SHOWN];
+    uint32_t n = 0;
+    for (const Frame *f = vm->frame; f && n < STACK_SHOWN && !loop_is_its_frame(f); f = f->back)
+        if (is_shown(f)) stack[n++] = f;
+    PlaceId place = 0;
+    while (n > 0) place = trace_place(r->trace, place, spot_of(r, stack[--n]));
+    return place;
+}
+
+PlaceId record_stand(VM *vm, Value coroutine) {
+    Recorder *r = recorder(vm);
+    if (!is_kind(coroutine, KIND_GENERATOR)) return 0;
+    const Frame *stack[STACK_SHOWN];
+    uint32_t n = 0;
+    for (const Generator *g = AS(Generator, coroutine); g; g = generator_inner(vm, g))
+        if (g->frame && is_shown(g->frame)) stack[n++ % STACK_SHOWN] = g->frame;
+    PlaceId place = 0;
+    for (uint32_t i = n > STACK_SHOWN ? n - STACK_SHOWN : 0; i < n; i++)
+        place = trace_place(r->trace, place, spot_of(r, stack[i % STACK_SHOWN]));
+    return place;
+}
+
+bool record_in_library(VM *vm) {
+    const Frame *f = vm->frame;
+    while (f && !f->code) f = f->back;
+    return f && f->code->flags & CODE_LIBRARY;
+}
+
+/* --- events --------------------------------------------------------------------------- */
+
+static uint64_t now(VM *vm) {
+    return (uint64_t)vm->host.now_ns(vm->host.data, vm);
+}
+
+EventIndex record_about(VM *vm, EventKind kind, TaskId task, PlaceId place, uint32_t a, uint32_t b) {
+    Recorder *r = recorder(vm);
+    return r ? trace_add(r->trace, kind, now(vm), task, place, a, b) : 0;
+}
+
+EventIndex record_at_board(VM *vm, EventKind kind, uint32_t a, uint32_t b) {
+    Recorder *r = recorder(vm);
+    return trace_add(r->trace, kind, now(vm), r->task, record_here(vm), a, b);
+}
+
+EventIndex record_wide(VM *vm, EventKind kind, Ticks wide) {
+    return record(vm, kind, (uint32_t)wide, (uint32_t)((uint64_t)wide >> 32));
+}
+
+ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count) {
+    Recorder *r = recorder(vm);
+    return r ? trace_make(r->trace, kind, now(vm), r->task, record_here(vm), count) : 0;
+}
+
+void record_check(VM *vm) {
+    Recorder *r = recorder(vm);
+    Buf breach = {0};
+    if (!r || !r->audit || audit_read(r->audit, &breach)) return;
+    fprintf(stderr, "the record is wrong: %s", buf_cstr(&breach));
+    abort();
+}
+
+EventIndex record_woken(VM *vm) {
+    const Loop *l = aio_running(vm);
+    if (!recorder(vm) || !l || l->runs != RUNS_TURN) return record_cause(vm);
+    return as_future(l->now_running)->reason;
+}
+
+void record_child(VM *vm, ObjectId group, Future *child) {
+    if (!recorder(vm)) return;
+    if (child->kind != FUTURE_TASK && !child->number) child->number = record_object(vm, OBJECT_FUTURE, 0);
+    record(vm, child->kind == FUTURE_TASK ? EV_GROUP_TASK : EV_GROUP_FUTURE, group, child->number);
+}
+
+/* --- what the machine tells ------------------------------------------------------------- */
+
+/* A cancellation is an event of its own, and generators are closed by an exception. */
+static bool is_news(VM *vm, Value exc) {
+    const Class *c = as_obj(exc)->cls;
+    if (class_derives(c, vm->types[T_GENERATOR_EXIT]) || class_derives(c, vm->types[T_STOP_ITERATION]) ||
+        class_derives(c, vm->types[T_STOP_ASYNC_ITERATION]))
+        return false;
+    return !aio_is_there(vm) || !class_derives(c, aio(vm)->cancelled_error);
+}
+
+static void raised(VM *vm, Value exc) {
+    if (is_news(vm, exc)) record(vm, EV_RAISED, record_exception(vm, exc), 0);
+}
+
+static void caught(VM *vm, Value exc) {
+    record(vm, EV_CAUGHT, record_exception(vm, exc), 0);
+}
+
+static uint32_t coroutine_made(VM *vm, Generator *g) {
+    return record(vm, EV_COROUTINE_MADE, record_str(vm, g->qualname), 0);
+}
+
+static void coroutine_used(VM *vm, Generator *g) {
+    record(vm, EV_COROUTINE_USED, g->made, 0);
+}
+
+const Watch recorder_watch = {
+    .raised = raised,
+    .caught = caught,
+    .coroutine_made = coroutine_made,
+    .coroutine_used = coroutine_used,
+};
