@@ -10,9 +10,13 @@ static Value child_outcome(VM *vm, Future *child) {
     return child->exception == V_NONE ? child->result : child->exception;
 }
 
-static void all_done(VM *vm, Future *outer, Future *last) {
+/* That it was itself to be cancelled is said in the words of the last of them in order, even where
+ * that one was not cancelled; the errors of all count as heard. */
+static void all_done(VM *vm, Future *outer) {
     const List *children = AS(List, outer->children);
     if (outer->cancel_requested) {
+        for (uint32_t i = 0; i < children->len; i++) as_future(children->items[i])->unheard = false;
+        Future *last = as_future(children->items[children->len - 1]);
         future_set_exception(vm, outer, future_cancelled_error(vm, last));
         return;
     }
@@ -39,7 +43,7 @@ void gathering_child_done(VM *vm, Future *outer, Future *child) {
             return;
         }
     }
-    if (outer->missing == 0) all_done(vm, outer, child);
+    if (outer->missing == 0) all_done(vm, outer);
 }
 
 bool gathering_cancel(VM *vm, Future *outer, Value message) {

@@ -158,13 +158,22 @@ static Value init(VM *vm, Value *a, int n) {
 
 /* --- a turn ---------------------------------------------------------------------------------- */
 
+/* That what it waited for was cancelled is raised first, as in CPython: what the program was
+ * handling when it began to run the loop is its context then (asyncio.run tidies up with the error
+ * of main in its hands). */
+static Value raised(VM *vm, Value exc) {
+    vm_raise_object(vm, exc);
+    vm->error = V_UNDEF;
+    return exc;
+}
+
 /* What is to be thrown into the coroutine, or V_UNDEF: what it waited for failed, or it is
  * to be cancelled. */
 static Value thrown(VM *vm, Future *t, Value with) {
     Value exc = V_UNDEF;
     if (is_future(with)) {
         Future *f = as_future(with);
-        if (f->state == FUTURE_CANCELLED) exc = future_cancelled_error(vm, f);
+        if (f->state == FUTURE_CANCELLED) exc = raised(vm, future_cancelled_error(vm, f));
         else if (f->exception != V_NONE) {
             f->unheard = false;
             AS(Exception, f->exception)->traceback = f->result;
@@ -476,22 +485,30 @@ static int by_serial(const void *a, const void *b) {
 }
 
 /* In the order in which they were made, so that a run repeats exactly. */
-static Value all_tasks(VM *vm, Value *a, int n) {
+static Value tasks_in_order(VM *vm, Value *a, int n) {
     (void)n;
-    Loop *l = a[0] == V_UNDEF || a[0] == V_NONE ? aio_need_loop(vm) : as_loop(a[0]);
-    if (!l) return V_ERROR;
-    Value set = set_new(vm, false);
+    const Loop *l = as_loop(a[0]);
     Future **sorted = mem_alloc((l->tasks.len + 1) * sizeof *sorted);
     if (l->tasks.len) memcpy(sorted, l->tasks.items, l->tasks.len * sizeof *sorted);
     qsort(sorted, l->tasks.len, sizeof *sorted, by_serial);
-    for (uint32_t i = 0; i < l->tasks.len; i++) set_add(vm, AS(Set, set), from_obj(sorted[i]));
+    Value list = list_new(vm, l->tasks.len);
+    for (uint32_t i = 0; i < l->tasks.len; i++) list_push(vm, AS(List, list), from_obj(sorted[i]));
     mem_free(sorted);
+    return list;
+}
+
+static Value all_tasks(VM *vm, Value *a, int n) {
+    Loop *l = a[0] == V_UNDEF || a[0] == V_NONE ? aio_need_loop(vm) : as_loop(a[0]);
+    if (!l) return V_ERROR;
+    Value list = tasks_in_order(vm, &l->self, n), set = set_new(vm, false);
+    for (uint32_t i = 0; i < AS(List, list)->len; i++) set_add(vm, AS(Set, set), AS(List, list)->items[i]);
     return set;
 }
 
 static const NativeDef functions[] = {
     {"current_task", current_task, 0, 1, NF_PYTHON, "loop"},
     {"all_tasks", all_tasks, 0, 1, NF_PYTHON, "loop"},
+    {"_tasks_in_order", tasks_in_order, 1, 1, 0, NULL},
     {0},
 };
 

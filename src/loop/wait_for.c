@@ -2,7 +2,7 @@
  * timer, the end of the awaited one or a cancellation releases. */
 #include "loop/aio.h"
 
-enum { TARGET, TIMEOUT, FUTURE, WAITER, CAUGHT, NUMBER, SLOTS };
+enum { TARGET, TIMEOUT, FUTURE, WAITER, NUMBER, SLOTS };
 enum {
     FRESH,
     TIMEOUT_READ, /* float(timeout) was Python's */
@@ -34,15 +34,15 @@ static Value cancel_and_wait(VM *vm, Frame *f, int stage) {
 }
 
 /* Its result; that it was cancelled means here that its time was over. */
-static Value result_or_timeout(VM *vm, Future *target) {
+static Value result_or_timeout(VM *vm, Frame *f, Future *target) {
     Value v = future_result(vm, target);
     if (v != V_ERROR || !class_derives(as_obj(vm->error)->cls, aio(vm)->cancelled_error)) return v;
     Value cause = vm->error;
     vm->error = V_UNDEF;
     Value timeout = error_new(vm, vm->types[T_TIMEOUT_ERROR], 0, NULL);
-    Exception *e = AS(Exception, timeout);
-    e->cause = e->context = cause;
-    e->suppress_context = true;
+    AS(Exception, timeout)->cause = cause;
+    AS(Exception, timeout)->suppress_context = true;
+    f->handled = cause;
     return vm_raise_object(vm, timeout);
 }
 
@@ -104,9 +104,9 @@ static Value woken(VM *vm, Frame *f, Value v) {
             return v;
         }
         vm->error = V_UNDEF;
+        f->handled = error;
         if (target->state != FUTURE_PENDING) return future_result(vm, target);
         future_untell(vm, target, f->slots[WAITER]);
-        f->slots[CAUGHT] = error;
         return cancel_and_wait(vm, f, LEAVING);
     }
     if (future_waited(vm, waiter) == V_ERROR) return V_ERROR;
@@ -133,7 +133,9 @@ static Value go_on(VM *vm, Frame *f, Value v) {
     future_untell(vm, target, f->slots[WAITER]);
     if (v == V_ERROR) return v;
     if (future_waited(vm, as_future(f->slots[WAITER])) == V_ERROR) return V_ERROR;
-    return f->stage == LEAVING ? vm_raise_object(vm, f->slots[CAUGHT]) : result_or_timeout(vm, target);
+    if (f->stage == ENDING) return result_or_timeout(vm, f, target);
+    vm->error = f->handled; /* raised again, it has the context that it had */
+    return V_ERROR;
 }
 
 static Outcome outcome_of(VM *vm, const Frame *f, Value v) {
@@ -154,8 +156,7 @@ static Value wait_for(VM *vm, Value *a, int n) {
     (void)n;
     if (a[1] == V_NONE) return aio_twin(vm, "wait_for", 1, a);
     Str *name = aio(vm)->wait_for_name;
-    return coroutine_new(vm, name, name, step, SLOTS,
-                         (Value[]){a[0], a[1], V_NONE, V_NONE, V_NONE, from_small(0)});
+    return coroutine_new(vm, name, name, step, SLOTS, (Value[]){a[0], a[1], V_NONE, V_NONE, from_small(0)});
 }
 
 static const NativeDef functions[] = {

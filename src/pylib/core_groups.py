@@ -29,9 +29,8 @@ def derived(group, exceptions):
     if not isinstance(new, BaseExceptionGroup):
         raise TypeError("derive must return an instance of BaseExceptionGroup")
     new.__traceback__ = group.__traceback__
-    new.__cause__ = group.__cause__
+    new.__cause__ = group.__cause__  # suppresses the context, even if it is None
     new.__context__ = group.__context__
-    new.__suppress_context__ = group.__suppress_context__
     notes = getattr(group, "__notes__", None)
     if isinstance(notes, (list, tuple)):
         new.__notes__ = [*notes]
@@ -111,7 +110,7 @@ def eg_match(error, types):
     check_star_types(types)
     if isinstance(error, BaseExceptionGroup):
         match, rest = error.split(types)
-        return rest, match
+        return (error if match is None else rest), match
     if isinstance(error, types):
         wrapped = ExceptionGroup if isinstance(error, Exception) else BaseExceptionGroup
         match = wrapped("", (error,))

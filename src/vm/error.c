@@ -123,6 +123,10 @@ Value vm_raise_object(VM *vm, Value exc) {
     return V_ERROR;
 }
 
+void error_chain(VM *vm) {
+    if (vm->frame->handled != V_NONE) set_context(vm, vm->error);
+}
+
 Value vm_raise_value(VM *vm, TypeId type, Value argument) {
     return vm_raise_object(vm, error_new(vm, vm->types[type], argument == V_UNDEF ? 0 : 1, &argument));
 }

@@ -77,6 +77,7 @@ struct Frame {
     bool unpacked; /* this frame's next instruction finds on the stack what Python unpacked */
     bool decided;  /* likewise the truth of the value below */
     bool on_heap;  /* a generator's: not on the frame stack */
+    bool by_throw; /* a generator's: resumed by an exception that was thrown into what waits for it */
     uint32_t size; /* bytes of the whole */
     Value slots[]; /* Code.slot_count locals, then the stack */
 };

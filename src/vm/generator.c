@@ -124,6 +124,7 @@ static Value enter(VM *vm, Generator *g, Then then) {
     f->back = vm->frame;
     f->then = (uint8_t)then;
     f->redo = false;
+    f->by_throw = false;
     f->keep[0] = f->keep[1] = V_NONE;
     vm->frame = f;
     g->state = GEN_RUNNING;
@@ -139,6 +140,7 @@ static void leave_step(VM *vm, Generator *g) {
 Value generator_stepped(VM *vm, Frame *f, Value v) {
     Generator *g = f->gen;
     Then then = (Then)f->then;
+    bool by_throw = f->by_throw;
     leave_step(vm, g);
     if (v == V_YIELD) {
         g->state = GEN_SUSPENDED;
@@ -152,7 +154,10 @@ Value generator_stepped(VM *vm, Frame *f, Value v) {
         vm->error = V_UNDEF;
         return V_NONE;
     }
-    if (v == V_ERROR) return v;
+    if (v == V_ERROR) {
+        if (by_throw) error_chain(vm);
+        return v;
+    }
     if (then == THEN_TURN || then == THEN_SEND || then == THEN_FOR) return vm_return_stop(vm, v);
     return vm_raise_value(vm, T_STOP_ITERATION, v);
 }
@@ -160,6 +165,7 @@ Value generator_stepped(VM *vm, Frame *f, Value v) {
 static Value resume_step(VM *vm, Generator *g, Value sent, bool is_throw, bool fresh) {
     if (is_throw) {
         vm->error = sent;
+        error_chain(vm);
         if (!fresh) return vm_step_result(vm, V_ERROR);
         return generator_stepped(vm, g->frame, V_ERROR);
     }
@@ -185,9 +191,8 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     if (!g->frame->code) return resume_step(vm, g, sent, is_throw, fresh);
     if (is_throw) {
         if (delegates) return throw_into(vm, g, sent);
-        /* Its context is what the generator itself is handling, not what the caller is. */
-        if (g->frame->handled != V_NONE) vm_raise_object(vm, sent);
-        else vm->error = sent;
+        vm->error = sent;
+        error_chain(vm);
         return V_FRAME;
     }
     if (!fresh) *g->frame->sp++ = sent;
@@ -208,6 +213,7 @@ static Value thrown(VM *vm, Frame *f, Value v) {
         return V_FRAME;
     }
     if (!vm_error_is(vm, T_STOP_ITERATION)) { /* it fails here */
+        error_chain(vm);
         f->sp--;
         f->ip++;
         return V_FRAME;
@@ -245,8 +251,11 @@ static Value throw_into(VM *vm, Generator *g, Value exc) {
         return V_FRAME; /* with the error set, if it came at once */
     }
     f->ip--; /* as if SEND had just been done */
-    if (is_kind(it, KIND_GENERATOR) && as_obj(it)->cls != vm->types[T_ASYNC_GENERATOR])
-        return thrown(vm, f, vm_resume(vm, AS(Generator, it), exc, true, THEN_SEND));
+    if (is_kind(it, KIND_GENERATOR) && as_obj(it)->cls != vm->types[T_ASYNC_GENERATOR]) {
+        Value v = vm_resume(vm, AS(Generator, it), exc, true, THEN_SEND);
+        if (v == V_FRAME) AS(Generator, it)->frame->by_throw = true;
+        return thrown(vm, f, v);
+    }
     if (is_kind(it, KIND_RECORD) && as_obj(it)->cls == vm->types[T_ASYNC_STEP])
         return thrown(vm, f, step_resume(vm, AS(Record, it), exc, true, true));
     Value method = class_lookup(vm, class_of(vm, it), vm->names[NAME_throw_]);
@@ -529,10 +538,11 @@ static Value step_start(VM *vm, Record *step, Generator *g, Value sent, bool und
         g->running_async = true;
         return vm_resume(vm, g, sent == V_NONE ? step->slots[STEP_SENT] : sent, false, then);
     }
-    if (g->state == GEN_CLOSED || (g->closing && kind == STEP_CLOSE)) {
+    if (g->state == GEN_CLOSED || g->closing) {
         step->slots[STEP_STATE] = from_small(STEP_OVER);
-        return kind == STEP_CLOSE ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF)
-                                  : vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
+        /* Of one that has ended, athrow() too just gives None. */
+        return g->state == GEN_CLOSED || kind == STEP_CLOSE ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF)
+                                                            : vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
     }
     if (kind == STEP_CLOSE) {
         g->closing = true;

@@ -168,15 +168,17 @@ bool finalize_dropped(VM *vm, Value v) {
     return true;
 }
 
-/* The same for async generators that only a local of a function held which now returns: those
- * are noted before its frame is gone and dropped behind it. */
+/* The same for async generators that only a local of a function held which now returns, or its
+ * stack: those are noted before its frame is gone and dropped behind it. */
+static void note_among(VM *vm, const Value *v, const Value *end) {
+    for (; v < end; v++)
+        if (is_kind(*v, KIND_GENERATOR) && as_obj(*v)->cls == vm->types[T_ASYNC_GENERATOR] &&
+            generator_dies_loudly(vm, AS(Generator, *v)))
+            vec_push(&vm->noted, *v);
+}
+
 static void note_asyncgens(VM *vm, const Frame *f) {
-    for (uint32_t i = 0; f->code && i < f->code->slot_count; i++) {
-        Value v = f->slots[i];
-        if (is_kind(v, KIND_GENERATOR) && as_obj(v)->cls == vm->types[T_ASYNC_GENERATOR] &&
-            generator_dies_loudly(vm, AS(Generator, v)))
-            vec_push(&vm->noted, v);
-    }
+    if (f->code) note_among(vm, f->slots, f->slots + f->code->slot_count);
 }
 
 static void drop_asyncgen(VM *vm, Value v) {
@@ -1868,11 +1870,14 @@ failed:
 unwind : {
     const Handled *h = find_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
+    /* An error leaves an `async for` behind: its iterator was held by the stack alone. */
+    if (UNLIKELY(vm->open_asyncgens)) note_among(vm, frame_stack(frame) + (h ? h->depth : 0), sp);
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;
         vm->error = V_UNDEF;
         frame->ip = frame->code->words + h->target;
+        drop_noted(vm, V_NONE);
         LOAD();
         NEXT();
     }
@@ -1881,16 +1886,19 @@ unwind : {
     Then then = (Then)frame->then;
     if (frame->gen) {
         Generator *g = frame->gen;
+        bool by_throw = frame->by_throw;
         vm->frame = frame->back;
         vm->depth--;
         free_generator_frame(vm, g);
         out = failed_generator(vm, g, then, &v);
+        if (UNLIKELY(by_throw) && out == OUT_ERROR) error_chain(vm);
     } else {
         Frame *ended = frame;
         frame_pop(vm);
         out = failed_iteration(vm, ended, &v);
     }
     if (!vm->frame) return vm->status = RUN_FAILED;
+    drop_noted(vm, v);
     result = v;
     LOAD();
     switch (out) {

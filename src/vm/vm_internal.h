@@ -230,6 +230,9 @@ void error_keep_extra(VM *vm, Exception *e);
 bool error_made_by_new(VM *vm, Class *cls);
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
 Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */
+/* vm->error was thrown into the running frame, or comes to it because it was thrown into what
+ * the frame waits for: its context is what the frame itself is handling, not what others are. */
+void error_chain(VM *vm);
 Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is called; may be V_FRAME */
 
 /* attr.c */

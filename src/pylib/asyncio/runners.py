@@ -1,5 +1,5 @@
 """Running a program's main coroutine: a loop is made for it and tidied up behind it."""
-from _asyncio import _get_running_loop, all_tasks, gather, iscoroutine
+from _asyncio import _get_running_loop, _tasks_in_order, gather, iscoroutine
 from asyncio.events import new_event_loop, set_event_loop
 from contextvars import copy_context
 
@@ -76,7 +76,7 @@ def run(main, *, debug=None):
 
 
 def _cancel_all_tasks(loop):
-    left = all_tasks(loop)
+    left = _tasks_in_order(loop)
     if not left:
         return
     for task in left:
