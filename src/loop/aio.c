@@ -154,13 +154,13 @@ static Value iscoroutine(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef functions[] = {
-    {"iscoroutine", iscoroutine, 1, 1, 0, "obj"},
+    {"iscoroutine", iscoroutine, 1, 1, NF_PYTHON, "obj"},
     {"get_running_loop", get_running_loop, 0, 0, 0, NULL},
     {"_get_running_loop", running_or_none, 0, 0, 0, NULL},
     {"_set_running_loop", set_running_loop, 1, 1, 0, NULL},
-    {"ensure_future", ensure_future, 1, 2, 0, "coro_or_future, *, loop"},
-    {"create_task", create_task, 1, 3, 0, "coro, *, name, context"},
-    {"isfuture", isfuture, 1, 1, 0, "obj"},
+    {"ensure_future", ensure_future, 1, 2, NF_PYTHON, "coro_or_future, *, loop"},
+    {"create_task", create_task, 1, 3, NF_PYTHON, "coro, *, name, context"},
+    {"isfuture", isfuture, 1, 1, NF_PYTHON, "obj"},
     {0},
 };
 

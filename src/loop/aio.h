@@ -38,6 +38,7 @@ typedef struct Future {
     bool unheard;  /* its exception was asked for by nobody yet */
     bool watched;  /* the collector tells when it dies */
     bool quiet;    /* a task: no word if it dies pending */
+    bool sleeps;   /* its timer is of nobody's interest when the wait for it has been given up */
     bool must_cancel;
     bool cancel_requested;  /* gathering */
     bool return_exceptions; /* gathering */

@@ -278,12 +278,12 @@ static Value get_state(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 2, 2, NF_SLOT, "self, parties"},
-    {"wait", wait, 1, 1, NF_SELF | NF_COROUTINE, NULL},
-    {"reset", reset, 1, 1, NF_SELF | NF_COROUTINE, NULL},
-    {"abort", abort_method, 1, 1, NF_SELF | NF_COROUTINE, NULL},
-    {"__aenter__", enter, 1, 1, NF_SELF | NF_COROUTINE, NULL},
-    {"__aexit__", exit_method, 1, -1, NF_SELF | NF_COROUTINE, NULL},
+    {"__init__", init, 2, 2, NF_SLOT | NF_PYTHON, "self, parties"},
+    {"wait", wait, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"reset", reset, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"abort", abort_method, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aenter__", enter, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aexit__", exit_method, 1, -1, NF_ASYNC_METHOD, "self"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"parties", get_parties, 1, 1, NF_GETTER, "property 'parties' of 'Barrier' object has no setter"},
     {"n_waiting", get_waiting, 1, 1, NF_GETTER, "property 'n_waiting' of 'Barrier' object has no setter"},
@@ -295,7 +295,7 @@ static const NativeDef methods[] = {
     {0},
 };
 
-static const NativeDef barrier_construct = {"Barrier", construct, 1, 2, 0, "cls, parties"};
+static const NativeDef barrier_construct = {"Barrier", construct, 1, 2, NF_PYTHON, "cls, parties"};
 
 void barrier_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);

@@ -440,7 +440,12 @@ Value future_waited(VM *vm, Future *f) {
 /* `await f`: the future itself stands on the stack meanwhile. */
 static Value await_step(VM *vm, Value self, Value sent) {
     (void)sent;
-    return await_future(vm, as_future(self));
+    Future *f = as_future(self);
+    if (f->sleeps && f->state != FUTURE_PENDING) {
+        f->sleeps = false;
+        if (f->state == FUTURE_CANCELLED) timers_cancelled(&future_loop(f)->timers);
+    }
+    return await_future(vm, f);
 }
 
 /* What f.__await__() gives to who drives it by hand. Slot: the future, None at the end. */

@@ -15,21 +15,30 @@
 
 /* What a subclass may have written itself. */
 enum {
-    HOOK_INIT = 1 << 0,
-    HOOK_GET = 1 << 1,
-    HOOK_PUT = 1 << 2,
-    HOOK_EMPTY = 1 << 3,
-    HOOK_FULL = 1 << 4,
-    HOOK_QSIZE = 1 << 5,
-    HOOK_FORMAT = 1 << 6,
-    HOOK_GET_NOWAIT = 1 << 7,
-    HOOK_PUT_NOWAIT = 1 << 8,
-    HOOK_COUNT = 9
+    HOOK_INIT = 1,
+    HOOK_GET = 2,
+    HOOK_PUT = 4,
+    HOOK_EMPTY = 8,
+    HOOK_FULL = 16,
+    HOOK_QSIZE = 32,
+    HOOK_FORMAT = 64,
+    HOOK_GET_NOWAIT = 128,
+    HOOK_PUT_NOWAIT = 256,
 };
 
-/* By the number of the bit. */
-static const char *const hook_names[HOOK_COUNT] = {
-    "_init", "_get", "_put", "empty", "full", "qsize", "_format", "get_nowait", "put_nowait",
+static const struct {
+    uint32_t hook;
+    const char *method;
+} hook_methods[] = {
+    {HOOK_INIT, "_init"},
+    {HOOK_GET, "_get"},
+    {HOOK_PUT, "_put"},
+    {HOOK_EMPTY, "empty"},
+    {HOOK_FULL, "full"},
+    {HOOK_QSIZE, "qsize"},
+    {HOOK_FORMAT, "_format"},
+    {HOOK_GET_NOWAIT, "get_nowait"},
+    {HOOK_PUT_NOWAIT, "put_nowait"},
 };
 
 typedef enum Order { FIRST_IN, LAST_IN, LEAST } Order;
@@ -74,8 +83,8 @@ static Value value_of(const Queue *q) {
 
 static void look_for_hooks(VM *vm, Queue *q) {
     q->hooks = 0;
-    for (int i = 0; i < HOOK_COUNT; i++)
-        if (primitive_overrides(vm, value_of(q), hook_names[i])) q->hooks |= 1u << i;
+    for (size_t i = 0; i < sizeof hook_methods / sizeof *hook_methods; i++)
+        if (primitive_overrides(vm, value_of(q), hook_methods[i].method)) q->hooks |= hook_methods[i].hook;
 }
 
 static uint32_t hooks(VM *vm, Queue *q) {
@@ -415,14 +424,36 @@ static Value get_step(VM *vm, Frame *f, Value v) {
     return exchange(vm, f, v, &getting);
 }
 
+/* Without waiting and without Python, if nobody but an `await` sees it: V_UNDEF if not so. */
+static Value put_at_once(VM *vm, Queue *q, Value item) {
+    if (!vm_is_awaited(vm) || hooks(vm, q) || !is_int(q->maxsize)) return V_UNDEF;
+    Tri t = is_at_limit(vm, q) == NO ? add(vm, q, item) : NEEDS_PYTHON;
+    if (t != YES) return t == FAILED ? V_ERROR : V_UNDEF;
+    was_put(vm, q, item);
+    return primitive_at_once(vm, V_NONE);
+}
+
+static Value get_at_once(VM *vm, Queue *q) {
+    Value item = V_NONE;
+    if (!vm_is_awaited(vm) || hooks(vm, q)) return V_UNDEF;
+    Tri t = has_no_items(vm, q) == NO ? take(vm, q, &item) : NEEDS_PYTHON;
+    if (t != YES) return t == FAILED ? V_ERROR : V_UNDEF;
+    was_got(vm, q, item);
+    return primitive_at_once(vm, item);
+}
+
 static Value put(VM *vm, Value *a, int n) {
     (void)n;
+    Value v = put_at_once(vm, self_of(a), a[1]);
+    if (v != V_UNDEF) return v;
     return primitive_coroutine(vm, COROUTINE_QUEUE_PUT, put_step, SLOTS,
                                (Value[]){a[0], a[1], V_NONE, V_NONE});
 }
 
 static Value get(VM *vm, Value *a, int n) {
     (void)n;
+    Value v = get_at_once(vm, self_of(a));
+    if (v != V_UNDEF) return v;
     return primitive_coroutine(vm, COROUTINE_QUEUE_GET, get_step, SLOTS,
                                (Value[]){a[0], V_NONE, V_NONE, V_NONE});
 }
@@ -460,6 +491,7 @@ static Value join_step(VM *vm, Frame *f, Value v) {
 
 static Value join(VM *vm, Value *a, int n) {
     (void)n;
+    if (self_of(a)->unfinished == 0 && vm_is_awaited(vm)) return primitive_at_once(vm, V_NONE);
     return primitive_coroutine(vm, COROUTINE_QUEUE_JOIN, join_step, 2, (Value[]){a[0], V_NONE});
 }
 
@@ -666,25 +698,27 @@ static Value get_putters(VM *vm, Value *a, int n) {
 }
 
 static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    return self_of(a)->loop;
+    (void)vm;
+    if (n < 2) return self_of(a)->loop;
+    self_of(a)->loop = a[1];
+    return V_NONE;
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 1, 2, NF_SLOT, "self, maxsize"},
-    {"put", put, 2, 2, NF_SELF | NF_COROUTINE, "self, item"},
-    {"get", get, 1, 1, NF_SELF | NF_COROUTINE, NULL},
-    {"put_nowait", put_nowait, 2, 2, NF_SELF, "self, item"},
-    {"get_nowait", get_nowait, 1, 1, NF_SELF, NULL},
-    {"task_done", task_done, 1, 1, NF_SELF, NULL},
-    {"join", join, 1, 1, NF_SELF | NF_COROUTINE, NULL},
-    {"qsize", qsize, 1, 1, NF_SELF, NULL},
-    {"empty", empty, 1, 1, NF_SELF, NULL},
-    {"full", full, 1, 1, NF_SELF, NULL},
-    {"_init", init_method, 2, 2, NF_SELF, "self, maxsize"},
-    {"_put", put_method, 2, 2, NF_SELF, "self, item"},
-    {"_get", get_method, 1, 1, NF_SELF, NULL},
-    {"_format", format_method, 1, 1, NF_SELF, NULL},
+    {"__init__", init, 1, 2, NF_SLOT | NF_PYTHON, "self, maxsize"},
+    {"put", put, 2, 2, NF_ASYNC_METHOD, "self, item"},
+    {"get", get, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"put_nowait", put_nowait, 2, 2, NF_PLAIN_METHOD, "self, item"},
+    {"get_nowait", get_nowait, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"task_done", task_done, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"join", join, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"qsize", qsize, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"empty", empty, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"full", full, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"_init", init_method, 2, 2, NF_PLAIN_METHOD, "self, maxsize"},
+    {"_put", put_method, 2, 2, NF_PLAIN_METHOD, "self, item"},
+    {"_get", get_method, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"_format", format_method, 1, 1, NF_PLAIN_METHOD, "self"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"__str__", str, 1, 1, NF_SLOT, NULL},
     {"maxsize", get_maxsize, 1, 1, NF_GETTER, "property 'maxsize' of 'Queue' object has no setter"},
@@ -694,21 +728,19 @@ static const NativeDef methods[] = {
     {"_finished", get_finished, 1, 1, NF_GETTER, NULL},
     {"_getters", get_getters, 1, 1, NF_GETTER, NULL},
     {"_putters", get_putters, 1, 1, NF_GETTER, NULL},
-    {"_loop", get_loop, 1, 1, NF_GETTER, NULL},
+    {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
     {0},
 };
 
-static const NativeDef queue_construct = {"Queue", construct, 1, 2, 0, "cls, maxsize"};
-static const NativeDef lifo_construct = {"LifoQueue", construct, 1, 2, 0, "cls, maxsize"};
-static const NativeDef priority_construct = {"PriorityQueue", construct, 1, 2, 0, "cls, maxsize"};
+static const NativeDef queue_construct = {"Queue", construct, 1, 2, NF_PYTHON, "cls, maxsize"};
 
 void queue_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
     Class *object = class_get(vm, T_OBJECT);
     a->queue = aio_class(vm, "asyncio.queues", "Queue", object, &queue_construct, methods);
     class_add_getitem(vm, a->queue);
-    a->lifo_queue = aio_class(vm, "asyncio.queues", "LifoQueue", a->queue, &lifo_construct, NULL);
-    a->priority_queue = aio_class(vm, "asyncio.queues", "PriorityQueue", a->queue, &priority_construct, NULL);
+    a->lifo_queue = aio_class(vm, "asyncio.queues", "LifoQueue", a->queue, &queue_construct, NULL);
+    a->priority_queue = aio_class(vm, "asyncio.queues", "PriorityQueue", a->queue, &queue_construct, NULL);
     module_set(vm, m, "Queue", from_obj(a->queue));
     module_set(vm, m, "LifoQueue", from_obj(a->lifo_queue));
     module_set(vm, m, "PriorityQueue", from_obj(a->priority_queue));

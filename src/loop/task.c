@@ -529,8 +529,8 @@ static Value all_tasks(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef functions[] = {
-    {"current_task", current_task, 0, 1, 0, "loop"},
-    {"all_tasks", all_tasks, 0, 1, 0, "loop"},
+    {"current_task", current_task, 0, 1, NF_PYTHON, "loop"},
+    {"all_tasks", all_tasks, 0, 1, NF_PYTHON, "loop"},
     {"_tasks_in_order", tasks_in_order, 1, 1, 0, NULL},
     {0},
 };

@@ -51,6 +51,9 @@ Value vm_pause(VM *vm);
  * (V_ERROR: vm->error was thrown). A value that it returns is the coroutine's result. */
 Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots);
 Value vm_yield(VM *vm, Value v);
+/* The call that runs now stands under `await` (or `async with`): nobody else will see its result.
+ * What needs no waiting then needs no coroutine either. */
+bool vm_is_awaited(VM *vm);
 /* With V_STOP from a coroutine or another awaitable: what it returned. */
 Value vm_returned(VM *vm);
 Value vm_return_stop(VM *vm, Value v); /* V_STOP with that value */

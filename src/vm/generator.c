@@ -52,6 +52,11 @@ Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, co
     return from_obj(g);
 }
 
+bool vm_is_awaited(VM *vm) {
+    const Frame *f = vm->frame;
+    return f->code && OP_OF(*f->ip) == OP_GET_AWAITABLE;
+}
+
 Value vm_yield(VM *vm, Value v) {
     vm->passed = v;
     return V_YIELD;

@@ -226,7 +226,8 @@ typedef enum NativeFlag {
     NF_KEYWORDS = 128,   /* any keyword: they come as a dict (or V_UNDEF) in one last argument */
     NF_GETTER = 256,     /* an attribute: called with self when it is read */
     NF_SLOT = 512,       /* repr says slot wrapper (`__len__` and such) */
-    NF_COROUTINE = 1024, /* what it returns is a coroutine, as if it were `async def` */
+    NF_PYTHON = 1024,    /* CPython's is written in Python: what is wrong with a call is said so */
+    NF_COROUTINE = 2048, /* what it returns is a coroutine, as if it were `async def` */
 } NativeFlag;
 
 /* One entry of a table of functions or methods; the table ends with a NULL name. `params`
