@@ -130,7 +130,7 @@ wants 4 'more than 20 MB' "$toque" run grow.py --memory 20M
 wants 4 'dépassent 20 Mo' "$toque" run grow.py --memory 20M --lang fr
 echo 'while True: pass' >spin.py
 wants 4 'after 1000000 instructions' "$toque" run spin.py --steps 1_000_000
-wants 0 '' "$toque" run spin.py --until 0.05
+wants 0 'stopped after 0.05 s' "$toque" run spin.py --until 0.05
 if [ -w /dev/full ]; then
     wants 1 'cannot be written' sh -c '"$0" run hello.py >/dev/full' "$toque"
 fi

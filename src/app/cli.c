@@ -94,19 +94,37 @@ static bool read_size(const char *s, uint64_t *out) {
     return *out > 0;
 }
 
-static bool read_seconds(const char *s, int64_t *out) {
+/* 90, 90s, 1.5m, 1h: virtual time. 500 turns: as many turns of tasks. */
+static bool read_until(Reader *r, const char *s) {
+    static const struct {
+        const char *unit;
+        double seconds;
+    } units[] = {{"", 1}, {"s", 1}, {"ms", 1e-3}, {"m", 60}, {"min", 60}, {"h", 3600}};
     char *end;
-    double seconds = strtod(s, &end);
-    if (end == s || *end || !(seconds > 0) || seconds > 9e9) return false;
-    *out = (int64_t)llround(seconds * 1e9);
-    return *out > 0;
+    double number = strtod(s, &end);
+    if (end == s || !(number > 0)) return false;
+    while (*end == ' ') end++;
+    bool apart = *end == '\0' && *r->next && strcmp(*r->next, "turns") == 0; /* a word of its own */
+    if (apart) r->next++;
+    if (apart || strcmp(end, "turns") == 0 || strcmp(end, "turn") == 0) {
+        if (number > 9e15 || number != floor(number)) return false;
+        r->cli->until_turns = (uint64_t)number;
+        return true;
+    }
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        double seconds = number * units[i].seconds;
+        if (strcmp(end, units[i].unit) != 0 || seconds > 9e9) continue;
+        r->cli->until = (int64_t)llround(seconds * 1e9);
+        return r->cli->until > 0;
+    }
+    return false;
 }
 
 static bool set_option(Reader *r, OptionId id, const char *value) {
     Cli *cli = r->cli;
     switch (id) {
     case OPTION_SEED: return read_count(value, &cli->seed) || complain(r, MSG_CLI_BAD_SEED, value, "");
-    case OPTION_UNTIL: return read_seconds(value, &cli->until) || complain(r, MSG_CLI_BAD_UNTIL, value, "");
+    case OPTION_UNTIL: return read_until(r, value) || complain(r, MSG_CLI_BAD_UNTIL, value, "");
     case OPTION_MEMORY: return read_size(value, &cli->memory) || complain(r, MSG_CLI_BAD_MEMORY, value, "");
     case OPTION_STEPS:
         return (read_count(value, &cli->steps) && cli->steps) || complain(r, MSG_CLI_BAD_STEPS, value, "");

@@ -24,8 +24,9 @@ typedef struct Cli {
     Lang lang;
     const char *const *argv; /* the file, then what follows it for the program; ended by NULL */
     uint64_t seed, memory, steps;
-    int64_t until; /* nanoseconds */
-    bool events;   /* print what is recorded */
+    int64_t until;        /* nanoseconds */
+    uint64_t until_turns; /* turns of tasks */
+    bool events;          /* print what is recorded */
 } Cli;
 
 /* False: the command line is wrong, and `problem` says how. */

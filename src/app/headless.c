@@ -63,6 +63,7 @@ static int execute(const Cli *cli, const Program *program, Output *o, Buf *sente
         .memory = cli->memory,
         .steps = cli->steps,
         .until = cli->until,
+        .until_turns = cli->until_turns,
         .argv = cli->argv,
         .record = cli->events,
         .write = write_out,

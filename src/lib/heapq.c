@@ -1,6 +1,7 @@
 /* _heapq: heaps of what C can compare. The elements are moved only when all comparisons of a
  * function have been made, so that Python can do the whole job where one of them needs it; the
- * twins make the same comparisons, so that the heap comes out the same. */
+ * twins make the same comparisons, so that the heap comes out the same. A comparison that fails
+ * leaves the heap as far as it had come. */
 #include "lib/lib.h"
 #include "vm/containers.h"
 
@@ -16,17 +17,16 @@ static Tri less(VM *vm, bool max, Value a, Value b) {
     return max ? val_compare(vm, CMP_LT, b, a) : val_compare(vm, CMP_LT, a, b);
 }
 
-/* Where `item` belongs on the way from `pos` up to `start`: YES and *out. */
-static Tri find_up(VM *vm, const Items *h, uint32_t start, uint32_t pos, Value item, uint32_t *out) {
-    while (pos > start) {
+/* Where `item` belongs on the way from `pos` up to the top; or, FAILED, how far it came. */
+static Tri find_up(VM *vm, const Items *h, uint32_t pos, Value item, uint32_t *out) {
+    Tri t = YES;
+    while (pos > 0 && t == YES) {
         uint32_t parent = (pos - 1) / 2;
-        Tri t = less(vm, h->max, item, h->items[parent]);
-        if (t == FAILED || t == NEEDS_PYTHON) return t;
-        if (t == NO) break;
-        pos = parent;
+        t = less(vm, h->max, item, h->items[parent]);
+        if (t == YES) pos = parent;
     }
     *out = pos;
-    return YES;
+    return t == NO ? YES : t;
 }
 
 static void move_up(const Items *h, uint32_t from, uint32_t to, Value item) {
@@ -34,32 +34,39 @@ static void move_up(const Items *h, uint32_t from, uint32_t to, Value item) {
     h->items[to] = item;
 }
 
-/* Puts `item` in the place of the top: down along the better children to a leaf, then up again.
- * The path is kept until all has been compared. */
-static Tri sift_down(VM *vm, const Items *h, uint32_t start, Value item) {
-    uint32_t path[DEPTH], n = 0, pos = start;
-    for (uint32_t child; (child = 2 * pos + 1) < h->len; pos = child) {
+/* The way of `item` from the top down along the better children to a leaf, then up again until
+ * it fits: *n steps of the path. */
+static Tri find_down(VM *vm, const Items *h, uint32_t start, Value item, uint32_t *path, uint32_t *n) {
+    *n = 0;
+    for (uint32_t pos = start, child; (child = 2 * pos + 1) < h->len; pos = child) {
         if (child + 1 < h->len) {
             Tri t = less(vm, h->max, h->items[child], h->items[child + 1]);
             if (t == FAILED || t == NEEDS_PYTHON) return t;
             if (t == NO) child++;
         }
-        path[n++] = child;
+        path[(*n)++] = child;
     }
     /* Going up again, what has moved up along the path is compared: the children themselves. */
-    while (n > 0) {
-        Tri t = less(vm, h->max, item, h->items[path[n - 1]]);
+    for (; *n > 0; (*n)--) {
+        Tri t = less(vm, h->max, item, h->items[path[*n - 1]]);
         if (t == FAILED || t == NEEDS_PYTHON) return t;
         if (t == NO) break;
-        n--;
     }
-    pos = start;
+    return YES;
+}
+
+/* Puts `item` in the place of the top. */
+static Tri sift_down(VM *vm, const Items *h, uint32_t start, Value item) {
+    uint32_t path[DEPTH], n;
+    Tri t = find_down(vm, h, start, item, path, &n);
+    if (t == NEEDS_PYTHON) return t;
+    uint32_t pos = start;
     for (uint32_t i = 0; i < n; i++) {
         h->items[pos] = h->items[path[i]];
         pos = path[i];
     }
     h->items[pos] = item;
-    return YES;
+    return t;
 }
 
 static bool check(VM *vm, Value heap, const char *function, const char *which) {
@@ -76,22 +83,21 @@ static Value done(VM *vm, Tri t, Value result, const char *twin, int n, const Va
 Tri lib_heap_push(VM *vm, List *l, Value v) {
     Items h = {l->items, l->len, false};
     uint32_t to = 0;
-    Tri t = find_up(vm, &h, 0, l->len, v, &to);
-    if (t != YES) return t;
+    Tri t = find_up(vm, &h, l->len, v, &to);
+    if (t == NEEDS_PYTHON) return t;
     list_push(vm, l, v);
     h.items = l->items;
     move_up(&h, l->len - 1, to, v);
-    return YES;
+    return t;
 }
 
 static Tri pop_top(VM *vm, List *l, bool max, Value *out) {
     Items h = {l->items, l->len - 1, max};
     Value top = l->items[0], last = l->items[l->len - 1];
     Tri t = h.len ? sift_down(vm, &h, 0, last) : YES;
-    if (t != YES) return t;
-    l->len--;
+    if (t != NEEDS_PYTHON) l->len--;
     *out = top;
-    return YES;
+    return t;
 }
 
 Tri lib_heap_pop(VM *vm, List *l, Value *out) {
@@ -161,7 +167,7 @@ static Value heapify_by(VM *vm, Value *args, bool max, const char *twin) {
     Items h = {copy, l->len, max};
     Tri t = YES;
     for (uint32_t i = l->len / 2; i-- > 0 && t == YES;) t = sift_down(vm, &h, i, copy[i]);
-    if (t == YES) memcpy(l->items, copy, l->len * sizeof *copy);
+    if (t != NEEDS_PYTHON) memcpy(l->items, copy, l->len * sizeof *copy);
     vm_charge(vm, l->len);
     mem_free(copy);
     return done(vm, t, V_NONE, twin, 1, args);

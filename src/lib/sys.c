@@ -384,7 +384,6 @@ static void add_streams(VM *vm, ModuleObj *m) {
 }
 
 static void init(VM *vm, ModuleObj *m) {
-    system_setup(vm);
     add_streams(vm, m);
     add_versions(vm, m);
     add_numbers(vm, m);

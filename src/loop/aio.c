@@ -10,7 +10,7 @@ static void mark(VM *vm, void *payload) {
     const Aio *a = payload;
     heap_mark(vm, a->running);
 #define CLASS(member) heap_mark(vm, from_obj(a->member));
-    AIO_CLASSES(CLASS)
+#include "loop/classes.def"
 #undef CLASS
 }
 
@@ -29,7 +29,7 @@ static void make_state(VM *vm) {
     Aio *a = mem_zalloc(sizeof *a);
     a->running = V_NONE;
 #define CLASS(member) a->member = class_get(vm, T_OBJECT);
-    AIO_CLASSES(CLASS)
+#include "loop/classes.def"
 #undef CLASS
     AS(Record, v)->payload = a;
     AS(Record, v)->of = &aio_payload;
@@ -154,13 +154,13 @@ static Value iscoroutine(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef functions[] = {
-    {"iscoroutine", iscoroutine, 1, 1, 0, "obj"},
+    {"iscoroutine", iscoroutine, 1, 1, NF_PYTHON, "obj"},
     {"get_running_loop", get_running_loop, 0, 0, 0, NULL},
     {"_get_running_loop", running_or_none, 0, 0, 0, NULL},
     {"_set_running_loop", set_running_loop, 1, 1, 0, NULL},
-    {"ensure_future", ensure_future, 1, 2, 0, "coro_or_future, *, loop"},
-    {"create_task", create_task, 1, 3, 0, "coro, *, name, context"},
-    {"isfuture", isfuture, 1, 1, 0, "obj"},
+    {"ensure_future", ensure_future, 1, 2, NF_PYTHON, "coro_or_future, *, loop"},
+    {"create_task", create_task, 1, 3, NF_PYTHON, "coro, *, name, context"},
+    {"isfuture", isfuture, 1, 1, NF_PYTHON, "obj"},
     {0},
 };
 
@@ -199,5 +199,6 @@ static void setup(VM *vm, ModuleObj *m) {
 static const ModuleDef asyncio_module = {.name = "_asyncio", .init = setup, .internal = true};
 
 const ModuleDef *loop_module_find(const char *name) {
-    return strcmp(name, asyncio_module.name) == 0 ? &asyncio_module : module_find(name);
+    if (strcmp(name, asyncio_module.name) == 0) return &asyncio_module;
+    return strcmp(name, record_module.name) == 0 ? &record_module : module_find(name);
 }

@@ -38,6 +38,7 @@ typedef struct Future {
     bool unheard;  /* its exception was asked for by nobody yet */
     bool watched;  /* the collector tells when it dies */
     bool quiet;    /* a task: no word if it dies pending */
+    bool sleeps;   /* its timer is of nobody's interest when the wait for it has been given up */
     bool must_cancel;
     bool cancel_requested;  /* gathering */
     bool return_exceptions; /* gathering */
@@ -81,6 +82,9 @@ Value future_set_result(VM *vm, Future *f, Value v);
 Value future_set_exception(VM *vm, Future *f, Value exc);
 /* The value, or V_ERROR with what it failed with. */
 Value future_result(VM *vm, Future *f);
+/* What it failed with, to be raised: with the traceback that it came with for the first who
+ * asks, with none for those after, as CPython's. */
+Value future_failure(Future *f);
 /* Its CancelledError, with the message. */
 Value future_cancelled_error(VM *vm, Future *f);
 bool future_cancel_plain(VM *vm, Future *f, Value message);
@@ -186,18 +190,6 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
 
 /* --- the module ---------------------------------------------------------------------------- */
 
-#define AIO_CLASSES(CLASS)                                                                                \
-    CLASS(future)                                                                                         \
-    CLASS(task)                                                                                           \
-    CLASS(gathering)                                                                                      \
-    CLASS(future_iter)                                                                                    \
-    CLASS(handle)                                                                                         \
-    CLASS(timer_handle)                                                                                   \
-    CLASS(loop)                                                                                           \
-    CLASS(cook_class) CLASS(lock) CLASS(event) CLASS(condition) CLASS(semaphore) CLASS(bounded_semaphore) \
-        CLASS(barrier) CLASS(queue) CLASS(lifo_queue) CLASS(priority_queue) CLASS(cancelled_error)        \
-            CLASS(invalid_state_error) CLASS(queue_full) CLASS(queue_empty) CLASS(broken_barrier_error)
-
 enum { AIO_NAMES = 16 };
 
 typedef struct AioName {
@@ -206,7 +198,7 @@ typedef struct AioName {
 
 typedef struct Aio {
 #define CLASS(member) Class *member;
-    AIO_CLASSES(CLASS)
+#include "loop/classes.def"
 #undef CLASS
     Cook *cook;          /* who works now, when it is not the chef */
     Value running;       /* the loop that runs now, or None */

@@ -56,9 +56,17 @@ static Value record_over(VM *vm, const Frame *f, const Barrier *b, Value v) {
     return v;
 }
 
-static void become(VM *vm, Barrier *b, BarrierState state) {
-    if (b->state != state) record_of(vm, EV_BARRIER_IS, b->number, state);
+/* Whoever waited is woken, because of that. */
+static Value become(VM *vm, Barrier *b, BarrierState state) {
+    EventIndex before = record_cause(vm);
+    if (b->state != state) {
+        EventIndex is = record_of(vm, EV_BARRIER_IS, b->number, state);
+        if (is) record_because(vm, is);
+    }
     b->state = state;
+    Value v = condition_notify_all(vm, condition_of(b));
+    record_because(vm, before);
+    return v;
 }
 
 static Value broken(VM *vm, const char *message) {
@@ -73,8 +81,8 @@ static Value unlocked(VM *vm, const Barrier *b, Value v) {
 /* The last one to leave opens the door again. */
 static Value leave(VM *vm, Barrier *b, Value v) {
     if (--b->count == 0) {
-        if (b->state == RESETTING || b->state == DRAINING) become(vm, b, FILLING);
-        if (condition_notify_all(vm, condition_of(b)) == V_ERROR) v = V_ERROR;
+        bool opens = b->state == RESETTING || b->state == DRAINING;
+        if (become(vm, b, opens ? FILLING : b->state) == V_ERROR) v = V_ERROR;
     }
     return unlocked(vm, b, v);
 }
@@ -94,8 +102,7 @@ static Value inside(VM *vm, Frame *f, Barrier *b) {
 static Value go_in(VM *vm, Frame *f, Barrier *b) {
     f->slots[INDEX] = from_small(b->count++);
     if (val_equal(vm, from_small(b->count), b->parties) != YES) return inside(vm, f, b);
-    become(vm, b, DRAINING);
-    Value told = condition_notify_all(vm, condition_of(b));
+    Value told = become(vm, b, DRAINING);
     return leave(vm, b, told == V_ERROR ? told : f->slots[INDEX]);
 }
 
@@ -173,8 +180,7 @@ static Value change(VM *vm, Frame *f, Value v, bool is_reset) {
     f->stage = TAKING_LOCK;
     v = fresh ? lock_want(vm, lock, &f->slots[PLACE]) : lock_woken(vm, lock, f->slots[PLACE], v);
     if (v != V_TRUE) return v;
-    become(vm, b, !is_reset ? BROKEN : b->count > 0 ? RESETTING : FILLING);
-    return unlocked(vm, b, condition_notify_all(vm, condition_of(b)));
+    return unlocked(vm, b, become(vm, b, !is_reset ? BROKEN : b->count > 0 ? RESETTING : FILLING));
 }
 
 static Value reset_step(VM *vm, Frame *f, Value v) {
@@ -272,12 +278,12 @@ static Value get_state(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 2, 2, NF_SLOT, "self, parties"},
-    {"wait", wait, 1, 1, NF_SELF, NULL},
-    {"reset", reset, 1, 1, NF_SELF, NULL},
-    {"abort", abort_method, 1, 1, NF_SELF, NULL},
-    {"__aenter__", enter, 1, 1, NF_SELF, NULL},
-    {"__aexit__", exit_method, 1, -1, NF_SELF, NULL},
+    {"__init__", init, 2, 2, NF_SLOT | NF_PYTHON, "self, parties"},
+    {"wait", wait, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"reset", reset, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"abort", abort_method, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aenter__", enter, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aexit__", exit_method, 1, -1, NF_ASYNC_METHOD, "self"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"parties", get_parties, 1, 1, NF_GETTER, "property 'parties' of 'Barrier' object has no setter"},
     {"n_waiting", get_waiting, 1, 1, NF_GETTER, "property 'n_waiting' of 'Barrier' object has no setter"},
@@ -289,7 +295,7 @@ static const NativeDef methods[] = {
     {0},
 };
 
-static const NativeDef barrier_construct = {"Barrier", construct, 1, 2, 0, "cls, parties"};
+static const NativeDef barrier_construct = {"Barrier", construct, 1, 2, NF_PYTHON, "cls, parties"};
 
 void barrier_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);

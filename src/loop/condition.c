@@ -325,32 +325,34 @@ static Value get_waiters(VM *vm, Value *a, int n) {
 }
 
 static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    return self_of(a)->loop;
+    (void)vm;
+    if (n < 2) return self_of(a)->loop;
+    self_of(a)->loop = a[1];
+    return V_NONE;
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 1, 2, NF_SLOT, "self, lock"},
-    {"acquire", acquire, 1, 1, NF_SELF, NULL},
-    {"release", release, 1, 1, NF_SELF, NULL},
-    {"locked", locked, 1, 1, NF_SELF, NULL},
-    {"wait", wait, 1, 1, NF_SELF, NULL},
-    {"wait_for", wait_for, 2, 2, NF_SELF, "self, predicate"},
-    {"notify", notify, 1, 2, NF_SELF, "self, n"},
-    {"notify_all", notify_all, 1, 1, NF_SELF, NULL},
-    {"__aenter__", enter, 1, 1, NF_SELF, NULL},
-    {"__aexit__", leave, 4, 4, NF_SELF, "self, exc_type, exc, tb"},
+    {"__init__", init, 1, 2, NF_SLOT | NF_PYTHON, "self, lock"},
+    {"acquire", acquire, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"release", release, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"locked", locked, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"wait", wait, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"wait_for", wait_for, 2, 2, NF_ASYNC_METHOD, "self, predicate"},
+    {"notify", notify, 1, 2, NF_PLAIN_METHOD, "self, n"},
+    {"notify_all", notify_all, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"__aenter__", enter, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aexit__", leave, 4, 4, NF_ASYNC_METHOD, "self, exc_type, exc, tb"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
-    {"_stand", stand, 1, 1, NF_SELF, NULL},
-    {"_ring", ring_method, 2, 2, NF_SELF, NULL},
-    {"_repr_as", repr_as, 2, 2, NF_SELF, NULL},
+    {"_stand", stand, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"_ring", ring_method, 2, 2, NF_PLAIN_METHOD, "self"},
+    {"_repr_as", repr_as, 2, 2, NF_PLAIN_METHOD, "self"},
     {"_lock", get_lock, 1, 1, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
-    {"_loop", get_loop, 1, 1, NF_GETTER, NULL},
+    {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
     {0},
 };
 
-static const NativeDef condition_construct = {"Condition", construct, 1, 2, 0, "cls, lock"};
+static const NativeDef condition_construct = {"Condition", construct, 1, 2, NF_PYTHON, "cls, lock"};
 
 void condition_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);

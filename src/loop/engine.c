@@ -1,6 +1,7 @@
 #include "loop/engine.h"
 
 #include "loop/cook.h"
+#include "loop/deadlock.h"
 #include "loop/loop_modules.h"
 #include "loop/run.h"
 
@@ -31,7 +32,7 @@ struct Run {
     Recorder *recorder;      /* owned; NULL: nothing is recorded */
     Clock clock;
     Diags diags; /* of the compiler */
-    uint64_t written;
+    uint64_t written, turns;
     End end;
 };
 
@@ -50,7 +51,7 @@ static const struct {
 } endings[] = {
     [END_NONE] = {0, MSG_NONE, ENDING_NORMAL},
     [END_NORMAL] = {0, MSG_NONE, ENDING_NORMAL},
-    [END_UNTIL] = {0, MSG_NONE, ENDING_UNTIL},
+    [END_UNTIL] = {0, MSG_RUN_UNTIL, ENDING_UNTIL},
     [END_RAISED] = {1, MSG_NONE, ENDING_RAISED},
     [END_UNHEARD] = {1, MSG_NONE, ENDING_STOPPED},
     [END_REFUSED] = {2, MSG_NONE, ENDING_STOPPED},
@@ -145,6 +146,14 @@ void run_deadlocked(VM *vm) {
     vm_stop(vm);
 }
 
+bool run_begins_turn(VM *vm) {
+    Run *run = vm_host(vm)->data;
+    if (!run->options.until_turns || run->turns++ < run->options.until_turns) return true;
+    if (run->end == END_NONE) run->end = END_UNTIL;
+    vm_stop(vm);
+    return false;
+}
+
 static const char *core_file(int n, size_t *len, const char **name) {
     const ModuleDef *m = pylib_core(n);
     if (!m) return NULL;
@@ -168,6 +177,7 @@ Run *run_new(const Program *p, const RunOptions *options) {
         .write = host_write,
         .now_ns = host_now,
         .sleep_ns = host_sleep,
+        .asyncgen_begun = loop_asyncgen_begun,
         .asyncgen_dropped = loop_asyncgen_dropped,
         .seed = options->seed,
         .argv = run->options.argv,
@@ -256,7 +266,19 @@ static void add_size(Buf *out, Lang lang, uint64_t bytes) {
     msg_format(out, lang, whole ? MSG_SIZE_MB : MSG_SIZE_KB, (const char *const[]){number}, 1);
 }
 
+static void add_until(const Run *run, Lang lang, Buf *out) {
+    char number[32];
+    bool turns = run->options.until_turns && run->turns > run->options.until_turns;
+    if (turns) snprintf(number, sizeof number, "%" PRIu64, run->options.until_turns);
+    else snprintf(number, sizeof number, "%.10g", (double)run->options.until / 1e9);
+    msg_format(out, lang, turns ? MSG_RUN_TURNS : MSG_RUN_SECONDS, (const char *const[]){number}, 1);
+}
+
 static void add_limit(const Run *run, Lang lang, Buf *out) {
+    if (run->end == END_UNTIL) {
+        add_until(run, lang, out);
+        return;
+    }
     if (run->end == END_STEPS) buf_printf(out, "%" PRIu64, run->options.steps);
     else add_size(out, lang, run->end == END_MEMORY ? run->options.memory : run->options.output);
 }
@@ -269,6 +291,7 @@ void run_report(const Run *run, Lang lang, Buf *out) {
     add_limit(run, lang, &limit);
     msg_format(out, lang, msg, (const char *const[]){buf_cstr(&limit)}, 1);
     buf_addc(out, '\n');
+    if (run->end == END_DEADLOCK) deadlock_report(run->vm, lang, out);
     buf_deinit(&limit);
 }
 

@@ -38,6 +38,7 @@ typedef struct RunOptions {
     uint64_t steps;          /* instructions; 0: no limit */
     uint64_t output;         /* bytes written; 0: OUTPUT_DEFAULT */
     Ticks until;             /* virtual time at which to stop; 0: none */
+    uint64_t until_turns;    /* turns of tasks after which to stop; 0: no limit */
     const char *const *argv; /* sys.argv, ended by NULL; NULL: the program's name alone */
     /* Takes what the program writes. False: it cannot be taken any more, the run ends. */
     bool (*write)(void *data, Stream stream, const char *bytes, size_t n);

@@ -58,6 +58,7 @@ static Value wait_step(VM *vm, Frame *f, Value v) {
 
 static Value wait(VM *vm, Value *a, int n) {
     (void)n;
+    if (self_of(a)->set && vm_is_awaited(vm)) return primitive_at_once(vm, event_want(vm, self_of(a), NULL));
     return primitive_coroutine(vm, COROUTINE_EVENT_WAIT, wait_step, SLOTS, (Value[]){a[0], V_NONE});
 }
 
@@ -112,19 +113,26 @@ static Value get_waiters(VM *vm, Value *a, int n) {
 }
 
 static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    return self_of(a)->loop;
+    (void)vm;
+    if (n < 2) return self_of(a)->loop;
+    self_of(a)->loop = a[1];
+    return V_NONE;
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 1, 1, NF_SLOT, "self"},    {"set", set, 1, 1, NF_SELF, NULL},
-    {"clear", clear, 1, 1, NF_SELF, NULL},        {"is_set", is_set, 1, 1, NF_SELF, NULL},
-    {"wait", wait, 1, 1, NF_SELF, NULL},          {"__repr__", repr, 1, 1, NF_SLOT, NULL},
-    {"_value", get_value, 1, 2, NF_GETTER, NULL}, {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
-    {"_loop", get_loop, 1, 1, NF_GETTER, NULL},   {0},
+    {"__init__", init, 1, 1, NF_SLOT | NF_PYTHON, "self"},
+    {"set", set, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"clear", clear, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"is_set", is_set, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"wait", wait, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__repr__", repr, 1, 1, NF_SLOT, NULL},
+    {"_value", get_value, 1, 2, NF_GETTER, NULL},
+    {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
+    {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
+    {0},
 };
 
-static const NativeDef event_construct = {"Event", construct, 1, 1, 0, "cls"};
+static const NativeDef event_construct = {"Event", construct, 1, 1, NF_PYTHON, "cls"};
 
 void event_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);

@@ -344,7 +344,7 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
     return aio_twin(vm, "call_exception_handler", 2, (Value[]){l->self, context});
 }
 
-/* Async generators that were begun and not ended, and are known to no loop yet or to this one. */
+/* Async generators that were begun in a loop and not ended. */
 static Value asyncgens(VM *vm, Value *a, int n) {
     (void)n;
     Value list = list_new(vm, 0);
@@ -353,15 +353,19 @@ static Value asyncgens(VM *vm, Value *a, int n) {
         Obj *o = vm->finalizable.items[i];
         if (o->kind != KIND_GENERATOR || o->cls != vm->types[T_ASYNC_GENERATOR]) continue;
         const Generator *g = (const Generator *)o;
-        if (g->hooks_done && g->state == GEN_SUSPENDED) list_push(vm, AS(List, list), from_obj(o));
+        if (g->adopted && g->state == GEN_SUSPENDED) list_push(vm, AS(List, list), from_obj(o));
     }
     return list;
+}
+
+bool loop_asyncgen_begun(VM *vm, Value generator) {
+    (void)generator;
+    return *vm_state_root(vm, STATE_LOOP) != V_NONE && aio_running(vm) != NULL;
 }
 
 void loop_asyncgen_dropped(VM *vm, Value generator) {
     Loop *l = *vm_state_root(vm, STATE_LOOP) == V_NONE ? NULL : aio_running(vm);
     if (!l || l->closed) return;
-    AS(Generator, generator)->hooks_done = true;
     Value aclose = attr_get(vm, generator, str_intern(vm, "aclose", 6));
     Value create = attr_get(vm, l->self, str_intern(vm, "create_task", 11));
     const NativeDef *def = AS(Native, aclose)->def;

@@ -1,7 +1,8 @@
 /* Futures: a value that comes later, and who is told of it. */
-#include "loop/aio.h"
+#include "loop/primitives.h"
 
 #include "lib/contextvars.h"
+#include "vm/generator.h"
 
 /* An exception that nobody asked for; a task that will never be done. */
 static bool dies_loudly(const Obj *o) {
@@ -47,17 +48,31 @@ static Value construct_with_loop(VM *vm, Frame *fr, Value v) {
 
 static Value construct(VM *vm, Value *a, int n) {
     (void)n;
+    if (primitive_has_own_init(vm, AS(Class, a[0])))
+        return from_obj(future_blank(vm, AS(Class, a[0]), V_NONE));
     Value loop = aio_loop_argument(vm, a[1]);
     if (loop == V_TAIL) return vm_tail_step(vm, construct_with_loop, 1, a);
     return loop == V_ERROR ? loop : from_obj(future_told(vm, future_blank(vm, AS(Class, a[0]), loop)));
 }
 
+/* __init__ of a subclass's, or called by hand. */
+static Value init_with_loop(VM *vm, Frame *fr, Value v) {
+    if (v == V_UNDEF) v = aio_loop_argument(vm, fr->slots[1]);
+    if (v == V_ERROR || v == V_TAIL) return v;
+    as_future(fr->slots[0])->loop = v;
+    return V_NONE;
+}
+
 static Value init(VM *vm, Value *a, int n) {
     (void)n;
-    Value loop = a[1] == V_UNDEF ? V_NONE : aio_loop_argument(vm, a[1]);
-    if (loop == V_ERROR || loop == V_TAIL) return loop;
-    if (loop != V_NONE) as_future(a[0])->loop = loop;
-    return V_NONE;
+    return vm_tail_step(vm, init_with_loop, 2, a);
+}
+
+static bool is_made(VM *vm, const Future *f) {
+    if (f->loop != V_NONE) return true;
+    vm_raise(vm, T_RUNTIME_ERROR, "%s object is not initialized.",
+             f->kind == FUTURE_TASK ? "Task" : "Future");
+    return false;
 }
 
 /* --- who is told --------------------------------------------------------------------------- */
@@ -193,6 +208,13 @@ Value future_cancelled_error(VM *vm, Future *f) {
     return f->cancel_message == V_NONE ? error_new(vm, c, 0, NULL) : error_new(vm, c, 1, &f->cancel_message);
 }
 
+Value future_failure(Future *f) {
+    f->unheard = false;
+    AS(Exception, f->exception)->traceback = f->result;
+    f->result = V_NONE;
+    return f->exception;
+}
+
 Value future_result(VM *vm, Future *f) {
     switch (f->state) {
     case FUTURE_PENDING: return aio_raise(vm, aio(vm)->invalid_state_error, "Result is not set.");
@@ -201,16 +223,14 @@ Value future_result(VM *vm, Future *f) {
     }
     f->unheard = false;
     if (f->exception == V_NONE) return f->result;
-    /* Each time anew: the traceback does not grow with every one who asks. */
-    AS(Exception, f->exception)->traceback = f->result;
-    return vm_raise_object(vm, f->exception);
+    return vm_raise_object(vm, future_failure(f));
 }
 
 /* --- methods ----------------------------------------------------------------------------------- */
 
 static Value result(VM *vm, Value *a, int n) {
     (void)n;
-    return future_result(vm, as_future(a[0]));
+    return is_made(vm, as_future(a[0])) ? future_result(vm, as_future(a[0])) : V_ERROR;
 }
 
 static Value exception(VM *vm, Value *a, int n) {
@@ -233,6 +253,7 @@ static bool can_tell(VM *vm, const Future *f) {
 static Value set_result(VM *vm, Value *a, int n) {
     (void)n;
     Future *f = as_future(a[0]);
+    if (!is_made(vm, f)) return V_ERROR;
     bool tells = f->callbacks != V_NONE;
     Value v = future_set_result(vm, f, a[1]);
     return v == V_ERROR || !tells || can_tell(vm, f) ? v : V_ERROR;
@@ -253,6 +274,7 @@ static Value set_class(VM *vm, Frame *f, Value v) {
 
 static Value set_exception(VM *vm, Value *a, int n) {
     (void)n;
+    if (!is_made(vm, as_future(a[0]))) return V_ERROR;
     if (as_future(a[0])->state != FUTURE_PENDING) return already_done(vm, as_future(a[0]));
     if (is_class(a[1])) return vm_tail_step(vm, set_class, 2, a);
     return set_made(vm, a[0], a[1]);
@@ -275,6 +297,7 @@ static Value cancel(VM *vm, Value *a, int n) {
 
 static Value add_done_callback(VM *vm, Value *a, int n) {
     (void)n;
+    if (!is_made(vm, as_future(a[0]))) return V_ERROR;
     if (as_future(a[0])->state != FUTURE_PENDING && !can_tell(vm, as_future(a[0]))) return V_ERROR;
     Value context = a[2] == V_UNDEF || a[2] == V_NONE ? context_copy(vm) : a[2];
     future_tell(vm, as_future(a[0]), tuple_from(vm, (Value[]){a[1], context}, 2));
@@ -302,8 +325,8 @@ static Value remove_done_callback(VM *vm, Value *a, int n) {
 }
 
 static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    return as_future(a[0])->loop;
+    (void)n;
+    return is_made(vm, as_future(a[0])) ? as_future(a[0])->loop : V_ERROR;
 }
 
 static Value make_cancelled_error(VM *vm, Value *a, int n) {
@@ -375,8 +398,7 @@ static Value del(VM *vm, Value *a, int n) {
     if (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && !f->quiet && f->loop != V_NONE) {
         f->quiet = true;
         record_about(vm, EV_TASK_LOST, f->number, f->stands, 0, 0);
-        static const char *const names[] = {"task"};
-        return loop_report(vm, future_loop(f), "Task was destroyed but it is pending!", 1, names, a);
+        return aio_twin(vm, "pending_task_destroyed", 1, a);
     }
     if (!f->unheard) return V_NONE;
     f->unheard = false;
@@ -418,7 +440,12 @@ Value future_waited(VM *vm, Future *f) {
 /* `await f`: the future itself stands on the stack meanwhile. */
 static Value await_step(VM *vm, Value self, Value sent) {
     (void)sent;
-    return await_future(vm, as_future(self));
+    Future *f = as_future(self);
+    if (f->sleeps && f->state != FUTURE_PENDING) {
+        f->sleeps = false;
+        if (f->state == FUTURE_CANCELLED) timers_cancelled(&future_loop(f)->timers);
+    }
+    return await_future(vm, f);
 }
 
 /* What f.__await__() gives to who drives it by hand. Slot: the future, None at the end. */
@@ -455,18 +482,28 @@ static Value iter_close(VM *vm, Value *a, int n) {
     return V_NONE;
 }
 
+static Value raise_thrown(VM *vm, Value exc) {
+    vm->error = exc;
+    return V_ERROR;
+}
+
 static Value throw_made(VM *vm, Frame *f, Value v) {
-    if (v == V_UNDEF) return vm_tail(vm, f->slots[0], f->slots[1] == V_UNDEF ? 0 : 1, &f->slots[1]);
-    return v == V_ERROR ? v : vm_raise_object(vm, v);
+    return v == V_UNDEF ? thrown_call(vm, f->slots) : raise_thrown(vm, thrown_called(vm, f->slots, v));
 }
 
 static Value iter_throw(VM *vm, Value *a, int n) {
     (void)n;
+    if (a[3] != V_UNDEF && a[3] != V_NONE && !is_kind(a[3], KIND_TRACEBACK))
+        return vm_raise(vm, T_TYPE_ERROR, "throw() third argument must be a traceback");
+    bool is_class_of_errors =
+        is_class(a[1]) && class_derives(AS(Class, a[1]), class_get(vm, T_BASE_EXCEPTION));
+    if (!is_class_of_errors && !is_kind(a[1], KIND_EXCEPTION))
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "exceptions must be classes deriving BaseException or instances of such a class");
+    Value exc = thrown_exception(vm, a + 1);
+    if (exc == V_ERROR) return exc;
     AS(Record, a[0])->slots[0] = V_NONE;
-    if (is_kind(a[1], KIND_EXCEPTION)) return vm_raise_object(vm, a[1]);
-    if (is_class(a[1])) return vm_tail_step(vm, throw_made, 2, a + 1);
-    return vm_raise(vm, T_TYPE_ERROR,
-                    "exceptions must be classes deriving BaseException or instances of such a class");
+    return exc == V_TAIL ? vm_tail_step(vm, throw_made, 3, a + 1) : raise_thrown(vm, exc);
 }
 
 static const NativeDef iter_methods[] = {

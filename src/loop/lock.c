@@ -38,8 +38,12 @@ static void wake_first(VM *vm, Lock *l) {
     if (p && p->future.state == FUTURE_PENDING) line_hand(vm, p, V_TRUE);
 }
 
+static bool is_free(const Lock *l) {
+    return !l->locked && line_all_cancelled(&l->line);
+}
+
 Value lock_want(VM *vm, Lock *l, Value *place) {
-    if (!l->locked && line_all_cancelled(&l->line)) return take(vm, l);
+    if (is_free(l)) return take(vm, l);
     Value p = line_join(vm, &l->line, from_obj(l), &l->loop);
     if (p == V_ERROR || p == V_TAIL) return p;
     *place = p;
@@ -79,13 +83,21 @@ static Value acquire_step(VM *vm, Frame *f, Value v) {
     return v == V_TRUE ? f->slots[RESULT] : v;
 }
 
+static Value acquire_as(VM *vm, CoroutineId id, Value lock, Value result) {
+    Lock *l = AS(Lock, lock);
+    if (is_free(l) && vm_is_awaited(vm)) {
+        take(vm, l);
+        return primitive_at_once(vm, result);
+    }
+    return primitive_coroutine(vm, id, acquire_step, SLOTS, (Value[]){lock, V_NONE, result});
+}
+
 Value lock_acquire(VM *vm, Value lock) {
-    return primitive_coroutine(vm, COROUTINE_LOCK_ACQUIRE, acquire_step, SLOTS,
-                               (Value[]){lock, V_NONE, V_TRUE});
+    return acquire_as(vm, COROUTINE_LOCK_ACQUIRE, lock, V_TRUE);
 }
 
 Value lock_enter(VM *vm, Value lock) {
-    return primitive_coroutine(vm, COROUTINE_ENTER, acquire_step, SLOTS, (Value[]){lock, V_NONE, V_NONE});
+    return acquire_as(vm, COROUTINE_ENTER, lock, V_NONE);
 }
 
 static Value exit_step(VM *vm, Frame *f, Value v) {
@@ -94,6 +106,11 @@ static Value exit_step(VM *vm, Frame *f, Value v) {
 }
 
 Value lock_leave(VM *vm, Value lock) {
+    Lock *l = AS(Lock, lock);
+    if (l->locked && vm_is_awaited(vm)) {
+        lock_release(vm, l);
+        return primitive_at_once(vm, V_NONE);
+    }
     return primitive_coroutine(vm, COROUTINE_EXIT, exit_step, 1, &lock);
 }
 
@@ -155,25 +172,27 @@ static Value get_waiters(VM *vm, Value *a, int n) {
 }
 
 static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    return self_of(a)->loop;
+    (void)vm;
+    if (n < 2) return self_of(a)->loop;
+    self_of(a)->loop = a[1];
+    return V_NONE;
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 1, 1, NF_SLOT, "self"},
-    {"acquire", acquire, 1, 1, NF_SELF, NULL},
-    {"release", release, 1, 1, NF_SELF, NULL},
-    {"locked", locked, 1, 1, NF_SELF, NULL},
-    {"__aenter__", enter, 1, 1, NF_SELF, NULL},
-    {"__aexit__", leave, 4, 4, NF_SELF, "self, exc_type, exc, tb"},
+    {"__init__", init, 1, 1, NF_SLOT | NF_PYTHON, "self"},
+    {"acquire", acquire, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"release", release, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"locked", locked, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"__aenter__", enter, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aexit__", leave, 4, 4, NF_ASYNC_METHOD, "self, exc_type, exc, tb"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"_locked", get_locked, 1, 2, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
-    {"_loop", get_loop, 1, 1, NF_GETTER, NULL},
+    {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
     {0},
 };
 
-static const NativeDef lock_construct = {"Lock", construct, 1, 1, 0, "cls"};
+static const NativeDef lock_construct = {"Lock", construct, 1, 1, NF_PYTHON, "cls"};
 
 void lock_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);

@@ -96,7 +96,12 @@ static void begin_turn(VM *vm, const Future *task) {
 }
 
 static Value run_turn(VM *vm, Loop *l, Future *task, Value with) {
-    if (task->state != FUTURE_PENDING) return V_NONE;
+    if (task->state != FUTURE_PENDING) { /* somebody has set its result by force */
+        l->runs = RUNS_REPORT;
+        l->now_running = from_obj(task);
+        return aio_twin(vm, "already_done", 1, (Value[]){from_obj(task)});
+    }
+    if (!run_begins_turn(vm)) return V_NONE;
     if (!enter(vm, l, RUNS_TURN, from_obj(task), task->context)) return V_ERROR;
     if (recorder(vm)) begin_turn(vm, task);
     return task_turn(vm, task, with);
@@ -151,7 +156,7 @@ static Value settle(VM *vm, Loop *l, Value v) {
         return aio_twin(vm, "callback_failed", 3, args);
     }
     case RUNS_COMPLAINT: /* what it yielded cannot be waited for: it is told so */
-        if (v != V_ERROR) loop_ready(vm, l, who, v);
+        if (v != V_ERROR && v != V_NONE) loop_ready(vm, l, who, v);
         return v == V_ERROR ? v : V_NONE;
     case RUNS_REPORT:
         if (v != V_ERROR || ends_the_loop(vm, vm->error)) return v == V_ERROR ? v : V_NONE;

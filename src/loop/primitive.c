@@ -27,6 +27,28 @@ Value primitive_coroutine(VM *vm, CoroutineId id, NativeStep step, int n, const 
     return coroutine_new(vm, name->name, name->qualname, step, n, slots);
 }
 
+/* Slot: the result. */
+static Value at_once_step(VM *vm, Value self, Value sent) {
+    (void)sent;
+    return vm_return_stop(vm, AS(Record, self)->slots[0]);
+}
+
+static Value at_once_await(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return a[0];
+}
+
+static const NativeDef at_once_methods[] = {
+    {"__await__", at_once_await, 1, 1, NF_SLOT, NULL},
+    {0},
+};
+
+Value primitive_at_once(VM *vm, Value result) {
+    Value v = record_new(vm, aio(vm)->at_once, 1);
+    AS(Record, v)->slots[0] = result;
+    return v;
+}
+
 bool is_cancelled_error(VM *vm, Value exc) {
     return class_derives(as_obj(exc)->cls, aio(vm)->cancelled_error);
 }
@@ -61,5 +83,9 @@ bool primitive_has_own_init(VM *vm, Class *cls) {
 }
 
 void primitives_setup(VM *vm) {
-    intern_names(vm, aio(vm));
+    Aio *a = aio(vm);
+    intern_names(vm, a);
+    a->at_once =
+        class_define(vm, "_asyncio", "at_once", class_get(vm, T_OBJECT), KIND_RECORD, NULL, at_once_methods);
+    a->at_once->await_step = at_once_step;
 }

@@ -11,6 +11,9 @@
 
 #include "loop/line.h"
 
+/* Methods as CPython's are, which are Python. */
+enum { NF_PLAIN_METHOD = NF_SELF | NF_PYTHON, NF_ASYNC_METHOD = NF_PLAIN_METHOD | NF_COROUTINE };
+
 typedef enum CoroutineId {
 #define COROUTINE(id, qualname) COROUTINE_##id,
 #include "loop/coroutines.def"
@@ -19,6 +22,8 @@ typedef enum CoroutineId {
 } CoroutineId;
 
 Value primitive_coroutine(VM *vm, CoroutineId id, NativeStep step, int n, const Value *slots);
+/* In the place of a coroutine that would not have to wait: an awaitable that gives `result`. */
+Value primitive_at_once(VM *vm, Value result);
 bool is_cancelled_error(VM *vm, Value exc);
 /* "<asyncio.locks.Lock object at 0x… [locked, waiters:2]>": `state` is what stands in brackets. */
 Value primitive_repr(VM *vm, Value self, const char *state, const Line *l);
@@ -82,5 +87,12 @@ Lock *condition_lock(VM *vm, const Condition *c);
 Value condition_want(VM *vm, Condition *c, Value *slots);
 Value condition_woken(VM *vm, Condition *c, Value *slots, Value v);
 Value condition_notify_all(VM *vm, Condition *c); /* V_NONE or V_ERROR */
+
+/* --- queues ------------------------------------------------------------------------------- */
+
+bool queue_waits_to_put(Value queue, const Place *p); /* else to get */
+
+/* In the record it goes by that number: the library's own, which the program does not see. */
+void queue_told_as(VM *vm, Value queue, ObjectId number);
 
 #endif

@@ -14,31 +14,31 @@
 #include "lib/lib.h"
 
 /* What a subclass may have written itself. */
-#define HOOKS(HOOK)                                                                                \
-    HOOK(INIT, "_init")                                                                            \
-    HOOK(GET, "_get")                                                                              \
-    HOOK(PUT, "_put")                                                                              \
-    HOOK(EMPTY, "empty")                                                                           \
-    HOOK(FULL, "full") HOOK(QSIZE, "qsize") HOOK(FORMAT, "_format") HOOK(GET_NOWAIT, "get_nowait") \
-        HOOK(PUT_NOWAIT, "put_nowait")
-
 enum {
-#define HOOK(id, name) HOOK_NUMBER_##id,
-    HOOKS(HOOK)
-#undef HOOK
-        HOOK_COUNT
+    HOOK_INIT = 1,
+    HOOK_GET = 2,
+    HOOK_PUT = 4,
+    HOOK_EMPTY = 8,
+    HOOK_FULL = 16,
+    HOOK_QSIZE = 32,
+    HOOK_FORMAT = 64,
+    HOOK_GET_NOWAIT = 128,
+    HOOK_PUT_NOWAIT = 256,
 };
 
-enum {
-#define HOOK(id, name) HOOK_##id = 1 << HOOK_NUMBER_##id,
-    HOOKS(HOOK)
-#undef HOOK
-};
-
-static const char *const hook_names[] = {
-#define HOOK(id, name) name,
-    HOOKS(HOOK)
-#undef HOOK
+static const struct {
+    uint32_t hook;
+    const char *method;
+} hook_methods[] = {
+    {HOOK_INIT, "_init"},
+    {HOOK_GET, "_get"},
+    {HOOK_PUT, "_put"},
+    {HOOK_EMPTY, "empty"},
+    {HOOK_FULL, "full"},
+    {HOOK_QSIZE, "qsize"},
+    {HOOK_FORMAT, "_format"},
+    {HOOK_GET_NOWAIT, "get_nowait"},
+    {HOOK_PUT_NOWAIT, "put_nowait"},
 };
 
 typedef enum Order { FIRST_IN, LAST_IN, LEAST } Order;
@@ -71,6 +71,10 @@ static Queue *self_of(const Value *a) {
     return AS(Queue, a[0]);
 }
 
+bool queue_waits_to_put(Value queue, const Place *p) {
+    return p->line == &AS(Queue, queue)->lines[PUTTERS];
+}
+
 static Value value_of(const Queue *q) {
     return from_obj(q);
 }
@@ -79,8 +83,8 @@ static Value value_of(const Queue *q) {
 
 static void look_for_hooks(VM *vm, Queue *q) {
     q->hooks = 0;
-    for (int i = 0; i < HOOK_COUNT; i++)
-        if (primitive_overrides(vm, value_of(q), hook_names[i])) q->hooks |= 1u << i;
+    for (size_t i = 0; i < sizeof hook_methods / sizeof *hook_methods; i++)
+        if (primitive_overrides(vm, value_of(q), hook_methods[i].method)) q->hooks |= hook_methods[i].hook;
 }
 
 static uint32_t hooks(VM *vm, Queue *q) {
@@ -420,14 +424,36 @@ static Value get_step(VM *vm, Frame *f, Value v) {
     return exchange(vm, f, v, &getting);
 }
 
+/* Without waiting and without Python, if nobody but an `await` sees it: V_UNDEF if not so. */
+static Value put_at_once(VM *vm, Queue *q, Value item) {
+    if (!vm_is_awaited(vm) || hooks(vm, q) || !is_int(q->maxsize)) return V_UNDEF;
+    Tri t = is_at_limit(vm, q) == NO ? add(vm, q, item) : NEEDS_PYTHON;
+    if (t != YES) return t == FAILED ? V_ERROR : V_UNDEF;
+    was_put(vm, q, item);
+    return primitive_at_once(vm, V_NONE);
+}
+
+static Value get_at_once(VM *vm, Queue *q) {
+    Value item = V_NONE;
+    if (!vm_is_awaited(vm) || hooks(vm, q)) return V_UNDEF;
+    Tri t = has_no_items(vm, q) == NO ? take(vm, q, &item) : NEEDS_PYTHON;
+    if (t != YES) return t == FAILED ? V_ERROR : V_UNDEF;
+    was_got(vm, q, item);
+    return primitive_at_once(vm, item);
+}
+
 static Value put(VM *vm, Value *a, int n) {
     (void)n;
+    Value v = put_at_once(vm, self_of(a), a[1]);
+    if (v != V_UNDEF) return v;
     return primitive_coroutine(vm, COROUTINE_QUEUE_PUT, put_step, SLOTS,
                                (Value[]){a[0], a[1], V_NONE, V_NONE});
 }
 
 static Value get(VM *vm, Value *a, int n) {
     (void)n;
+    Value v = get_at_once(vm, self_of(a));
+    if (v != V_UNDEF) return v;
     return primitive_coroutine(vm, COROUTINE_QUEUE_GET, get_step, SLOTS,
                                (Value[]){a[0], V_NONE, V_NONE, V_NONE});
 }
@@ -465,6 +491,7 @@ static Value join_step(VM *vm, Frame *f, Value v) {
 
 static Value join(VM *vm, Value *a, int n) {
     (void)n;
+    if (self_of(a)->unfinished == 0 && vm_is_awaited(vm)) return primitive_at_once(vm, V_NONE);
     return primitive_coroutine(vm, COROUTINE_QUEUE_JOIN, join_step, 2, (Value[]){a[0], V_NONE});
 }
 
@@ -494,6 +521,12 @@ static void record_made(VM *vm, Queue *q) {
         [LEAST] = OBJECT_PRIORITY_QUEUE,
     };
     ObjectId number = record_made_here(vm, kinds[q->order], record_count(q->maxsize));
+    q->lines[GETTERS].number = q->lines[PUTTERS].number = number;
+}
+
+void queue_told_as(VM *vm, Value queue, ObjectId number) {
+    if (!class_derives(class_of(vm, queue), aio(vm)->queue)) return;
+    Queue *q = AS(Queue, queue);
     q->lines[GETTERS].number = q->lines[PUTTERS].number = number;
 }
 
@@ -665,25 +698,27 @@ static Value get_putters(VM *vm, Value *a, int n) {
 }
 
 static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    return self_of(a)->loop;
+    (void)vm;
+    if (n < 2) return self_of(a)->loop;
+    self_of(a)->loop = a[1];
+    return V_NONE;
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 1, 2, NF_SLOT, "self, maxsize"},
-    {"put", put, 2, 2, NF_SELF, "self, item"},
-    {"get", get, 1, 1, NF_SELF, NULL},
-    {"put_nowait", put_nowait, 2, 2, NF_SELF, "self, item"},
-    {"get_nowait", get_nowait, 1, 1, NF_SELF, NULL},
-    {"task_done", task_done, 1, 1, NF_SELF, NULL},
-    {"join", join, 1, 1, NF_SELF, NULL},
-    {"qsize", qsize, 1, 1, NF_SELF, NULL},
-    {"empty", empty, 1, 1, NF_SELF, NULL},
-    {"full", full, 1, 1, NF_SELF, NULL},
-    {"_init", init_method, 2, 2, NF_SELF, "self, maxsize"},
-    {"_put", put_method, 2, 2, NF_SELF, "self, item"},
-    {"_get", get_method, 1, 1, NF_SELF, NULL},
-    {"_format", format_method, 1, 1, NF_SELF, NULL},
+    {"__init__", init, 1, 2, NF_SLOT | NF_PYTHON, "self, maxsize"},
+    {"put", put, 2, 2, NF_ASYNC_METHOD, "self, item"},
+    {"get", get, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"put_nowait", put_nowait, 2, 2, NF_PLAIN_METHOD, "self, item"},
+    {"get_nowait", get_nowait, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"task_done", task_done, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"join", join, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"qsize", qsize, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"empty", empty, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"full", full, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"_init", init_method, 2, 2, NF_PLAIN_METHOD, "self, maxsize"},
+    {"_put", put_method, 2, 2, NF_PLAIN_METHOD, "self, item"},
+    {"_get", get_method, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"_format", format_method, 1, 1, NF_PLAIN_METHOD, "self"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"__str__", str, 1, 1, NF_SLOT, NULL},
     {"maxsize", get_maxsize, 1, 1, NF_GETTER, "property 'maxsize' of 'Queue' object has no setter"},
@@ -693,21 +728,19 @@ static const NativeDef methods[] = {
     {"_finished", get_finished, 1, 1, NF_GETTER, NULL},
     {"_getters", get_getters, 1, 1, NF_GETTER, NULL},
     {"_putters", get_putters, 1, 1, NF_GETTER, NULL},
-    {"_loop", get_loop, 1, 1, NF_GETTER, NULL},
+    {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
     {0},
 };
 
-static const NativeDef queue_construct = {"Queue", construct, 1, 2, 0, "cls, maxsize"};
-static const NativeDef lifo_construct = {"LifoQueue", construct, 1, 2, 0, "cls, maxsize"};
-static const NativeDef priority_construct = {"PriorityQueue", construct, 1, 2, 0, "cls, maxsize"};
+static const NativeDef queue_construct = {"Queue", construct, 1, 2, NF_PYTHON, "cls, maxsize"};
 
 void queue_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);
     Class *object = class_get(vm, T_OBJECT);
     a->queue = aio_class(vm, "asyncio.queues", "Queue", object, &queue_construct, methods);
     class_add_getitem(vm, a->queue);
-    a->lifo_queue = aio_class(vm, "asyncio.queues", "LifoQueue", a->queue, &lifo_construct, NULL);
-    a->priority_queue = aio_class(vm, "asyncio.queues", "PriorityQueue", a->queue, &priority_construct, NULL);
+    a->lifo_queue = aio_class(vm, "asyncio.queues", "LifoQueue", a->queue, &queue_construct, NULL);
+    a->priority_queue = aio_class(vm, "asyncio.queues", "PriorityQueue", a->queue, &queue_construct, NULL);
     module_set(vm, m, "Queue", from_obj(a->queue));
     module_set(vm, m, "LifoQueue", from_obj(a->lifo_queue));
     module_set(vm, m, "PriorityQueue", from_obj(a->priority_queue));

@@ -18,6 +18,13 @@ void rail_push(VM *vm, Rail *r, Ticket t) {
     r->items[(r->first + r->len++) & (r->cap - 1)] = t;
 }
 
+void rail_push_first(VM *vm, Rail *r, Value what, Value with) {
+    if (r->len == r->cap) grow(vm, r);
+    r->first = (r->first - 1) & (r->cap - 1);
+    r->items[r->first] = (Ticket){.what = what, .with = with};
+    r->len++;
+}
+
 Ticket rail_pop(Rail *r) {
     Ticket t = r->items[r->first];
     r->first = (r->first + 1) & (r->cap - 1);

@@ -154,11 +154,15 @@ static void caught(VM *vm, Value exc) {
 }
 
 static uint32_t coroutine_made(VM *vm, Generator *g) {
-    return record(vm, EV_COROUTINE_MADE, record_str(vm, g->qualname), 0);
+    return record(vm, EV_COROUTINE_MADE, record_coroutine_name(vm, from_obj(g)), 0);
 }
 
 static void coroutine_used(VM *vm, Generator *g) {
     record(vm, EV_COROUTINE_USED, g->made, 0);
+}
+
+static void coroutine_lost(VM *vm, Generator *g) {
+    record(vm, EV_COROUTINE_LOST, g->made, 0);
 }
 
 const Watch recorder_watch = {
@@ -166,4 +170,5 @@ const Watch recorder_watch = {
     .caught = caught,
     .coroutine_made = coroutine_made,
     .coroutine_used = coroutine_used,
+    .coroutine_lost = coroutine_lost,
 };

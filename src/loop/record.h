@@ -22,6 +22,7 @@ typedef struct Recorder {
     TaskId task;      /* at the board; 0: nobody */
     EventIndex cause; /* why whoever is woken now is woken */
     bool idling;      /* the loop sleeps, not the program */
+    ObjectId request; /* the next sleep is the waiting for its answer */
     /* Where instructions stand, by their address. */
     struct {
         const uint32_t *ip;
@@ -89,5 +90,6 @@ StringId record_exception(VM *vm, Value exception); /* "ValueError: too many" */
 ValueCode record_value(VM *vm, Value v);            /* a short repr; 0 for None */
 uint32_t record_count(Value number);                /* as far as it is a number that fits */
 StringId record_function_name(VM *vm, Value callable);
+StringId record_coroutine_name(VM *vm, Value coroutine);
 
 #endif

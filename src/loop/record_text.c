@@ -1,9 +1,9 @@
 /* Values in a few words, for the record: what repr() would say, cut short, and without asking
  * the program's own __repr__ or taking memory of the program's. */
-#include "loop/record.h"
+#include "loop/aio.h"
 
 enum {
-    TEXT_LIMIT = 60,  /* bytes of the whole */
+    TEXT_LIMIT = 80,  /* bytes of the whole */
     CHARS_LIMIT = 40, /* of one string */
     ITEMS_LIMIT = 4,  /* of one container */
     DEPTH_LIMIT = 2,
@@ -134,6 +134,17 @@ static void put_instance(VM *vm, const Instance *i, Buf *out, int depth) {
     buf_addc(out, ')');
 }
 
+/* A task by its name, a future by what it is. */
+static void put_future(const Future *f, Buf *out) {
+    if (f->kind != FUTURE_TASK) buf_adds(out, "<Future>");
+    else if (is_int(f->name)) buf_printf(out, "<Task-%lld>", (long long)as_small(f->name));
+    else {
+        buf_adds(out, "<Task ");
+        str_to_utf8(AS(Str, f->name), out);
+        buf_addc(out, '>');
+    }
+}
+
 static void put_named(const char *what, Value name, Buf *out) {
     buf_adds(out, what);
     if (is_str(name)) str_to_utf8(AS(Str, name), out);
@@ -155,7 +166,10 @@ static void put_object(VM *vm, Value v, Buf *out, int depth) {
     case KIND_CLASS: buf_printf(out, "<class %s>", class_name((Class *)o)); break;
     case KIND_FUNCTION: put_named("function ", ((Function *)o)->name, out); break;
     case KIND_GENERATOR: put_named("coroutine ", ((Generator *)o)->name, out); break;
-    default: buf_printf(out, "<%s>", class_name(o->cls)); break;
+    default:
+        if (is_future(v)) put_future(as_future(v), out);
+        else buf_printf(out, "<%s>", class_name(o->cls));
+        break;
     }
 }
 
@@ -210,7 +224,11 @@ StringId record_exception(VM *vm, Value exception) {
     const Tuple *args = is_tuple(e->args) ? AS(Tuple, e->args) : NULL;
     Buf text = {0};
     buf_adds(&text, class_name(e->obj.cls));
-    if (args && args->len > 0) {
+    if (class_derives(e->obj.cls, vm->types[T_BASE_EXCEPTION_GROUP]) && is_tuple(e->extra[1])) {
+        uint32_t n = AS(Tuple, e->extra[1])->len;
+        put_named(": ", e->extra[0], &text);
+        buf_printf(&text, " (%u sub-exception%s)", n, n == 1 ? "" : "s");
+    } else if (args && args->len > 0) {
         buf_adds(&text, ": ");
         bool plain =
             args->len == 1 && is_str(args->items[0]) && !class_derives(e->obj.cls, vm->types[T_KEY_ERROR]);
@@ -219,6 +237,20 @@ StringId record_exception(VM *vm, Value exception) {
         else put_items(vm, args->items, args->len, "()", &text, 0);
     }
     return keep(vm, &text);
+}
+
+/* "Kitchen.cook", without the functions that it is defined in. */
+StringId record_coroutine_name(VM *vm, Value coroutine) {
+    static const char locals[] = "<locals>.";
+    if (!recorder(vm)) return 0;
+    Buf name = {0};
+    if (is_kind(coroutine, KIND_GENERATOR)) put_named("", AS(Generator, coroutine)->qualname, &name);
+    else buf_adds(&name, type_name(vm, coroutine));
+    const char *text = buf_cstr(&name);
+    for (const char *p; (p = strstr(text, locals));) text = p + sizeof locals - 1;
+    StringId id = trace_cstring(recorder(vm)->trace, text);
+    buf_deinit(&name);
+    return id;
 }
 
 /* What a callback goes by. */

@@ -6,6 +6,8 @@
 
 /* Nothing is ready, no timer is set and nobody else is at work: the run ends at the next pause. */
 void run_deadlocked(VM *vm);
+/* A task is to have a turn. False: as many as were asked for are over, the run ends. */
+bool run_begins_turn(VM *vm);
 
 /* How many tasks wait in the loop that runs. */
 uint32_t run_waiting(VM *vm);

@@ -54,12 +54,14 @@ static void hand_over(VM *vm, Semaphore *s) {
     line_hand(vm, p, V_TRUE);
 }
 
+static Value take(VM *vm, Semaphore *s) {
+    if (!count(vm, s, -1)) return V_ERROR;
+    record_of(vm, EV_GOT, s->line.number, record_count(s->value));
+    return V_TRUE;
+}
+
 static Value want(VM *vm, Semaphore *s, Value *place) {
-    if (!is_locked(vm, s)) {
-        if (!count(vm, s, -1)) return V_ERROR;
-        record_of(vm, EV_GOT, s->line.number, record_count(s->value));
-        return V_TRUE;
-    }
+    if (!is_locked(vm, s)) return take(vm, s);
     Value p = line_join(vm, &s->line, from_obj(s), &s->loop);
     if (p == V_ERROR || p == V_TAIL) return p;
     *place = p;
@@ -105,18 +107,26 @@ static Value acquire_step(VM *vm, Frame *f, Value v) {
     return v == V_TRUE ? f->slots[RESULT] : v;
 }
 
+static Value acquire_as(VM *vm, CoroutineId id, Value self, Value result) {
+    Semaphore *s = AS(Semaphore, self);
+    if (is_int(s->value) && vm_is_awaited(vm) && !is_locked(vm, s)) {
+        take(vm, s);
+        return primitive_at_once(vm, result);
+    }
+    return primitive_coroutine(vm, id, acquire_step, SLOTS, (Value[]){self, V_NONE, result});
+}
+
 static Value acquire(VM *vm, Value *a, int n) {
     (void)n;
     if (primitive_overrides(vm, a[0], "locked")) return aio_twin(vm, "semaphore_acquire", 1, a);
-    return primitive_coroutine(vm, COROUTINE_SEMAPHORE_ACQUIRE, acquire_step, SLOTS,
-                               (Value[]){a[0], V_NONE, V_TRUE});
+    return acquire_as(vm, COROUTINE_SEMAPHORE_ACQUIRE, a[0], V_TRUE);
 }
 
 static Value enter(VM *vm, Value *a, int n) {
     (void)n;
     if (primitive_overrides(vm, a[0], "acquire") || primitive_overrides(vm, a[0], "locked"))
         return aio_twin(vm, "enter", 1, a);
-    return primitive_coroutine(vm, COROUTINE_ENTER, acquire_step, SLOTS, (Value[]){a[0], V_NONE, V_NONE});
+    return acquire_as(vm, COROUTINE_ENTER, a[0], V_NONE);
 }
 
 static Value exit_step(VM *vm, Frame *f, Value v) {
@@ -127,6 +137,8 @@ static Value exit_step(VM *vm, Frame *f, Value v) {
 static Value leave(VM *vm, Value *a, int n) {
     (void)n;
     if (primitive_overrides(vm, a[0], "release")) return aio_twin(vm, "leave", 1, a);
+    if (self_of(a)->bound == V_NONE && vm_is_awaited(vm))
+        return give(vm, self_of(a)) == V_ERROR ? V_ERROR : primitive_at_once(vm, V_NONE);
     return primitive_coroutine(vm, COROUTINE_EXIT, exit_step, 1, a);
 }
 
@@ -236,23 +248,25 @@ static Value get_waiters(VM *vm, Value *a, int n) {
 }
 
 static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    return self_of(a)->loop;
+    (void)vm;
+    if (n < 2) return self_of(a)->loop;
+    self_of(a)->loop = a[1];
+    return V_NONE;
 }
 
 static const NativeDef methods[] = {
-    {"__init__", init, 1, 2, NF_SLOT, "self, value"},
-    {"acquire", acquire, 1, 1, NF_SELF, NULL},
-    {"release", release, 1, 1, NF_SELF, NULL},
-    {"locked", locked, 1, 1, NF_SELF, NULL},
-    {"__aenter__", enter, 1, 1, NF_SELF, NULL},
-    {"__aexit__", leave, 4, 4, NF_SELF, "self, exc_type, exc, tb"},
+    {"__init__", init, 1, 2, NF_SLOT | NF_PYTHON, "self, value"},
+    {"acquire", acquire, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"release", release, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"locked", locked, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"__aenter__", enter, 1, 1, NF_ASYNC_METHOD, "self"},
+    {"__aexit__", leave, 4, 4, NF_ASYNC_METHOD, "self, exc_type, exc, tb"},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
-    {"_stand", stand, 1, 1, NF_SELF, NULL},
-    {"_repr_as", repr_as, 2, 2, NF_SELF, NULL},
+    {"_stand", stand, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"_repr_as", repr_as, 2, 2, NF_PLAIN_METHOD, "self"},
     {"_value", get_value, 1, 2, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
-    {"_loop", get_loop, 1, 1, NF_GETTER, NULL},
+    {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
     {0},
 };
 
@@ -261,8 +275,8 @@ static const NativeDef bounded_methods[] = {
     {0},
 };
 
-static const NativeDef semaphore_construct = {"Semaphore", construct, 1, 2, 0, "cls, value"};
-static const NativeDef bounded_construct = {"BoundedSemaphore", construct, 1, 2, 0, "cls, value"};
+static const NativeDef semaphore_construct = {"Semaphore", construct, 1, 2, NF_PYTHON, "cls, value"};
+static const NativeDef bounded_construct = {"BoundedSemaphore", construct, 1, 2, NF_PYTHON, "cls, value"};
 
 void semaphore_setup(VM *vm, ModuleObj *m) {
     Aio *a = aio(vm);

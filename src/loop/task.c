@@ -11,24 +11,11 @@ bool is_coroutine(VM *vm, Value v) {
     if (is_kind(v, KIND_GENERATOR)) return as_obj(v)->cls != vm->types[T_ASYNC_GENERATOR];
     /* Any class that has what a coroutine has. */
     Class *c = class_of(vm, v);
-    if (c == vm->types[T_ASYNC_STEP]) return true;
+    if (c == vm->types[T_ASYNC_ASEND] || c == vm->types[T_ASYNC_ATHROW]) return true;
     return is_kind(v, KIND_INSTANCE) && class_special(vm, c, SP_AWAIT) != V_UNDEF &&
            class_lookup(vm, c, vm->names[NAME_send]) != V_UNDEF &&
            class_lookup(vm, c, vm->names[NAME_throw_]) != V_UNDEF &&
            class_lookup(vm, c, vm->names[NAME_close]) != V_UNDEF;
-}
-
-/* "Kitchen.cook", without the functions that it is defined in. */
-static StringId function_of(VM *vm, Value coro) {
-    static const char locals[] = "<locals>.";
-    Buf name = {0};
-    if (is_kind(coro, KIND_GENERATOR)) str_to_utf8(AS(Str, AS(Generator, coro)->qualname), &name);
-    else buf_adds(&name, type_name(vm, coro));
-    const char *text = buf_cstr(&name);
-    for (const char *p; (p = strstr(text, locals));) text = p + sizeof locals - 1;
-    StringId id = trace_cstring(recorder(vm)->trace, text);
-    buf_deinit(&name);
-    return id;
 }
 
 static NameCode name_code(VM *vm, const Future *t) {
@@ -41,8 +28,10 @@ static EventIndex record_made(VM *vm, Future *t) {
     uint64_t time = (uint64_t)vm->host.now_ns(vm->host.data, vm);
     t->stands = record_stand(vm, t->coro);
     t->number = trace_make_task(r->trace, time, record_here(vm), r->task, name_code(vm, t),
-                                function_of(vm, t->coro), g ? g->made : 0);
+                                record_coroutine_name(vm, t->coro), g ? g->made : 0);
     if (g) g->made = 0;
+    bool is_ours = g && r->task == 0 && g->code && g->code->flags & CODE_LIBRARY && record_in_library(vm);
+    if (is_ours) trace_library_task(r->trace, t->number);
     return t->number ? trace_task_at(r->trace, t->number)->made : 0;
 }
 
@@ -81,7 +70,6 @@ static Value fill(VM *vm, Future *t, Value coro, Value name, Value context) {
         t->quiet = true;
         return vm_tail_step(vm, not_a_coroutine, 1, &coro);
     }
-    if (is_kind(coro, KIND_GENERATOR)) AS(Generator, coro)->awaited = true;
     t->kind = FUTURE_TASK;
     t->coro = coro;
     t->context = context == V_NONE ? context_copy(vm) : context;
@@ -176,11 +164,7 @@ static Value thrown(VM *vm, Future *t, Value with) {
     if (is_future(with)) {
         Future *f = as_future(with);
         if (f->state == FUTURE_CANCELLED) exc = raised(vm, future_cancelled_error(vm, f));
-        else if (f->exception != V_NONE) {
-            f->unheard = false;
-            AS(Exception, f->exception)->traceback = f->result;
-            exc = f->exception;
-        }
+        else if (f->exception != V_NONE) exc = future_failure(f);
     } else if (with != V_NONE) {
         exc = with;
     }
@@ -287,6 +271,22 @@ static Value task_waits(VM *vm, Future *t, Future *f) {
     return V_NONE;
 }
 
+/* A class of the program whose own add_done_callback is to hear of everyone who waits. */
+static bool hears_waiters(VM *vm, const Future *f) {
+    if (f->obj.cls->flags & CLASS_BUILTIN) return false;
+    Value method = class_lookup(vm, f->obj.cls, str_intern(vm, "add_done_callback", 17));
+    return !is_kind(method, KIND_NATIVE);
+}
+
+/* The callback that such a one gets: the task's turn is the next thing that happens. */
+static Value wakeup(VM *vm, Value *a, int n) {
+    (void)n;
+    Loop *l = future_loop(as_future(a[0]));
+    rail_push_first(vm, &l->rail, a[0], a[1]);
+    l->todo++;
+    return V_NONE;
+}
+
 Value task_went(VM *vm, Future *t, Value v) {
     if (v == V_STOP || v == V_ERROR) {
         v = v == V_STOP ? task_returned(vm, t) : task_failed(vm, t);
@@ -300,6 +300,12 @@ Value task_went(VM *vm, Future *t, Value v) {
     }
     if (is_future(v) && v != from_obj(t)) {
         Future *f = as_future(v);
+        if (f->blocking && f->loop == t->loop && UNLIKELY(hears_waiters(vm, f))) {
+            f->blocking = false;
+            t->waiting = v;
+            end_turn(vm, t, TURN_YIELDS, 0);
+            return aio_twin(vm, "wait_by_callback", 2, (Value[]){from_obj(t), v});
+        }
         if (f->blocking && f->loop == t->loop) return task_waits(vm, t, f);
     }
     end_turn(vm, t, TURN_YIELDS, 0);
@@ -408,6 +414,12 @@ static Value log_destroy_pending(VM *vm, Value *a, int n) {
     return V_NONE;
 }
 
+static Value cancel_delivered(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    as_future(a[0])->must_cancel = false;
+    return V_NONE;
+}
+
 static Value cancelling(VM *vm, Value *a, int n) {
     (void)vm, (void)n;
     return from_small(as_future(a[0])->cancels);
@@ -462,6 +474,8 @@ static const NativeDef methods[] = {
     {"set_exception", refuse_exception, 2, 2, NF_SELF, NULL},
     {"get_stack", get_stack, 1, 2, NF_SELF, "self, /, *, limit"},
     {"print_stack", print_stack, 1, 3, NF_SELF, "self, /, *, limit, file"},
+    {"_cancel_delivered", cancel_delivered, 1, 1, NF_SELF, NULL},
+    {"_wakeup", wakeup, 2, 2, NF_SELF, NULL},
     {"_coro", get_coro, 1, 1, NF_GETTER, NULL},
     {"_fut_waiter", get_waiting, 1, 1, NF_GETTER, NULL},
     {"_must_cancel", get_must_cancel, 1, 1, NF_GETTER, NULL},
@@ -515,8 +529,8 @@ static Value all_tasks(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef functions[] = {
-    {"current_task", current_task, 0, 1, 0, "loop"},
-    {"all_tasks", all_tasks, 0, 1, 0, "loop"},
+    {"current_task", current_task, 0, 1, NF_PYTHON, "loop"},
+    {"all_tasks", all_tasks, 0, 1, NF_PYTHON, "loop"},
     {"_tasks_in_order", tasks_in_order, 1, 1, 0, NULL},
     {0},
 };

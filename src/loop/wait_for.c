@@ -160,7 +160,7 @@ static Value wait_for(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef functions[] = {
-    {"wait_for", wait_for, 2, 2, 0, "fut, timeout"},
+    {"wait_for", wait_for, 2, 2, NF_PYTHON | NF_COROUTINE, "fut, timeout"},
     {0},
 };
 

@@ -15,9 +15,7 @@ def _source(function):
         function = function.__wrapped__
     if type(function).__name__ == 'partial' and hasattr(function, 'func'):
         return _source(function.func)
-    if hasattr(function, '__func__'):
-        function = function.__func__
-    code = getattr(function, '__code__', None)
+    code = None if hasattr(function, '__func__') else getattr(function, '__code__', None)
     return code and (code.co_filename, code.co_firstlineno)
 
 
@@ -157,6 +155,7 @@ def task_stack(task, limit):
 def task_print_stack(task, limit, file):
     import sys
     import traceback
+    from _caller import source_line
     entries = [(f.f_code.co_filename, f.f_lineno, f.f_code.co_name) for f in task_stack(task, limit)]
     error = task._exception
     file = file or sys.stderr
@@ -172,15 +171,35 @@ def task_print_stack(task, limit, file):
     else:
         what = f'No stack for {task!r}'
     print(what, file=file)
-    for line in traceback.format_list(traceback.StackSummary.from_list(
-            [(name, line, function, None) for name, line, function in entries])):
-        print(line, file=file, end='')
+    for name, line, function in entries:
+        print(f'  File "{name}", line {line}, in {function}', file=file)
+        text = source_line(name, line)
+        if text:
+            print('    ' + text.strip(), file=file)
     if error is not None:
         for line in traceback.format_exception_only(type(error), error):
             print(line, file=file, end='')
 
 
 # --- reports ---------------------------------------------------------------------------------------
+
+def pending_task_destroyed(task):
+    coro = task._coro
+    if coro is not None:
+        coro.close()
+    task.get_loop().call_exception_handler({
+        'message': 'Task was destroyed but it is pending!',
+        'task': task,
+    })
+
+
+def already_done(task):
+    error = _asyncio.InvalidStateError(f'_step(): already done: {task!r}, None')
+    task.get_loop().call_exception_handler({
+        'message': f'Exception in callback {task!r}',
+        'exception': error,
+    })
+
 
 def callback_failed(loop, handle, error):
     loop.call_exception_handler({

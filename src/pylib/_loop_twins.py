@@ -59,6 +59,12 @@ async def wait_for(fut):
     return await fut
 
 
+def wait_by_callback(task, future):
+    future.add_done_callback(task._wakeup, context=task.get_context())
+    if task._must_cancel and future.cancel(task._cancel_message):
+        task._cancel_delivered()
+
+
 def create_named_task(loop, coro, name, context):
     task = loop.create_task(coro) if context is None else loop.create_task(coro, context=context)
     set_name = getattr(task, 'set_name', None)

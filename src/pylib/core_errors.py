@@ -80,6 +80,9 @@ def make_exception(what):
 # --- the end of objects ------------------------------------------------------------------------
 
 
+_told_unawaited = {}
+
+
 def finalize(dead):
     hook = _special(dead, "__del__")
     try:
@@ -88,9 +91,9 @@ def finalize(dead):
         elif _is_unawaited(dead):
             import warnings
             warnings.warn_explicit(f"coroutine {dead.__qualname__!r} was never awaited", RuntimeWarning,
-                                   *_made_at(dead))
-        elif _special(dead, "close") is not None:
-            dead.close()
+                                   *_made_at(dead), registry=_told_unawaited, source=dead)
+        else:
+            _close_generator(dead)
     except BaseException as error:
         print_ignored(hook or dead, error)
 

@@ -2,6 +2,7 @@
 import enum
 import sys
 import types
+from _code_flags import has_code_flag
 from collections import namedtuple
 
 __all__ = ['isfunction', 'isclass', 'ismethod', 'ismodule', 'isbuiltin', 'isroutine', 'iscode',
@@ -10,7 +11,8 @@ __all__ = ['isfunction', 'isclass', 'ismethod', 'ismodule', 'isbuiltin', 'isrout
            'isdatadescriptor', 'ismethoddescriptor', 'getmembers', 'getdoc', 'cleandoc', 'getmro',
            'signature', 'Signature', 'Parameter', 'BoundArguments', 'getfullargspec',
            'getcallargs', 'currentframe', 'stack', 'getmodule', 'getgeneratorstate',
-           'getcoroutinestate', 'getattr_static', 'unwrap', 'getsource', 'getsourcelines',
+           'getcoroutinestate', 'getgeneratorlocals',
+           'getcoroutinelocals', 'getattr_static', 'unwrap', 'getsource', 'getsourcelines',
            'getfile', 'getsourcefile', 'FrameInfo', 'get_annotations']
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
@@ -64,7 +66,12 @@ def isasyncgen(object):
 
 
 def isawaitable(object):
-    return isinstance(object, types.CoroutineType) or hasattr(type(object), '__await__')
+    if isinstance(object, types.CoroutineType):
+        return True
+    if isinstance(object, types.GeneratorType):
+        return bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
+    from collections.abc import Awaitable
+    return isinstance(object, Awaitable)
 
 
 def isroutine(object):
@@ -102,27 +109,16 @@ def _unbound(function):
             return function
 
 
-def _has_flag(function, flag):
-    function = _unbound(function)
-    return isfunction(function) and bool(function.__code__.co_flags & flag)
-
-
 def isgeneratorfunction(obj):
-    return _has_flag(obj, CO_GENERATOR)
+    return has_code_flag(obj, CO_GENERATOR)
 
 
 def iscoroutinefunction(obj):
-    if _has_flag(obj, CO_COROUTINE):
-        return True
-    if 'asyncio' not in sys.modules:
-        return False
-    # What asyncio has in C.
-    from asyncio.coroutines import _makes_coroutine
-    return _makes_coroutine(obj)
+    return has_code_flag(obj, CO_COROUTINE)
 
 
 def isasyncgenfunction(obj):
-    return _has_flag(obj, CO_ASYNC_GENERATOR)
+    return has_code_flag(obj, CO_ASYNC_GENERATOR)
 
 
 # --- members and documentation ---------------------------------------------------------
@@ -663,6 +659,18 @@ def getcoroutinestate(coroutine):
     if coroutine.cr_suspended:
         return CORO_SUSPENDED
     return CORO_CLOSED if coroutine.cr_frame is None else CORO_CREATED
+
+
+def getgeneratorlocals(generator):
+    if not isgenerator(generator):
+        raise TypeError(f'{generator!r} is not a Python generator')
+    frame = generator.gi_frame
+    return {} if frame is None else frame.f_locals
+
+
+def getcoroutinelocals(coroutine):
+    frame = getattr(coroutine, 'cr_frame', None)
+    return {} if frame is None else frame.f_locals
 
 
 def currentframe():

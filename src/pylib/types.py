@@ -4,7 +4,7 @@ from _support import (
     AsyncGeneratorType, BuiltinFunctionType, CellType, CodeType, CoroutineType, FrameType,
     FunctionType, GeneratorType, GenericAlias, GetSetDescriptorType, MappingProxyType,
     MethodDescriptorType, MethodType, ModuleType, TracebackType, UnionType, WrapperDescriptorType,
-    repr_enter, repr_leave,
+    make_awaitable, repr_enter, repr_leave,
 )
 
 LambdaType = FunctionType
@@ -137,43 +137,63 @@ class DynamicClassAttribute:
 
 
 class _GeneratorWrapper:
-    """What a function under @coroutine gives: its generator, which `await` takes too."""
+    """A generator of some other kind, made fit for `await`."""
 
     def __init__(self, gen):
         self.__wrapped = gen
+        self.__isgen = type(gen) is GeneratorType
         self.__name__ = getattr(gen, '__name__', None)
         self.__qualname__ = getattr(gen, '__qualname__', None)
 
-    def send(self, value):
-        return self.__wrapped.send(value)
+    def send(self, val):
+        return self.__wrapped.send(val)
 
-    def throw(self, typ, *rest):
-        return self.__wrapped.throw(typ, *rest)
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
 
     def close(self):
         return self.__wrapped.close()
+
+    gi_code = cr_code = property(lambda self: self.__wrapped.gi_code)
+    gi_frame = cr_frame = property(lambda self: self.__wrapped.gi_frame)
+    gi_running = cr_running = property(lambda self: self.__wrapped.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self.__wrapped.gi_yieldfrom)
 
     def __next__(self):
         return next(self.__wrapped)
 
     def __iter__(self):
-        return self.__wrapped
+        return self.__wrapped if self.__isgen else self
 
     __await__ = __iter__
 
 
+def _awaits_itself(made):
+    if type(made) is CoroutineType:
+        return True
+    return type(made) is GeneratorType and bool(made.gi_code.co_flags & 0x100)
+
+
 def coroutine(func):
+    """Makes the generators of a function fit for `await`."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
-    if type(func) is FunctionType and func.__code__.co_flags & 0x80:
-        return func
+    if type(func) is FunctionType:
+        flags = func.__code__.co_flags
+        if flags & 0x180:
+            return func
+        if flags & 0x20:
+            return make_awaitable(func)
+    from collections.abc import Coroutine, Generator
     from functools import wraps
 
     @wraps(func)
     def wrapped(*args, **kwargs):
         made = func(*args, **kwargs)
-        return _GeneratorWrapper(made) if type(made) is GeneratorType else made
+        if _awaits_itself(made) or not isinstance(made, Generator) or isinstance(made, Coroutine):
+            return made
+        return _GeneratorWrapper(made)
     return wrapped
 
 
-__all__ = [name for name in globals() if name[0] != '_' and not name.startswith('repr_')]
+__all__ = [name for name in globals() if name[0] != '_' and not name.startswith(('repr_', 'make_'))]

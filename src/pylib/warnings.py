@@ -188,6 +188,9 @@ def _show(warning):
         _recorder.append(warning)
     else:
         _showwarning(warning.message, warning.category, warning.filename, warning.lineno)
+        if warning.source is not None and sys.stderr is not None:
+            sys.stderr.write(f'{warning._category_name}: Enable tracemalloc to get the object '
+                             'allocation traceback\n')
 
 
 class catch_warnings:

@@ -181,8 +181,12 @@ TaskId trace_make_task(Trace *t, uint64_t time, PlaceId place, TaskId maker, Nam
     TaskId id = s->tasks.len;
     EventIndex made = trace_add(t, EV_TASK_MADE, time, id, place, maker, name);
     if (!made) return 0;
-    vec_push(&s->tasks, ((TraceTask){function, made, coroutine}));
+    vec_push(&s->tasks, ((TraceTask){function, made, coroutine, false}));
     return id;
+}
+
+void trace_library_task(Trace *t, TaskId task) {
+    if (t && task) t->tables->tasks.items[task].library = true;
 }
 
 const TraceObject *trace_object_at(const Trace *t, ObjectId id) {

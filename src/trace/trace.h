@@ -100,6 +100,7 @@ typedef struct TraceTask {
     StringId function;    /* of its coroutine */
     EventIndex made;      /* its TASK_MADE, which has its first name and its maker */
     EventIndex coroutine; /* COROUTINE_MADE, or 0 */
+    bool library;         /* an affair of asyncio's own, which no program speaks of */
 } TraceTask;
 
 typedef struct TraceTables TraceTables;
@@ -151,6 +152,8 @@ void trace_name(Trace *t, ObjectId object, uint64_t time, TaskId task, PlaceId p
 /* A new task, with its TASK_MADE event. `coroutine`: its COROUTINE_MADE, or 0. */
 TaskId trace_make_task(Trace *t, uint64_t time, PlaceId place, TaskId maker, NameCode name, StringId function,
                        EventIndex coroutine);
+
+void trace_library_task(Trace *t, TaskId task);
 
 #define CODE_NUMBER 0x80000000u /* in a ValueCode and a NameCode: the rest is a number */
 

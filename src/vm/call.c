@@ -35,7 +35,7 @@ static Frame *frame_room(VM *vm, size_t slots) {
     f->names = NULL;
     f->handled = V_NONE;
     f->then = THEN_PUSH;
-    f->redo = f->unpacked = f->decided = false;
+    f->redo = f->unpacked = f->decided = f->thrown = false;
     return f;
 }
 
@@ -165,15 +165,21 @@ static const char *function_name(Function *f, Buf *b) {
 }
 
 /* 'a', 'b', and 'c' as CPython lists them. */
-static Value missing_arguments(VM *vm, Function *f, const Value *names, uint32_t n, const char *kind) {
-    Buf list = {0}, who = {0};
+static Value missing_arguments(VM *vm, const char *who, const Value *names, uint32_t n, const char *kind) {
+    Buf list = {0};
     for (uint32_t i = 0; i < n; i++) {
         if (i > 0) buf_adds(&list, n == 2 ? " and " : i == n - 1 ? ", and " : ", ");
         add_name(&list, names[i]);
     }
-    Value e = vm_raise(vm, T_TYPE_ERROR, "%s() missing %u required %s argument%s: %s", function_name(f, &who),
-                       n, kind, n == 1 ? "" : "s", buf_cstr(&list));
+    Value e = vm_raise(vm, T_TYPE_ERROR, "%s() missing %u required %s argument%s: %s", who, n, kind,
+                       n == 1 ? "" : "s", buf_cstr(&list));
     buf_deinit(&list);
+    return e;
+}
+
+static Value missing_parameters(VM *vm, Function *f, const Value *names, uint32_t n, const char *kind) {
+    Buf who = {0};
+    Value e = missing_arguments(vm, function_name(f, &who), names, n, kind);
     buf_deinit(&who);
     return e;
 }
@@ -271,7 +277,7 @@ static bool fill_defaults(VM *vm, Function *f, Value *slots, uint32_t given) {
             vec_push(&names, from_obj(c->slot_names[i]));
         }
     if (lost) {
-        missing_arguments(vm, f, names.items, lost, "positional");
+        missing_parameters(vm, f, names.items, lost, "positional");
         vec_deinit(&names);
         return false;
     }
@@ -285,7 +291,7 @@ static bool fill_defaults(VM *vm, Function *f, Value *slots, uint32_t given) {
         if (*slot == V_UNDEF) vec_push(&names, from_obj(c->slot_names[c->positional + i]));
     }
     if (names.len) {
-        missing_arguments(vm, f, names.items, names.len, "keyword-only");
+        missing_parameters(vm, f, names.items, names.len, "keyword-only");
         vec_deinit(&names);
         return false;
     }
@@ -317,14 +323,6 @@ static bool is_simple(const Code *c, uint32_t n, const Tuple *keywords) {
            !(c->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
 }
 
-/* One that is awaited on the spot is no news. */
-static void tell_coroutine(VM *vm, Generator *g) {
-    const Frame *caller = vm->frame;
-    if (g->obj.cls != vm->types[T_COROUTINE] || g->frame->code->flags & CODE_LIBRARY) return;
-    if (caller->code && OP_OF(*caller->ip) == OP_GET_AWAITABLE) return;
-    g->made = vm->host.watch->coroutine_made(vm, g);
-}
-
 /* A generator's frame begins on the heap. */
 static Value make_generator(VM *vm, Function *f, const Value *args, uint32_t n, Tuple *keywords) {
     Code *c = f->code;
@@ -339,7 +337,7 @@ static Value make_generator(VM *vm, Function *f, const Value *args, uint32_t n, 
         return V_ERROR;
     }
     frame->ip++; /* RETURN_GENERATOR has been done */
-    if (UNLIKELY(vm->host.watch) && c->flags & CODE_COROUTINE) tell_coroutine(vm, g);
+    if (UNLIKELY(vm->host.watch)) generator_told(vm, g);
     return from_obj(g);
 }
 
@@ -393,40 +391,6 @@ static bool is_method_or_function(const Native *n) {
     return !n->owner || n->owner->construct != n->def;
 }
 
-static Value wrong_count(VM *vm, const Native *f, int given) {
-    const NativeDef *d = f->def;
-    int self = takes_self(f), min = d->min - self, max = d->max - self;
-    Buf name = {0};
-    native_name(f, &name);
-    given -= self;
-    Value e;
-    if (given < 0) {
-        e = vm_raise(vm, T_TYPE_ERROR, "unbound method %s() needs an argument", buf_cstr(&name));
-    } else if (d->flags & NF_SLOT && min == max) {
-        e = vm_raise(vm, T_TYPE_ERROR, "expected %d argument%s, got %d", max, max == 1 ? "" : "s", given);
-    } else if (min == max && max == 0) {
-        e = vm_raise(vm, T_TYPE_ERROR, "%s() takes no arguments (%d given)", buf_cstr(&name), given);
-    } else if (min == max && max == 1 && is_method_or_function(f)) {
-        e = vm_raise(vm, T_TYPE_ERROR, "%s() takes exactly one argument (%d given)", buf_cstr(&name), given);
-    } else if (d->params) { /* what takes keywords too counts in other words */
-        int want = given < min ? min : max;
-        e = vm_raise(vm, T_TYPE_ERROR, "%s() takes %s %d argument%s (%d given)", d->name,
-                     min == max    ? "exactly"
-                     : given < min ? "at least"
-                                   : "at most",
-                     want, want == 1 ? "" : "s", given);
-    } else {
-        int want = given < min ? min : max;
-        e = vm_raise(vm, T_TYPE_ERROR, "%s expected %s%d argument%s, got %d", d->name,
-                     min == max    ? ""
-                     : given < min ? "at least "
-                                   : "at most ",
-                     want, want == 1 ? "" : "s", given);
-    }
-    buf_deinit(&name);
-    return e;
-}
-
 /* Walks the parameter names of a NativeDef: the next name and its place, or false. */
 typedef struct ParamWalk {
     const char *at;
@@ -467,6 +431,115 @@ static bool next_param(ParamWalk *w) {
     }
 }
 
+/* --- the same for what CPython has written in Python --- */
+
+/* Queue.put, Queue.__init__ for the class itself, or plain sleep. */
+static const char *python_name(const Native *f, Buf *b) {
+    bool is_class = f->owner && f->owner->construct == f->def;
+    if (f->owner && !is_class) {
+        str_to_utf8(AS(Str, f->owner->name), b);
+        buf_addc(b, '.');
+    }
+    buf_adds(b, f->def->name);
+    if (is_class) buf_adds(b, ".__init__");
+    return buf_cstr(b);
+}
+
+/* Positional parameters, with self: those before "*". */
+static int python_positional(const NativeDef *d) {
+    if (d->max < 0 || !d->params) return d->max;
+    ParamWalk w = {.at = d->params};
+    int n = !strncmp(d->params, "self", 4) || !strncmp(d->params, "cls", 3);
+    while (next_param(&w)) {
+        for (const char *p = d->params; p < w.name; p++)
+            if (*p == '*') return n;
+        n++;
+    }
+    return n;
+}
+
+/* How many arguments are needed: a class says that with its __init__. */
+static int python_least(VM *vm, const Native *f) {
+    if (!f->owner || f->owner->construct != f->def) return f->def->min;
+    Value init = class_special(vm, f->owner, SP_INIT);
+    return is_kind(init, KIND_NATIVE) ? AS(Native, init)->def->min : f->def->min;
+}
+
+static Value python_too_many(VM *vm, const Native *f, int given) {
+    int least = python_least(vm, f), most = python_positional(f->def);
+    Buf who = {0}, takes = {0};
+    if (least < most) buf_printf(&takes, "from %d to %d", least, most);
+    else buf_printf(&takes, "%d", most);
+    Value e = vm_raise(vm, T_TYPE_ERROR, "%s() takes %s positional argument%s but %d %s given",
+                       python_name(f, &who), buf_cstr(&takes), least < most || most != 1 ? "s" : "", given,
+                       given == 1 ? "was" : "were");
+    buf_deinit(&who);
+    buf_deinit(&takes);
+    return e;
+}
+
+/* What the arguments `a` lack; V_NONE if nothing. */
+static Value python_missing(VM *vm, const Native *f, const Value *a, int base) {
+    VEC(Value) names = {0};
+    ParamWalk w = {.at = f->def->params ? f->def->params : ""};
+    while (next_param(&w)) {
+        int at = w.index - 1 + base;
+        if (at < f->def->min && a[at] == V_UNDEF) vec_push(&names, from_obj(str_intern(vm, w.name, w.len)));
+    }
+    Buf who = {0};
+    Value v = V_NONE;
+    if (names.len) v = missing_arguments(vm, python_name(f, &who), names.items, names.len, "positional");
+    buf_deinit(&who);
+    vec_deinit(&names);
+    return v;
+}
+
+static Value python_keyword(VM *vm, const Native *f, const char *format, Str *name) {
+    Buf who = {0}, what = {0};
+    str_to_utf8(name, &what);
+    Value e = vm_raise(vm, T_TYPE_ERROR, format, python_name(f, &who), buf_cstr(&what));
+    buf_deinit(&who);
+    buf_deinit(&what);
+    return e;
+}
+
+/* --- */
+
+static Value wrong_count(VM *vm, const Native *f, int given) {
+    const NativeDef *d = f->def;
+    int self = takes_self(f), min = d->min - self, max = d->max - self;
+    Buf name = {0};
+    native_name(f, &name);
+    if (d->flags & NF_PYTHON) return buf_deinit(&name), python_too_many(vm, f, given);
+    given -= self;
+    Value e;
+    if (given < 0) {
+        e = vm_raise(vm, T_TYPE_ERROR, "unbound method %s() needs an argument", buf_cstr(&name));
+    } else if (d->flags & NF_SLOT && min == max) {
+        e = vm_raise(vm, T_TYPE_ERROR, "expected %d argument%s, got %d", max, max == 1 ? "" : "s", given);
+    } else if (min == max && max == 0) {
+        e = vm_raise(vm, T_TYPE_ERROR, "%s() takes no arguments (%d given)", buf_cstr(&name), given);
+    } else if (min == max && max == 1 && is_method_or_function(f)) {
+        e = vm_raise(vm, T_TYPE_ERROR, "%s() takes exactly one argument (%d given)", buf_cstr(&name), given);
+    } else if (d->params) { /* what takes keywords too counts in other words */
+        int want = given < min ? min : max;
+        e = vm_raise(vm, T_TYPE_ERROR, "%s() takes %s %d argument%s (%d given)", d->name,
+                     min == max    ? "exactly"
+                     : given < min ? "at least"
+                                   : "at most",
+                     want, want == 1 ? "" : "s", given);
+    } else {
+        int want = given < min ? min : max;
+        e = vm_raise(vm, T_TYPE_ERROR, "%s expected %s%d argument%s, got %d", d->name,
+                     min == max    ? ""
+                     : given < min ? "at least "
+                                   : "at most ",
+                     want, want == 1 ? "" : "s", given);
+    }
+    buf_deinit(&name);
+    return e;
+}
+
 /* The place of a keyword among the arguments, or -1. `base` arguments (self) have no name. */
 static int native_param(const NativeDef *d, const Str *name, int base) {
     if (!d->params) return -1;
@@ -478,6 +551,8 @@ static int native_param(const NativeDef *d, const Str *name, int base) {
 }
 
 static Value bad_keyword(VM *vm, const Native *f, Str *name) {
+    if (f->def->flags & NF_PYTHON)
+        return python_keyword(vm, f, "%s() got an unexpected keyword argument '%s'", name);
     Buf who = {0}, what = {0};
     native_name(f, &who);
     str_to_utf8(name, &what);
@@ -493,6 +568,7 @@ static Value bad_keyword(VM *vm, const Native *f, Str *name) {
 
 static Value missing_native(VM *vm, const Native *f, const Value *a, int base) {
     const NativeDef *d = f->def;
+    if (d->flags & NF_PYTHON) return python_missing(vm, f, a, base);
     ParamWalk w = {.at = d->params ? d->params : ""};
     while (next_param(&w)) {
         int at = w.index - 1 + base;
@@ -541,6 +617,8 @@ static Value call_native_plain(VM *vm, Native *f, int n, const Value *args) {
     int total = n + self;
     if (UNLIKELY(total < d->min)) return too_few(vm, f, total);
     if (UNLIKELY(d->max >= 0 && total > d->max)) return wrong_count(vm, f, total);
+    if (UNLIKELY(d->flags & NF_PYTHON && total > d->min && d->max >= 0 && total > python_positional(d)))
+        return python_too_many(vm, f, total);
     int room = d->max > total ? d->max : total;
     bool keywords = d->flags & NF_KEYWORDS;
     Value *to = room + keywords <= FEW ? a : mem_alloc((size_t)(room + 1) * sizeof(Value));
@@ -558,6 +636,8 @@ static bool put_keyword(VM *vm, Native *f, Value *a, int base, Value name, Value
     const NativeDef *d = f->def;
     int at = is_str(name) ? native_param(d, AS(Str, name), base) : -1;
     if (at >= 0 && (d->max < 0 || at < d->max)) {
+        if (a[at] != V_UNDEF && d->flags & NF_PYTHON)
+            return python_keyword(vm, f, "%s() got multiple values for argument '%s'", AS(Str, name)), false;
         if (a[at] != V_UNDEF) {
             Buf b = {0};
             str_to_utf8(AS(Str, name), &b);
@@ -578,7 +658,8 @@ static bool put_keyword(VM *vm, Native *f, Value *a, int base, Value name, Value
 static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tuple *keywords) {
     const NativeDef *d = f->def;
     int self = f->self != V_UNDEF, given = n - (int)keywords->len, total = given + self;
-    if (d->max >= 0 && total > d->max) return wrong_count(vm, f, total);
+    bool python = d->flags & NF_PYTHON; /* looks at the names first */
+    if (!python && d->max >= 0 && total > d->max) return wrong_count(vm, f, total);
     int room = (d->max > n + self ? d->max : n + self) + 1;
     Value *a = mem_alloc((size_t)(room + 1) * sizeof(Value));
     for (int i = 0; i <= room; i++) a[i] = V_UNDEF;
@@ -589,6 +670,8 @@ static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tupl
         if (!put_keyword(vm, f, a, takes_self(f), keywords->items[k], args[given + (int)k],
                          extra == V_UNDEF ? NULL : AS(Dict, extra), &total))
             v = V_ERROR;
+    if (v != V_ERROR && python && d->max >= 0 && given + self > python_positional(d))
+        v = python_too_many(vm, f, given + self);
     if (v != V_ERROR && total < d->min) v = missing_native(vm, f, a, takes_self(f));
     if (v != V_ERROR && total < d->min) v = wrong_count(vm, f, total);
     for (int i = 0; i < d->min && v != V_ERROR; i++)

@@ -56,14 +56,14 @@ typedef enum CodeFlag {
     CODE_VARKEYWORDS = 8,
     CODE_MODULE = 16,
     CODE_CLASS_BODY = 32,
-    CODE_LIBRARY = 64, /* of src/pylib: hidden from tracebacks and from the trace */
+    CODE_AWAITABLE = 128, /* a generator under @types.coroutine */
+    CODE_LIBRARY = 64,    /* of src/pylib: hidden from tracebacks and from the trace */
 } CodeFlag;
 
 typedef struct Code Code;
 struct Code {
     Code *next; /* of all codes of the VM */
     Str *name, *qualname;
-    Obj *object; /* __code__, once it was asked for */
     const Source *source; /* for tracebacks; owned by the program */
     uint32_t first_line;
     uint32_t flags;
@@ -91,6 +91,7 @@ struct Code {
     InlineFrame *inlines;
     uint32_t inline_count;
     Value docstring; /* str or None */
+    Value object;    /* the code object that a program sees, or None */
 };
 
 typedef struct VM VM;

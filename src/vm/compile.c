@@ -82,7 +82,7 @@ Unit *unit_begin(Compiler *c, const Scope *scope, const char *name, uint32_t fir
     code->source = c->module->source;
     code->first_line = source_line_of(c->module->source, first_offset);
     code->flags = scope_flags(scope) | c->extra_flags;
-    code->docstring = V_NONE;
+    code->docstring = code->object = V_NONE;
     c->unit = u;
     uint32_t line = source_line_start(c->module->source, code->first_line);
     c->loc = (Span){line, line};

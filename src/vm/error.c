@@ -6,7 +6,7 @@
 static Exception *blank(VM *vm, Class *cls) {
     Exception *e = heap_new(vm, cls, KIND_EXCEPTION, sizeof *e);
     e->args = from_obj(vm->empty_tuple);
-    e->cause = e->context = e->traceback = V_NONE;
+    e->cause = e->context = e->traceback = e->kept = V_NONE;
     e->notes = V_UNDEF;
     for (int i = 0; i < 5; i++) e->extra[i] = V_UNDEF;
     return e;
@@ -100,8 +100,7 @@ Value error_handled(VM *vm) {
 /* The exception that is being handled becomes the context; where the chain already holds
  * the new one, it is cut there, so that no cycle arises. A cycle that a program made itself
  * is met by walking at two speeds. */
-static void set_context(VM *vm, Value exc) {
-    Value handled = error_handled(vm);
+static void set_context(Value exc, Value handled) {
     if (handled == V_NONE || handled == exc) return;
     Value at = handled, slow = handled;
     for (bool step = false; AS(Exception, at)->context != V_NONE; step = !step) {
@@ -117,17 +116,28 @@ static void set_context(VM *vm, Value exc) {
     AS(Exception, exc)->context = handled;
 }
 
-Value vm_raise_object(VM *vm, Value exc) {
-    set_context(vm, exc);
+void error_set(VM *vm, Value exc) {
+    AS(Exception, exc)->kept = AS(Exception, exc)->traceback;
     vm->error = exc;
+}
+
+Value vm_raise_object(VM *vm, Value exc) {
+    set_context(exc, error_handled(vm));
+    error_set(vm, exc);
     return V_ERROR;
 }
 
-void error_chain(VM *vm) {
-    if (vm->frame->handled != V_NONE) set_context(vm, vm->error);
+/* Its context is what the generator itself is handling, not what the caller is. */
+void error_thrown_in(VM *vm, const Frame *f) {
+    if (f->handled == V_NONE) return;
+    set_context(vm->error, f->handled);
+    /* CPython loses here where the error has been since somebody held it last. */
+    AS(Exception, vm->error)->traceback = AS(Exception, vm->error)->kept;
 }
 
 Value vm_raise_value(VM *vm, TypeId type, Value argument) {
+    /* As in CPython, the end of a generator that returns nothing carries nothing. */
+    if (type == T_STOP_ITERATION && argument == V_NONE) argument = V_UNDEF;
     return vm_raise_object(vm, error_new(vm, vm->types[type], argument == V_UNDEF ? 0 : 1, &argument));
 }
 

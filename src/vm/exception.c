@@ -266,9 +266,7 @@ static Value tb_lineno(VM *vm, Value *a, int n) {
 /* A traceback stands for its own frame: tb_frame.f_code and f_lineno are asked of it. */
 static Value tb_frame(VM *vm, Value *a, int n) {
     (void)n;
-    Value r = record_new(vm, vm->types[T_FRAME], 1);
-    AS(Record, r)->slots[0] = a[0];
-    return r;
+    return frame_object_of(vm, a[0]);
 }
 
 static const NativeDef traceback_methods[] = {{"tb_next", tb_next, 1, 2, NF_GETTER, NULL},

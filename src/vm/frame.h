@@ -20,6 +20,7 @@ typedef enum Then {
     THEN_CONTAINS, /* __contains__: push its truth, negated if keep[0] is true */
     THEN_NEXT,     /* __next__ in a for: StopIteration ends the loop */
     THEN_SENT,     /* __next__, send or throw of an iterator under SEND */
+    THEN_AITER,    /* __aiter__: must have __anext__ */
     THEN_UNDER,    /* push it, and keep[0] above it */
     THEN_REDO,     /* push it (with redo) */
     /* Of a generator's frame, by who resumed it: */
@@ -50,6 +51,9 @@ Value vm_pause(VM *vm);
  * (V_ERROR: vm->error was thrown). A value that it returns is the coroutine's result. */
 Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots);
 Value vm_yield(VM *vm, Value v);
+/* The call that runs now stands under `await` (or `async with`): nobody else will see its result.
+ * What needs no waiting then needs no coroutine either. */
+bool vm_is_awaited(VM *vm);
 /* With V_STOP from a coroutine or another awaitable: what it returned. */
 Value vm_returned(VM *vm);
 Value vm_return_stop(VM *vm, Value v); /* V_STOP with that value */
@@ -73,8 +77,8 @@ struct Frame {
     bool redo;     /* with `then`: the caller's instruction is then done again */
     bool unpacked; /* this frame's next instruction finds on the stack what Python unpacked */
     bool decided;  /* likewise the truth of the value below */
+    bool thrown;   /* it runs because something was thrown into it from the generator below */
     bool on_heap;  /* a generator's: not on the frame stack */
-    bool by_throw; /* a generator's: resumed by an exception that was thrown into what waits for it */
     uint32_t size; /* bytes of the whole */
     Value slots[]; /* Code.slot_count locals, then the stack */
 };

@@ -94,14 +94,6 @@ static Value get_dict(VM *vm, Value *a, int n) {
     return from_obj(obj_attrs(vm, as_obj(a[0]), true));
 }
 
-Value code_value(VM *vm, Code *code) {
-    if (code->object) return from_obj(code->object);
-    Value v = record_new(vm, vm->types[T_CODE], 1);
-    AS(Record, v)->payload = code; /* belongs to the VM, not to the record */
-    code->object = as_obj(v);
-    return v;
-}
-
 static Value get_code(VM *vm, Value *a, int n) {
     if (n > 1) {
         if (!is_exact(vm, a[1], T_CODE))
@@ -231,7 +223,7 @@ static const NativeDef native_methods[] = {
 
 static const NativeDef native_get_methods[] = {{"__get__", native_get, 2, 3, NF_SLOT, NULL}, {0}};
 
-/* --- cells, codes, frames -------------------------------------------------------------------------- */
+/* --- cells -------------------------------------------------------------------------- */
 
 static Value cell_contents(VM *vm, Value *a, int n) {
     Cell *c = AS(Cell, a[0]);
@@ -240,110 +232,6 @@ static Value cell_contents(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef cell_methods[] = {{"cell_contents", cell_contents, 1, 2, NF_GETTER, NULL}, {0}};
-
-static Code *code_of(Value record) {
-    return AS(Record, record)->payload;
-}
-
-static Value co_name(VM *vm, Value *a, int n) {
-    (void)vm;
-    (void)n;
-    return from_obj(code_of(a[0])->name);
-}
-static Value co_qualname(VM *vm, Value *a, int n) {
-    (void)vm;
-    (void)n;
-    return from_obj(code_of(a[0])->qualname);
-}
-static Value co_filename(VM *vm, Value *a, int n) {
-    (void)n;
-    return str_from(vm, code_of(a[0])->source ? code_of(a[0])->source->name : "?");
-}
-static Value co_firstlineno(VM *vm, Value *a, int n) {
-    (void)vm;
-    (void)n;
-    return from_small(code_of(a[0])->first_line);
-}
-static Value co_argcount(VM *vm, Value *a, int n) {
-    (void)vm;
-    (void)n;
-    return from_small(code_of(a[0])->positional);
-}
-static Value co_posonly(VM *vm, Value *a, int n) {
-    (void)vm;
-    (void)n;
-    return from_small(code_of(a[0])->positional_only);
-}
-static Value co_kwonly(VM *vm, Value *a, int n) {
-    (void)vm;
-    (void)n;
-    return from_small(code_of(a[0])->keyword_only);
-}
-/* The bits of CPython's inspect: *args 4, **kwargs 8, generator 32, coroutine 128, async generator 512. */
-static Value co_flags(VM *vm, Value *a, int n) {
-    (void)vm;
-    (void)n;
-    uint32_t f = code_of(a[0])->flags;
-    int64_t flags = 3 | (f & CODE_VARARGS ? 4 : 0) | (f & CODE_VARKEYWORDS ? 8 : 0);
-    if (f & CODE_COROUTINE) flags |= f & CODE_GENERATOR ? 512 : 128;
-    else if (f & CODE_GENERATOR) flags |= 32;
-    return from_small(flags);
-}
-static Value co_varnames(VM *vm, Value *a, int n) {
-    (void)n;
-    const Code *c = code_of(a[0]);
-    Value t = tuple_new(vm, c->free_start);
-    for (uint32_t i = 0; i < c->free_start; i++) AS(Tuple, t)->items[i] = from_obj(c->slot_names[i]);
-    return t;
-}
-static Value co_freevars(VM *vm, Value *a, int n) {
-    (void)n;
-    const Code *c = code_of(a[0]);
-    Value t = tuple_new(vm, c->slot_count - c->free_start);
-    for (uint32_t i = c->free_start; i < c->slot_count; i++)
-        AS(Tuple, t)->items[i - c->free_start] = from_obj(c->slot_names[i]);
-    return t;
-}
-
-static const NativeDef code_methods[] = {
-    {"co_name", co_name, 1, 1, NF_GETTER, NULL},
-    {"co_qualname", co_qualname, 1, 1, NF_GETTER, NULL},
-    {"co_filename", co_filename, 1, 1, NF_GETTER, NULL},
-    {"co_firstlineno", co_firstlineno, 1, 1, NF_GETTER, NULL},
-    {"co_argcount", co_argcount, 1, 1, NF_GETTER, NULL},
-    {"co_posonlyargcount", co_posonly, 1, 1, NF_GETTER, NULL},
-    {"co_kwonlyargcount", co_kwonly, 1, 1, NF_GETTER, NULL},
-    {"co_flags", co_flags, 1, 1, NF_GETTER, NULL},
-    {"co_varnames", co_varnames, 1, 1, NF_GETTER, NULL},
-    {"co_freevars", co_freevars, 1, 1, NF_GETTER, NULL},
-    {0},
-};
-
-/* A frame object stands for a traceback's entry or a suspended generator. */
-static Value frame_code(VM *vm, Value *a, int n) {
-    (void)n;
-    Value of = AS(Record, a[0])->slots[0];
-    if (is_kind(of, KIND_TRACEBACK)) return code_value(vm, AS(Traceback, of)->code);
-    const Generator *g = AS(Generator, of);
-    return g->frame && g->frame->code ? code_value(vm, g->frame->code) : V_NONE;
-}
-
-static Value frame_line(VM *vm, Value *a, int n) {
-    (void)vm;
-    (void)n;
-    Value of = AS(Record, a[0])->slots[0];
-    if (is_kind(of, KIND_TRACEBACK)) {
-        const Traceback *t = AS(Traceback, of);
-        return from_small(t->code->lines[t->word]);
-    }
-    const Frame *f = AS(Generator, of)->frame;
-    if (!f) return V_NONE;
-    int64_t word = f->ip - f->code->words - 1;
-    return from_small(f->code->lines[word < 0 ? 0 : word]);
-}
-
-static const NativeDef frame_methods[] = {
-    {"f_code", frame_code, 1, 1, NF_GETTER, NULL}, {"f_lineno", frame_line, 1, 1, NF_GETTER, NULL}, {0}};
 
 static Value method_construct(VM *vm, Value *a, int n) {
     (void)n;
@@ -361,6 +249,6 @@ void functions_setup(VM *vm) {
     for (int i = 0; i < 4; i++) class_add_methods(vm, vm->types[natives[i]], native_methods);
     for (int i = 1; i < 4; i++) class_add_methods(vm, vm->types[natives[i]], native_get_methods);
     class_add_methods(vm, vm->types[T_CELL], cell_methods);
-    class_add_methods(vm, vm->types[T_CODE], code_methods);
-    class_add_methods(vm, vm->types[T_FRAME], frame_methods);
+    codes_setup(vm);
+    frames_setup(vm);
 }

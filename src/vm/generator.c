@@ -2,11 +2,6 @@
  * with `then` saying what its yield or return means to whoever resumed it (frame.h). */
 #include "vm/generator.h"
 
-/* What async_generator.asend() and its like return: an awaitable that resumes the generator. */
-enum { STEP_GEN, STEP_KIND, STEP_SENT, STEP_STATE, STEP_SLOTS };
-enum { STEP_SEND, STEP_THROW, STEP_CLOSE };
-enum { STEP_FRESH, STEP_GOING, STEP_OVER };
-
 /* Remembers where a new one was made, and that somebody may have to tidy up behind it. */
 static void enlist(VM *vm, Generator *g) {
     const Frame *by = vm->frame;
@@ -34,6 +29,14 @@ Generator *generator_new(VM *vm, Frame *f) {
     return g;
 }
 
+/* One that is awaited on the spot is no news, nor what the library makes for itself. */
+void generator_told(VM *vm, Generator *g) {
+    const Frame *caller = vm->frame;
+    if (g->obj.cls != vm->types[T_COROUTINE] || !caller->code || caller->code->flags & CODE_LIBRARY) return;
+    if (OP_OF(*caller->ip) == OP_GET_AWAITABLE) return;
+    g->made = vm->host.watch->coroutine_made(vm, g);
+}
+
 Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots) {
     Frame *f = frame_new(vm, (uint32_t)n);
     f->step = step;
@@ -45,7 +48,13 @@ Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, co
     g->name = from_obj(name);
     g->qualname = from_obj(qualname);
     enlist(vm, g);
+    if (UNLIKELY(vm->host.watch)) generator_told(vm, g);
     return from_obj(g);
+}
+
+bool vm_is_awaited(VM *vm) {
+    const Frame *f = vm->frame;
+    return f->code && OP_OF(*f->ip) == OP_GET_AWAITABLE;
 }
 
 Value vm_yield(VM *vm, Value v) {
@@ -64,9 +73,9 @@ Value vm_return_stop(VM *vm, Value v) {
     return V_STOP;
 }
 
-static const char *kind_name(VM *vm, const Generator *g) {
+const char *generator_kind(VM *vm, const Generator *g) {
     if (g->obj.cls == vm->types[T_COROUTINE]) return "coroutine";
-    return g->obj.cls == vm->types[T_ASYNC_GENERATOR] ? "asynchronous generator" : "generator";
+    return g->obj.cls == vm->types[T_ASYNC_GENERATOR] ? "async generator" : "generator";
 }
 
 /* Where `await` or `yield from` waits, the iterator is on top of the stack and the last
@@ -81,14 +90,13 @@ const Generator *generator_inner(VM *vm, const Generator *g) {
     if (!generator_delegates(g)) return NULL;
     Value in = g->frame->sp[-1];
     if (is_kind(in, KIND_RECORD)) {
-        const Class *c = as_obj(in)->cls;
-        if (c != vm->types[T_ASYNC_STEP] && c != vm->types[T_COROUTINE_WRAPPER]) return NULL;
+        if (!is_async_step(vm, in) && as_obj(in)->cls != vm->types[T_COROUTINE_WRAPPER]) return NULL;
         in = AS(Record, in)->slots[STEP_GEN]; /* the first of a wrapper likewise */
     }
     return is_kind(in, KIND_GENERATOR) ? AS(Generator, in) : NULL;
 }
 
-static void close_created(VM *vm, Generator *g) {
+void generator_end(VM *vm, Generator *g) {
     if (g->hooks_done) vm->open_asyncgens--;
     Frame *f = g->frame;
     g->frame = NULL;
@@ -100,26 +108,30 @@ static void close_created(VM *vm, Generator *g) {
 
 static Value resume_closed(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     if (then == THEN_CLOSE) return V_NONE;
-    if (g->obj.cls == vm->types[T_COROUTINE] && !(is_throw && then == THEN_CLOSE))
+    if (g->obj.cls == vm->types[T_COROUTINE])
         return vm_raise(vm, T_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
-    if (is_throw) return vm_raise_object(vm, sent);
+    if (is_throw) {
+        error_set(vm, sent);
+        return V_ERROR;
+    }
     if (then == THEN_FOR || then == THEN_TURN) return vm_return_stop(vm, V_NONE);
     if (then >= THEN_ASYNC_SEND) return vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
     return vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF);
 }
 
 /* An exception thrown into a generator that waits in `yield from` goes to what it waits for. */
-static Value throw_into(VM *vm, Generator *g, Value exc);
+static Value throw_into(VM *vm, Frame *f, Value exc);
 
 static Value enter(VM *vm, Generator *g, Then then) {
     Frame *f = g->frame;
-    if (vm->depth >= vm->depth_limit)
+    if (vm->depth >= vm->depth_limit) { /* that ends it, as an error in its code would */
+        generator_end(vm, g);
         return vm_raise(vm, T_RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
     vm->depth++;
     f->back = vm->frame;
     f->then = (uint8_t)then;
-    f->redo = false;
-    f->by_throw = false;
+    f->redo = f->thrown = false;
     f->keep[0] = f->keep[1] = V_NONE;
     vm->frame = f;
     g->state = GEN_RUNNING;
@@ -135,14 +147,14 @@ static void leave_step(VM *vm, Generator *g) {
 Value generator_stepped(VM *vm, Frame *f, Value v) {
     Generator *g = f->gen;
     Then then = (Then)f->then;
-    bool by_throw = f->by_throw;
+    bool was_thrown = f->thrown;
     leave_step(vm, g);
     if (v == V_YIELD) {
         g->state = GEN_SUSPENDED;
         if (then != THEN_CLOSE) return vm->passed;
         return vm_raise(vm, T_RUNTIME_ERROR, "coroutine ignored GeneratorExit");
     }
-    close_created(vm, g);
+    generator_end(vm, g);
     if (then == THEN_CLOSE) {
         if (v != V_ERROR) return V_NONE;
         if (!vm_error_is(vm, T_GENERATOR_EXIT)) return v;
@@ -150,17 +162,22 @@ Value generator_stepped(VM *vm, Frame *f, Value v) {
         return V_NONE;
     }
     if (v == V_ERROR) {
-        if (by_throw) error_chain(vm);
+        if (was_thrown) error_thrown_in(vm, vm->frame);
         return v;
     }
     if (then == THEN_TURN || then == THEN_SEND || then == THEN_FOR) return vm_return_stop(vm, v);
-    return vm_raise_value(vm, T_STOP_ITERATION, v);
+    return vm_raise_value(vm, T_STOP_ITERATION, v == V_NONE ? V_UNDEF : v);
+}
+
+/* The arguments of a throw() that were handed on to where it ends: what is wrong with them is
+ * found there. */
+Value thrown_at_last(VM *vm, Value exc) {
+    return is_tuple(exc) ? thrown_exception(vm, AS(Tuple, exc)->items) : exc;
 }
 
 static Value resume_step(VM *vm, Generator *g, Value sent, bool is_throw, bool fresh) {
     if (is_throw) {
-        vm->error = sent;
-        error_chain(vm);
+        error_set(vm, sent);
         if (!fresh) return vm_step_result(vm, V_ERROR);
         return generator_stepped(vm, g->frame, V_ERROR);
     }
@@ -169,15 +186,19 @@ static Value resume_step(VM *vm, Generator *g, Value sent, bool is_throw, bool f
 
 Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     switch (g->state) {
-    case GEN_RUNNING: return vm_raise(vm, T_VALUE_ERROR, "%s already executing", kind_name(vm, g));
+    case GEN_RUNNING: return vm_raise(vm, T_VALUE_ERROR, "%s already executing", generator_kind(vm, g));
     case GEN_CLOSED: return resume_closed(vm, g, sent, is_throw, then);
     case GEN_CREATED:
         if (is_throw || sent == V_NONE) break;
         return vm_raise(vm, T_TYPE_ERROR, "can't send non-None value to a just-started %s",
-                        g->obj.cls == vm->types[T_ASYNC_GENERATOR] ? "async generator" : kind_name(vm, g));
+                        generator_kind(vm, g));
     case GEN_SUSPENDED: break;
     }
     bool fresh = g->state == GEN_CREATED, delegates = generator_delegates(g);
+    if (UNLIKELY(is_throw && !delegates)) {
+        sent = thrown_at_last(vm, sent);
+        if (sent == V_ERROR) return sent;
+    }
     if (UNLIKELY(g->made)) {
         vm->host.watch->coroutine_used(vm, g);
         g->made = 0;
@@ -185,12 +206,19 @@ Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
     if (enter(vm, g, then) == V_ERROR) return V_ERROR;
     if (!g->frame->code) return resume_step(vm, g, sent, is_throw, fresh);
     if (is_throw) {
-        if (delegates) return throw_into(vm, g, sent);
-        vm->error = sent;
-        error_chain(vm);
+        if (delegates) return throw_into(vm, g->frame, sent);
+        error_set(vm, sent);
+        error_thrown_in(vm, g->frame);
         return V_FRAME;
     }
     if (!fresh) *g->frame->sp++ = sent;
+    return V_FRAME;
+}
+
+static Value fails_here(VM *vm, Frame *f) {
+    error_thrown_in(vm, f);
+    f->sp--;
+    f->ip++; /* behind YIELD_VALUE */
     return V_FRAME;
 }
 
@@ -207,12 +235,7 @@ static Value thrown(VM *vm, Frame *f, Value v) {
         *f->sp++ = v;
         return V_FRAME;
     }
-    if (!vm_error_is(vm, T_STOP_ITERATION)) { /* it fails here */
-        error_chain(vm);
-        f->sp--;
-        f->ip++;
-        return V_FRAME;
-    }
+    if (!vm_error_is(vm, T_STOP_ITERATION)) return fails_here(vm, f);
     Value result = AS(Exception, vm->error)->extra[0];
     vm->error = V_UNDEF;
     f->sp[-1] = result == V_UNDEF ? V_NONE : result;
@@ -220,49 +243,81 @@ static Value thrown(VM *vm, Frame *f, Value v) {
     return V_FRAME;
 }
 
-static Value step_resume(VM *vm, Record *step, Value sent, bool is_throw, bool under_send);
+/* The frame above `f` that runs because of a throw: if it fails, the error comes into `f` as
+ * one that was thrown there. */
+static void mark_thrown(VM *vm, const Frame *f) {
+    Frame *above = vm->frame;
+    while (above->back != f) above = above->back;
+    above->thrown = true;
+}
+
+/* A method of what a generator waits for, or V_UNDEF. */
+static Value method_of(VM *vm, Value it, CommonName name) {
+    if (!is_kind(it, KIND_INSTANCE)) {
+        Value f = class_lookup(vm, class_of(vm, it), vm->names[name]);
+        return f == V_UNDEF ? f : attr_bind(vm, f, it, class_of(vm, it));
+    }
+    Value error = vm->error, f = attr_get(vm, it, vm->names[name]);
+    if (f != V_ERROR && f != V_TAIL) return f;
+    vm->error = error;
+    return V_UNDEF;
+}
 
 /* GeneratorExit closes what the generator waits for, and is then raised in itself. Slots: the
  * inner iterator, the exception. */
 static Value close_inner(VM *vm, Frame *f, Value result) {
     if (result == V_ERROR) return result;
-    if (result != V_UNDEF) return vm_raise_object(vm, f->slots[1]);
     Value it = f->slots[0];
-    if (is_kind(it, KIND_GENERATOR))
-        return vm_tail_resume(vm, AS(Generator, it), f->slots[1], true, THEN_CLOSE);
-    Value close = class_lookup(vm, class_of(vm, it), vm->names[NAME_close]);
-    return close == V_UNDEF ? vm_raise_object(vm, f->slots[1]) : vm_tail(vm, close, 1, &it);
+    if (result == V_UNDEF && is_kind(it, KIND_GENERATOR)) return generator_close(vm, AS(Generator, it));
+    Value close = result == V_UNDEF ? method_of(vm, it, NAME_close) : V_UNDEF;
+    if (close != V_UNDEF) return vm_tail(vm, close, 0, NULL);
+    error_set(vm, f->slots[1]);
+    return V_ERROR;
 }
 
-static Value throw_into(VM *vm, Generator *g, Value exc) {
-    Frame *f = g->frame;
+static Value throw_by_closing(VM *vm, Frame *f, Value exc) {
+    Frame *closing = frame_push_native(vm, close_inner, 2);
+    if (!closing) return V_FRAME;
+    closing->thrown = true;
+    closing->slots[0] = f->sp[-1];
+    closing->slots[1] = exc;
+    /* An error that comes at once is raised where YIELD_VALUE stands. */
+    if (vm_step_result(vm, V_UNDEF) == V_ERROR) error_thrown_in(vm, f);
+    return V_FRAME;
+}
+
+/* throw() of some other object: it gets the arguments as they were given. */
+static Value throw_by_method(VM *vm, Frame *f, Value method, Value exc) {
+    Tuple *given = is_tuple(exc) ? AS(Tuple, exc) : NULL;
+    int n = given ? (int)given->len : 1;
+    while (given && n > 1 && given->items[n - 1] == V_UNDEF) n--;
+    Value v = vm_call(vm, method, n, given ? given->items : &exc, NULL);
+    if (v != V_FRAME) return thrown(vm, f, v);
+    vm_then(vm, f, THEN_SENT, V_NONE, V_NONE);
+    mark_thrown(vm, f);
+    return v;
+}
+
+static Value throw_into(VM *vm, Frame *f, Value exc) {
     Value it = f->sp[-1];
-    if (class_derives(as_obj(exc)->cls, vm->types[T_GENERATOR_EXIT])) {
-        Frame *closing = frame_push_native(vm, close_inner, 2);
-        if (!closing) return V_FRAME;
-        closing->slots[0] = it;
-        closing->slots[1] = exc;
-        vm_step_result(vm, V_UNDEF);
-        return V_FRAME; /* with the error set, if it came at once */
-    }
+    if (!is_tuple(exc) && class_derives(as_obj(exc)->cls, vm->types[T_GENERATOR_EXIT]))
+        return throw_by_closing(vm, f, exc);
     f->ip--; /* as if SEND had just been done */
     if (is_kind(it, KIND_GENERATOR) && as_obj(it)->cls != vm->types[T_ASYNC_GENERATOR]) {
         Value v = vm_resume(vm, AS(Generator, it), exc, true, THEN_SEND);
-        if (v == V_FRAME) AS(Generator, it)->frame->by_throw = true;
+        if (v == V_FRAME) AS(Generator, it)->frame->thrown = true;
         return thrown(vm, f, v);
     }
-    if (is_kind(it, KIND_RECORD) && as_obj(it)->cls == vm->types[T_ASYNC_STEP])
-        return thrown(vm, f, step_resume(vm, AS(Record, it), exc, true, true));
-    Value method = class_lookup(vm, class_of(vm, it), vm->names[NAME_throw_]);
-    if (method == V_UNDEF) { /* nobody there to take it */
-        vm_raise_object(vm, exc);
-        f->ip++;
-        return V_FRAME;
+    if (is_async_step(vm, it)) {
+        Value v = async_step_throw(vm, AS(Record, it), exc, true);
+        if (v == V_FRAME) mark_thrown(vm, f);
+        return thrown(vm, f, v);
     }
-    Value args[] = {it, exc};
-    Value v = vm_call(vm, method, 2, args, NULL);
-    if (v == V_FRAME) vm_then(vm, f, THEN_SENT, V_NONE, V_NONE);
-    return thrown(vm, f, v);
+    Value method = method_of(vm, it, NAME_throw_);
+    if (method != V_UNDEF && method != V_ERROR) return throw_by_method(vm, f, method, exc);
+    exc = thrown_at_last(vm, exc); /* nobody there to take it */
+    if (exc != V_ERROR) error_set(vm, exc);
+    return fails_here(vm, f);
 }
 
 Value generator_send(VM *vm, Frame *caller, Value it, Value v) {
@@ -273,6 +328,7 @@ Value generator_send(VM *vm, Frame *caller, Value it, Value v) {
     }
     if (is_kind(it, KIND_RECORD) && as_obj(it)->cls->await_step)
         return as_obj(it)->cls->await_step(vm, it, v);
+    if (is_async_step(vm, it)) return async_step_send(vm, caller, AS(Record, it), v);
     if (is_kind(it, KIND_ITER) && v == V_NONE) {
         Value x = iter_step(vm, AS(Iter, it));
         return x == V_STOP ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF) : x;
@@ -288,37 +344,61 @@ Value generator_send(VM *vm, Frame *caller, Value it, Value v) {
     return r;
 }
 
-static Value check_await_result(VM *vm, Frame *f, Value v) {
-    (void)f;
-    if (v == V_UNDEF) {
-        Value self = f->slots[0];
-        return vm_tail(vm, class_special(vm, class_of(vm, self), SP_AWAIT), 1, &self);
-    }
+/* A generator under @types.coroutine is one that `await` drives as it is. */
+static bool is_awaited_itself(VM *vm, Value v) {
+    if (!is_kind(v, KIND_GENERATOR)) return false;
+    const Generator *g = AS(Generator, v);
+    return g->obj.cls == vm->types[T_COROUTINE] || (g->code && g->code->flags & CODE_AWAITABLE);
+}
+
+static Value check_awaited(VM *vm, Value v) {
     if (v == V_ERROR) return v;
-    if (is_kind(v, KIND_GENERATOR) && as_obj(v)->cls == vm->types[T_COROUTINE])
-        return vm_raise(vm, T_TYPE_ERROR, "__await__() returned a coroutine");
-    if (is_kind(v, KIND_GENERATOR) || is_kind(v, KIND_ITER) ||
-        class_special(vm, class_of(vm, v), SP_NEXT) != V_UNDEF)
-        return v;
+    if (is_awaited_itself(vm, v)) return vm_raise(vm, T_TYPE_ERROR, "__await__() returned a coroutine");
+    bool walks = is_kind(v, KIND_GENERATOR)
+                     ? as_obj(v)->cls != vm->types[T_ASYNC_GENERATOR]
+                     : is_kind(v, KIND_ITER) || class_special(vm, class_of(vm, v), SP_NEXT) != V_UNDEF;
+    if (walks) return v;
     return vm_raise(vm, T_TYPE_ERROR, "__await__() returned non-iterator of type '%s'", type_name(vm, v));
+}
+
+/* Whatever was wrong with what __anext__ gave is the cause of an error that says so. */
+static Value wrong_anext(VM *vm, Class *c) {
+    Value cause = vm->error;
+    vm->error = V_UNDEF;
+    vm_raise(vm, T_TYPE_ERROR, "'async for' received an invalid object from __anext__: %s", class_name(c));
+    Exception *e = AS(Exception, vm->error);
+    e->cause = e->context = cause;
+    e->suppress_context = true;
+    return V_ERROR;
+}
+
+static Value await_step(VM *vm, Frame *f, Value v) {
+    Value self = f->slots[0];
+    Class *c = class_of(vm, self);
+    if (v == V_UNDEF) {
+        Value await = attr_bind(vm, class_special(vm, c, SP_AWAIT), self, c);
+        return await == V_ERROR || await == V_TAIL ? await : vm_tail(vm, await, 0, NULL);
+    }
+    v = check_awaited(vm, v);
+    return v == V_ERROR && f->slots[1] == from_small(AWAIT_ANEXT) ? wrong_anext(vm, c) : v;
+}
+
+static Value not_awaitable(VM *vm, Class *c, uint32_t where) {
+    if (where == AWAIT_AENTER || where == AWAIT_AEXIT)
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "'async with' received an object from %s that does not implement __await__: %s",
+                        where == AWAIT_AENTER ? "__aenter__" : "__aexit__", class_name(c));
+    vm_raise(vm, T_TYPE_ERROR, "object %s can't be used in 'await' expression", class_name(c));
+    return where == AWAIT_ANEXT ? wrong_anext(vm, c) : V_ERROR;
 }
 
 Value get_awaitable(VM *vm, Value v, uint32_t where) {
     Class *c = class_of(vm, v);
-    if (c == vm->types[T_ASYNC_STEP] || c == vm->types[T_COROUTINE]) return v;
+    if (is_async_step(vm, v) || is_awaited_itself(vm, v)) return v;
     Value f = class_special(vm, c, SP_AWAIT);
-    if (f == V_UNDEF) {
-        if (where == 1 || where == 2)
-            return vm_raise(vm, T_TYPE_ERROR,
-                            "'async with' received an object from %s that does not implement __await__: %s",
-                            where == 1 ? "__aenter__" : "__aexit__", class_name(c));
-        if (where == 3)
-            return vm_raise(vm, T_TYPE_ERROR, "'async for' received an invalid object from __anext__: %s",
-                            class_name(c));
-        return vm_raise(vm, T_TYPE_ERROR, "object %s can't be used in 'await' expression", class_name(c));
-    }
+    if (f == V_UNDEF || f == V_NONE) return not_awaitable(vm, c, where);
     if (is_kind(f, KIND_NATIVE)) return c->await_step ? v : vm_call(vm, f, 1, &v, NULL);
-    vm_tail_step(vm, check_await_result, 1, &v);
+    vm_tail_step(vm, await_step, 2, (Value[]){v, from_small(where)});
     return vm_run_tail(vm);
 }
 
@@ -334,54 +414,123 @@ static Value gen_send(VM *vm, Value *a, int n) {
     return vm_tail_resume(vm, AS(Generator, a[0]), a[1], false, THEN_RESUME);
 }
 
-/* throw(exc), throw(class), throw(class, value, traceback). */
-static Value make_thrown(VM *vm, Value type, Value value) {
-    if (is_kind(type, KIND_EXCEPTION)) return type;
+/* --- throw(exc), throw(class), throw(class, value, traceback) --------------------------------- */
+
+static bool is_given(Value v) {
+    return v != V_UNDEF && v != V_NONE;
+}
+
+static Value with_traceback(Value exc, Value traceback) {
+    if (is_given(traceback)) AS(Exception, exc)->traceback = traceback;
+    return exc;
+}
+
+Value thrown_exception(VM *vm, const Value *a) {
+    Value type = a[0], value = a[1], traceback = a[2];
+    if (is_given(traceback) && !is_kind(traceback, KIND_TRACEBACK))
+        return vm_raise(vm, T_TYPE_ERROR, "throw() third argument must be a traceback object");
+    if (is_kind(type, KIND_EXCEPTION)) {
+        if (is_given(value))
+            return vm_raise(vm, T_TYPE_ERROR, "instance exception may not have a separate value");
+        return with_traceback(type, traceback);
+    }
     if (!is_class(type) || !class_derives(AS(Class, type), vm->types[T_BASE_EXCEPTION]))
         return vm_raise(vm, T_TYPE_ERROR,
                         "exceptions must be classes or instances deriving from BaseException, not %s",
                         type_name(vm, type));
-    if (is_kind(value, KIND_EXCEPTION)) return value;
     Class *c = AS(Class, type);
+    if (is_kind(value, KIND_EXCEPTION) && class_derives(as_obj(value)->cls, c))
+        return with_traceback(value, traceback);
     Value init = class_special(vm, c, SP_INIT), make = class_special(vm, c, SP_NEW);
-    if (!is_kind(init, KIND_NATIVE) || !is_kind(make, KIND_NATIVE)) return V_TAIL;
-    bool none = value == V_UNDEF || value == V_NONE;
-    if (!none && is_tuple(value))
-        return error_new(vm, c, (int)AS(Tuple, value)->len, AS(Tuple, value)->items);
-    return error_new(vm, c, none ? 0 : 1, &value);
+    bool group = class_derives(c, vm->types[T_BASE_EXCEPTION_GROUP]);
+    if (!is_kind(init, KIND_NATIVE) || !is_kind(make, KIND_NATIVE) || group) return V_TAIL;
+    if (is_given(value) && is_tuple(value))
+        return with_traceback(error_new(vm, c, (int)AS(Tuple, value)->len, AS(Tuple, value)->items),
+                              traceback);
+    return with_traceback(error_new(vm, c, is_given(value) ? 1 : 0, &value), traceback);
 }
 
+Value thrown_call(VM *vm, const Value *a) {
+    if (!is_given(a[1])) return vm_tail(vm, a[0], 0, NULL);
+    if (!is_tuple(a[1])) return vm_tail(vm, a[0], 1, &a[1]);
+    return vm_tail(vm, a[0], (int)AS(Tuple, a[1])->len, AS(Tuple, a[1])->items);
+}
+
+Value thrown_called(VM *vm, const Value *a, Value v) {
+    if (v != V_ERROR && !is_kind(v, KIND_EXCEPTION))
+        v = vm_raise(vm, T_TYPE_ERROR,
+                     "calling <class '%s'> should have returned an instance of BaseException, not %s",
+                     class_name(AS(Class, a[0])), type_name(vm, v));
+    if (v != V_ERROR) return with_traceback(v, a[2]);
+    v = vm->error;
+    vm->error = V_UNDEF;
+    return v;
+}
+
+/* Slots: the generator, the arguments of throw(). */
 static Value throw_step(VM *vm, Frame *f, Value v) {
     if (f->stage == 1) return v; /* what the generator then did */
-    if (v == V_UNDEF) {
-        Value value = f->slots[2];
-        bool none = value == V_UNDEF || value == V_NONE;
-        return vm_tail(vm, f->slots[1], none ? 0 : 1, &value);
-    }
-    if (v == V_ERROR) return v;
-    if (!is_kind(v, KIND_EXCEPTION))
-        return vm_raise(vm, T_TYPE_ERROR,
-                        "calling %s should have returned an instance of BaseException, not %s",
-                        class_name(AS(Class, f->slots[1])), type_name(vm, v));
+    if (v == V_UNDEF) return thrown_call(vm, f->slots + 1);
     f->stage = 1;
-    return vm_tail_resume(vm, AS(Generator, f->slots[0]), v, true, THEN_RESUME);
+    return vm_tail_resume(vm, AS(Generator, f->slots[0]), thrown_called(vm, f->slots + 1, v), true,
+                          THEN_RESUME);
+}
+
+/* Whether the exception goes to an object of another kind in the end, which is to get the
+ * arguments as they are. */
+static bool throws_to_other(VM *vm, const Generator *g) {
+    while (generator_delegates(g)) {
+        Value it = g->frame->sp[-1];
+        if (is_kind(it, KIND_GENERATOR)) {
+            g = AS(Generator, it);
+            continue;
+        }
+        if (is_async_step(vm, it)) return false;
+        return method_of(vm, it, NAME_throw_) != V_UNDEF;
+    }
+    return false;
+}
+
+static bool closes(VM *vm, Value type) {
+    Class *c = is_class(type) ? AS(Class, type) : class_of(vm, type);
+    return class_derives(c, vm->types[T_GENERATOR_EXIT]);
 }
 
 static Value gen_throw(VM *vm, Value *a, int n) {
-    (void)n;
-    Value exc = make_thrown(vm, a[1], a[2]);
+    Generator *g = AS(Generator, a[0]);
+    if (n == 2 && is_kind(a[1], KIND_EXCEPTION)) return vm_tail_resume(vm, g, a[1], true, THEN_RESUME);
+    if (!closes(vm, a[1]) && throws_to_other(vm, g))
+        return vm_tail_resume(vm, g, tuple_from(vm, a + 1, 3), true, THEN_RESUME);
+    Value exc = thrown_exception(vm, a + 1);
+    if (exc == V_ERROR && generator_delegates(g)) {
+        vm->error = V_UNDEF;
+        return vm_tail_resume(vm, g, tuple_from(vm, a + 1, 3), true, THEN_RESUME);
+    }
     if (exc == V_ERROR) return exc;
-    if (exc == V_TAIL) return vm_tail_step(vm, throw_step, 3, a);
-    return vm_tail_resume(vm, AS(Generator, a[0]), exc, true, THEN_RESUME);
+    if (exc == V_TAIL) return vm_tail_step(vm, throw_step, 4, a);
+    return vm_tail_resume(vm, g, exc, true, THEN_RESUME);
+}
+
+/* What whoever closes it is handling: generators that only hand the closing on do not count. */
+static Value handled_outside(VM *vm) {
+    for (const Frame *f = vm->frame; f; f = f->back) {
+        if (!f->code && f->step == close_inner) f = f->back;
+        else if (f->handled != V_NONE) return f->handled;
+    }
+    return V_NONE;
+}
+
+Value generator_close(VM *vm, Generator *g) {
+    if (g->state == GEN_CREATED) generator_end(vm, g);
+    if (g->state == GEN_CLOSED) return V_NONE;
+    Value exc = error_new(vm, vm->types[T_GENERATOR_EXIT], 0, NULL);
+    AS(Exception, exc)->context = handled_outside(vm);
+    return vm_tail_resume(vm, g, exc, true, THEN_CLOSE);
 }
 
 static Value gen_close(VM *vm, Value *a, int n) {
     (void)n;
-    Generator *g = AS(Generator, a[0]);
-    g->awaited = true;
-    if (g->state == GEN_CREATED) close_created(vm, g);
-    if (g->state == GEN_CLOSED) return V_NONE;
-    return vm_tail_resume(vm, g, error_new(vm, vm->types[T_GENERATOR_EXIT], 0, NULL), true, THEN_CLOSE);
+    return generator_close(vm, AS(Generator, a[0]));
 }
 
 static Value itself(VM *vm, Value *a, int n) {
@@ -418,7 +567,7 @@ static Value gen_suspended(VM *vm, Value *a, int n) {
     return from_bool(AS(Generator, a[0])->state == GEN_SUSPENDED);
 }
 
-static Value gen_delegate(VM *vm, Value *a, int n) {
+Value generator_delegate(VM *vm, Value *a, int n) {
     (void)vm;
     (void)n;
     const Generator *g = AS(Generator, a[0]);
@@ -429,9 +578,7 @@ static Value gen_frame(VM *vm, Value *a, int n) {
     (void)n;
     const Generator *g = AS(Generator, a[0]);
     if (!g->frame) return V_NONE;
-    Value r = record_new(vm, vm->types[T_FRAME], 1);
-    AS(Record, r)->slots[0] = a[0];
-    return r;
+    return frame_object_of(vm, a[0]);
 }
 
 static Value gen_code(VM *vm, Value *a, int n) {
@@ -446,11 +593,9 @@ static const NativeDef generator_methods[] = {
     {"send", gen_send, 2, 2, NF_SELF, NULL},
     {"throw", gen_throw, 2, 4, NF_SELF, NULL},
     {"close", gen_close, 1, 1, NF_SELF, NULL},
-    {"__name__", gen_name, 1, 2, NF_GETTER, NULL},
-    {"__qualname__", gen_qualname, 1, 2, NF_GETTER, NULL},
     {"gi_running", gen_running, 1, 1, NF_GETTER, NULL},
     {"gi_suspended", gen_suspended, 1, 1, NF_GETTER, NULL},
-    {"gi_yieldfrom", gen_delegate, 1, 1, NF_GETTER, NULL},
+    {"gi_yieldfrom", generator_delegate, 1, 1, NF_GETTER, NULL},
     {"gi_frame", gen_frame, 1, 1, NF_GETTER, NULL},
     {"gi_code", gen_code, 1, 1, NF_GETTER, NULL},
     {0},
@@ -488,168 +633,38 @@ static const NativeDef wrapper_methods[] = {
     {"close", wrapped_close, 1, 1, NF_SELF, NULL}, {0},
 };
 
+/* Only on demand would CPython remember where a coroutine was made. */
+static Value no_origin(VM *vm, Value *a, int n) {
+    (void)vm, (void)a, (void)n;
+    return V_NONE;
+}
+
 static const NativeDef coroutine_methods[] = {
     {"__await__", coroutine_wrap, 1, 1, NF_SLOT, NULL},
     {"send", gen_send, 2, 2, NF_SELF, NULL},
     {"throw", gen_throw, 2, 4, NF_SELF, NULL},
     {"close", gen_close, 1, 1, NF_SELF, NULL},
-    {"__name__", gen_name, 1, 2, NF_GETTER, NULL},
-    {"__qualname__", gen_qualname, 1, 2, NF_GETTER, NULL},
     {"cr_running", gen_running, 1, 1, NF_GETTER, NULL},
     {"cr_suspended", gen_suspended, 1, 1, NF_GETTER, NULL},
-    {"cr_await", gen_delegate, 1, 1, NF_GETTER, NULL},
+    {"cr_await", generator_delegate, 1, 1, NF_GETTER, NULL},
     {"cr_frame", gen_frame, 1, 1, NF_GETTER, NULL},
     {"cr_code", gen_code, 1, 1, NF_GETTER, NULL},
+    {"cr_origin", no_origin, 1, 1, NF_GETTER, NULL},
     {0},
 };
-
-/* --- async generators ------------------------------------------------------------------------------ */
-
-static Value step_new(VM *vm, Value gen, int kind, Value sent) {
-    Value v = record_new(vm, vm->types[T_ASYNC_STEP], STEP_SLOTS);
-    Record *r = AS(Record, v);
-    r->slots[STEP_GEN] = gen;
-    r->slots[STEP_KIND] = from_small(kind);
-    r->slots[STEP_SENT] = sent;
-    r->slots[STEP_STATE] = from_small(STEP_FRESH);
-    return v;
-}
-
-static Value step_start(VM *vm, Record *step, Generator *g, Value sent, bool under_send) {
-    int64_t kind = as_small(step->slots[STEP_KIND]);
-    Then then = kind == STEP_CLOSE ? under_send ? THEN_ASYNC_CLOSE_SEND : THEN_ASYNC_CLOSE_RESUME
-                : under_send       ? THEN_ASYNC_SEND
-                                   : THEN_ASYNC_RESUME;
-    static const char *const names[] = {"anext", "athrow", "aclose"};
-    if (g->running_async)
-        return vm_raise(vm, T_RUNTIME_ERROR, "%s(): asynchronous generator is already running", names[kind]);
-    if (!g->hooks_done) vm->open_asyncgens++;
-    g->hooks_done = true;
-    if (kind == STEP_SEND) {
-        if (g->state == GEN_CLOSED || g->closing) {
-            step->slots[STEP_STATE] = from_small(STEP_OVER);
-            return vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
-        }
-        g->running_async = true;
-        return vm_resume(vm, g, sent == V_NONE ? step->slots[STEP_SENT] : sent, false, then);
-    }
-    if (g->state == GEN_CLOSED || g->closing) {
-        step->slots[STEP_STATE] = from_small(STEP_OVER);
-        /* Of one that has ended, athrow() too just gives None. */
-        return g->state == GEN_CLOSED || kind == STEP_CLOSE ? vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF)
-                                                            : vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", "");
-    }
-    if (kind == STEP_CLOSE) {
-        g->closing = true;
-        if (g->state == GEN_CREATED) {
-            close_created(vm, g);
-            return vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF);
-        }
-    }
-    g->running_async = true;
-    return vm_resume(vm, g, step->slots[STEP_SENT], true, then);
-}
-
-static Value step_resume(VM *vm, Record *step, Value sent, bool is_throw, bool under_send) {
-    Generator *g = AS(Generator, step->slots[STEP_GEN]);
-    int64_t state = as_small(step->slots[STEP_STATE]), kind = as_small(step->slots[STEP_KIND]);
-    if (state == STEP_OVER)
-        return vm_raise(vm, T_RUNTIME_ERROR, "cannot reuse already awaited %s",
-                        kind == STEP_SEND ? "__anext__()/asend()" : "aclose()/athrow()");
-    step->slots[STEP_STATE] = from_small(STEP_GOING);
-    if (state == STEP_FRESH && !is_throw) return step_start(vm, step, g, sent, under_send);
-    Then then = kind == STEP_CLOSE ? under_send ? THEN_ASYNC_CLOSE_SEND : THEN_ASYNC_CLOSE_RESUME
-                : under_send       ? THEN_ASYNC_SEND
-                                   : THEN_ASYNC_RESUME;
-    g->running_async = true;
-    return vm_resume(vm, g, sent, is_throw, then);
-}
-
-/* By hand there is no SEND below that could take V_FRAME's then: the same, through a tail. */
-static Value step_by_hand(VM *vm, Frame *f, Value v) {
-    if (f->stage == 1) return v;
-    f->stage = 1;
-    (void)v;
-    Record *step = AS(Record, f->slots[0]);
-    Value r = step_resume(vm, step, f->slots[1], f->slots[2] == V_TRUE, false);
-    return r;
-}
-
-static Value step_send(VM *vm, Value *a, int n) {
-    Value slots[] = {a[0], n > 1 ? a[1] : V_NONE, V_FALSE};
-    return vm_tail_step(vm, step_by_hand, 3, slots);
-}
-
-static Value step_throw(VM *vm, Value *a, int n) {
-    (void)n;
-    Value exc = make_thrown(vm, a[1], a[2]);
-    if (!is_obj(exc)) return V_ERROR;
-    Value slots[] = {a[0], exc, V_TRUE};
-    return vm_tail_step(vm, step_by_hand, 3, slots);
-}
-
-static Value step_close(VM *vm, Value *a, int n) {
-    (void)vm;
-    (void)n;
-    AS(Record, a[0])->slots[STEP_STATE] = from_small(STEP_OVER);
-    return V_NONE;
-}
-
-static Value agen_anext(VM *vm, Value *a, int n) {
-    (void)n;
-    return step_new(vm, a[0], STEP_SEND, V_NONE);
-}
-
-static Value agen_asend(VM *vm, Value *a, int n) {
-    (void)n;
-    return step_new(vm, a[0], STEP_SEND, a[1]);
-}
-
-static Value agen_athrow(VM *vm, Value *a, int n) {
-    (void)n;
-    Value exc = make_thrown(vm, a[1], a[2]);
-    return is_obj(exc) ? step_new(vm, a[0], STEP_THROW, exc) : V_ERROR;
-}
-
-static Value agen_aclose(VM *vm, Value *a, int n) {
-    (void)n;
-    return step_new(vm, a[0], STEP_CLOSE, error_new(vm, vm->types[T_GENERATOR_EXIT], 0, NULL));
-}
-
-static const NativeDef async_generator_methods[] = {
-    {"__aiter__", itself, 1, 1, NF_SLOT, NULL},
-    {"__anext__", agen_anext, 1, 1, NF_SLOT, NULL},
-    {"asend", agen_asend, 2, 2, NF_SELF, NULL},
-    {"athrow", agen_athrow, 2, 4, NF_SELF, NULL},
-    {"aclose", agen_aclose, 1, 1, NF_SELF, NULL},
-    {"__name__", gen_name, 1, 2, NF_GETTER, NULL},
-    {"__qualname__", gen_qualname, 1, 2, NF_GETTER, NULL},
-    {"ag_running", gen_running, 1, 1, NF_GETTER, NULL},
-    {"ag_await", gen_delegate, 1, 1, NF_GETTER, NULL},
-    {"ag_frame", gen_frame, 1, 1, NF_GETTER, NULL},
-    {"ag_code", gen_code, 1, 1, NF_GETTER, NULL},
-    {0},
-};
-
-static const NativeDef async_step_methods[] = {
-    {"__await__", itself, 1, 1, NF_SLOT, NULL},
-    {"__iter__", itself, 1, 1, NF_SLOT, NULL},
-    {"__next__", step_send, 1, 1, NF_SLOT, NULL},
-    {"send", step_send, 2, 2, NF_SELF, NULL},
-    {"throw", step_throw, 2, 4, NF_SELF, NULL},
-    {"close", step_close, 1, 1, NF_SELF, NULL},
-    {0},
-};
-
-static Value step_under_send(VM *vm, Value step, Value sent) {
-    return step_resume(vm, AS(Record, step), sent, false, true);
-}
 
 /* For the last turn of a coroutine that was never awaited: whether it is one; file and line. */
 static Value is_unawaited(VM *vm, Value *a, int n) {
     (void)n;
-    return from_bool(is_kind(a[0], KIND_GENERATOR) && as_obj(a[0])->cls == vm->types[T_COROUTINE] &&
-                     AS(Generator, a[0])->state == GEN_CREATED);
+    if (!is_kind(a[0], KIND_GENERATOR) || as_obj(a[0])->cls != vm->types[T_COROUTINE]) return V_FALSE;
+    Generator *g = AS(Generator, a[0]);
+    if (g->state != GEN_CREATED) return V_FALSE;
+    if (g->made) vm->host.watch->coroutine_lost(vm, g);
+    return V_TRUE;
+}
+
+static Value close_dead(VM *vm, Value *a, int n) {
+    return is_kind(a[0], KIND_GENERATOR) ? gen_close(vm, a, n) : V_NONE;
 }
 
 static Value made_at(VM *vm, Value *a, int n) {
@@ -661,19 +676,50 @@ static Value made_at(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef core_functions[] = {
+    {"_close_generator", close_dead, 1, 1, 0, NULL},
     {"_is_unawaited", is_unawaited, 1, 1, 0, NULL},
     {"_made_at", made_at, 1, 1, 0, NULL},
     {0},
 };
 
+static const NativeDef named[] = {
+    {"__name__", gen_name, 1, 2, NF_GETTER, NULL},
+    {"__qualname__", gen_qualname, 1, 2, NF_GETTER, NULL},
+    {0},
+};
+
+static const NativeDef async_frame[] = {
+    {"ag_frame", gen_frame, 1, 1, NF_GETTER, NULL},
+    {"ag_code", gen_code, 1, 1, NF_GETTER, NULL},
+    {0},
+};
+
+/* Iterators that are generators inside, which a program does not see. */
+static const NativeDef iterator_methods[] = {
+    {"__iter__", itself, 1, 1, NF_SLOT, NULL},
+    {"__next__", gen_next, 1, 1, NF_SLOT, NULL},
+    {0},
+};
+
 void generators_setup(VM *vm) {
     vm_add_core(vm, core_functions);
-    static const TypeId plain[] = {T_GENERATOR, T_MAP, T_FILTER, T_SEQUENCE_ITERATOR, T_CALLABLE_ITERATOR};
-    for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
-        class_add_methods(vm, vm->types[plain[i]], generator_methods);
-    class_add_methods(vm, vm->types[T_COROUTINE], coroutine_methods);
-    class_add_methods(vm, vm->types[T_COROUTINE_WRAPPER], wrapper_methods);
-    class_add_methods(vm, vm->types[T_ASYNC_GENERATOR], async_generator_methods);
-    class_add_methods(vm, vm->types[T_ASYNC_STEP], async_step_methods);
-    vm->types[T_ASYNC_STEP]->await_step = step_under_send;
+    static const struct {
+        TypeId type;
+        const NativeDef *methods;
+    } all[] = {
+        {T_GENERATOR, generator_methods},
+        {T_GENERATOR, named},
+        {T_COROUTINE, coroutine_methods},
+        {T_COROUTINE, named},
+        {T_COROUTINE_WRAPPER, wrapper_methods},
+        {T_ASYNC_GENERATOR, named},
+        {T_ASYNC_GENERATOR, async_frame},
+        {T_MAP, iterator_methods},
+        {T_FILTER, iterator_methods},
+        {T_SEQUENCE_ITERATOR, iterator_methods},
+        {T_CALLABLE_ITERATOR, iterator_methods},
+    };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        class_add_methods(vm, vm->types[all[i].type], all[i].methods);
+    async_generators_setup(vm);
 }

@@ -6,11 +6,52 @@
 
 /* SEND: `it` gets `v`. A value (yielded), V_FRAME, or V_ERROR; StopIteration is its end. */
 Value generator_send(VM *vm, Frame *caller, Value it, Value v);
-/* What await and async for drive: a coroutine, or the iterator of __await__. */
+/* What await and async for drive: a coroutine, or the iterator of __await__. `where` is the
+ * argument of GET_AWAITABLE. */
+enum { AWAIT_EXPRESSION, AWAIT_AENTER, AWAIT_AEXIT, AWAIT_ANEXT };
 Value get_awaitable(VM *vm, Value v, uint32_t where);
 /* Whether it is inside of `await` or `yield from`. */
 bool generator_delegates(const Generator *g);
 /* The generator that it is waiting in, if it is one: NULL at the end of the chain. */
 const Generator *generator_inner(VM *vm, const Generator *g);
+const char *generator_kind(VM *vm, const Generator *g); /* "coroutine" … for messages */
+/* It will never run again: its frame is given back. */
+void generator_end(VM *vm, Generator *g);
+
+Value generator_close(VM *vm, Generator *g); /* close(): may be V_TAIL */
+
+/* The exception for the three arguments of throw() (the second and third may be absent);
+ * V_ERROR if they are none; V_TAIL if Python has to make it: then thrown_call asks for that,
+ * and thrown_called gives what is to be thrown for what it returned. */
+Value thrown_exception(VM *vm, const Value *args);
+Value thrown_at_last(VM *vm, Value exc);
+Value thrown_call(VM *vm, const Value *args);
+Value thrown_called(VM *vm, const Value *args, Value v);
+
+/* The getter behind gi_yieldfrom, cr_await and ag_await. */
+Value generator_delegate(VM *vm, Value *a, int n);
+
+/* --- async generators (async_generator.c) ------------------------------------------------ */
+
+/* The awaitable that asend(), athrow() and aclose() return: slots of its record. While the
+ * generator runs for it, the frame's keep holds it and, as a small int, what the end of the
+ * turn does. */
+enum { STEP_GEN, STEP_SENT, STEP_STATE, STEP_CLOSES, STEP_SLOTS };
+enum { STEP_FRESH, STEP_GOING, STEP_OVER };
+enum {
+    END_IS_ITS_END = 1,   /* of the awaitable's own use as well */
+    END_LEAVES_ALONE = 2, /* unless it was by a yield, everything stays as it was */
+};
+
+static inline bool is_async_step(const VM *vm, Value v) {
+    return is_obj(v) &&
+           (as_obj(v)->cls == vm->types[T_ASYNC_ASEND] || as_obj(v)->cls == vm->types[T_ASYNC_ATHROW]);
+}
+Value async_step_next(VM *vm, Value generator); /* g.__anext__() */
+Value async_step_send(VM *vm, Frame *caller, Record *step, Value sent);
+Value async_step_throw(VM *vm, Record *step, Value exc, bool under_send);
+/* The turn of `g` that began with this `then` and `keep` is over, by a yield or for good. */
+void async_turn_ended(Generator *g, const Value *keep, bool by_yield);
+void async_generators_setup(VM *vm);
 
 #endif

@@ -225,8 +225,8 @@ static void mark_function(VM *vm, Function *f) {
 }
 
 static void mark_exception(VM *vm, Exception *e) {
-    const Value own[] = {e->args, e->cause, e->context, e->traceback, e->notes};
-    mark_values(vm, own, 5);
+    const Value own[] = {e->args, e->cause, e->context, e->traceback, e->kept, e->notes};
+    mark_values(vm, own, 6);
     mark_values(vm, e->extra, 5);
     heap_mark_obj(vm, e->attrs);
 }
@@ -300,9 +300,9 @@ static void mark_interned(void *data, Str *s) {
 static void mark_code(VM *vm, Code *c) {
     heap_mark_obj(vm, c->name);
     heap_mark_obj(vm, c->qualname);
-    heap_mark_obj(vm, c->object);
     mark_values(vm, c->consts, c->const_count);
     heap_mark(vm, c->docstring);
+    heap_mark(vm, c->object);
     /* An inline cache must not outlive what it knows: it forgets at each collection what the
      * marking alone would not keep. */
     for (uint32_t i = 0; i < c->site_count; i++) {

@@ -136,8 +136,8 @@ bool generator_has_cleanup(const Generator *g) {
 
 bool generator_dies_loudly(VM *vm, const Generator *g) {
     if (g->obj.cls == vm->types[T_COROUTINE] && g->state == GEN_CREATED) return true;
-    if (g->obj.cls == vm->types[T_ASYNC_GENERATOR])
-        return g->state == GEN_SUSPENDED && g->hooks_done && !g->closing;
+    if (g->obj.cls == vm->types[T_ASYNC_GENERATOR] && g->adopted)
+        return g->state == GEN_SUSPENDED && !g->closing;
     return generator_has_cleanup(g);
 }
 
@@ -162,6 +162,10 @@ bool obj_dies_loudly(VM *vm, const Obj *o) {
 bool finalize_dropped(VM *vm, Value v) {
     Obj *o = as_obj(v);
     if (!obj_dies_loudly(vm, o)) return false;
+    /* What the last calls from C have left behind holds nothing. */
+    vm->tail.args.len = 0;
+    vm->tail.callable = vm->tail.sent = vm->passed = V_NONE;
+    vm->tail.gen = NULL;
     if (heap_is_reachable(vm, o)) return false;
     forget_finalizable(vm, o);
     vec_push(&vm->to_finalize, v);
@@ -178,11 +182,12 @@ static void note_among(VM *vm, const Value *v, const Value *end) {
 }
 
 static void note_asyncgens(VM *vm, const Frame *f) {
-    if (f->code) note_among(vm, f->slots, f->slots + f->code->slot_count);
-}
-
-static void drop_asyncgen(VM *vm, Value v) {
-    if (vm->host.asyncgen_dropped) vm->host.asyncgen_dropped(vm, v);
+    for (uint32_t i = 0; f->code && i < f->code->slot_count; i++) {
+        Value v = f->slots[i];
+        if (is_kind(v, KIND_GENERATOR) && AS(Generator, v)->adopted &&
+            generator_dies_loudly(vm, AS(Generator, v)))
+            vec_push(&vm->noted, v);
+    }
 }
 
 static void drop_noted(VM *vm, Value result) {
@@ -192,7 +197,7 @@ static void drop_noted(VM *vm, Value result) {
         vm->passed = result; /* which the search has to see */
         if (v == result || heap_is_reachable(vm, as_obj(v))) continue;
         forget_finalizable(vm, as_obj(v));
-        drop_asyncgen(vm, v);
+        vm->host.asyncgen_dropped(vm, v);
     }
     vm->passed = V_NONE;
 }
@@ -222,11 +227,8 @@ static void generator_raised(VM *vm, const Generator *g) {
                                                                               : NULL;
     if (!which) return;
     Value cause = vm->error;
-    const char *who = is_async                               ? "async generator"
-                      : g->obj.cls == vm->types[T_COROUTINE] ? "coroutine"
-                                                             : "generator";
     vm->error = V_UNDEF;
-    vm_raise(vm, T_RUNTIME_ERROR, "%s raised %s", who, which);
+    vm_raise(vm, T_RUNTIME_ERROR, "%s raised %s", generator_kind(vm, g), which);
     Exception *e = AS(Exception, vm->error);
     e->cause = e->context = cause;
     e->suppress_context = true;
@@ -234,25 +236,21 @@ static void generator_raised(VM *vm, const Generator *g) {
 
 static Outcome failed_generator(VM *vm, Generator *g, Then then, Value *v) {
     bool closing = then == THEN_CLOSE || then == THEN_ASYNC_CLOSE_SEND || then == THEN_ASYNC_CLOSE_RESUME;
-    if (closing && (vm_error_is(vm, T_GENERATOR_EXIT) || vm_error_is(vm, T_STOP_ASYNC_ITERATION))) {
+    if (closing && vm_error_is(vm, T_GENERATOR_EXIT)) {
         vm->error = V_UNDEF;
         *v = V_NONE;
         if (then == THEN_CLOSE) return OUT_VALUE;
         if (then == THEN_ASYNC_CLOSE_SEND) return OUT_SENT;
-        vm_raise_value(vm, T_STOP_ITERATION, V_NONE);
+        vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF);
         return OUT_ERROR;
     }
     generator_raised(vm, g);
     return OUT_ERROR;
 }
 
-static void free_generator_frame(VM *vm, Generator *g) {
-    if (g->hooks_done) vm->open_asyncgens--;
-    Frame *f = g->frame;
-    g->frame = NULL;
-    g->state = GEN_CLOSED;
-    g->running_async = false;
-    frame_free(vm, f);
+static void end_generator(VM *vm, Generator *g, Then then) {
+    if (UNLIKELY(then >= THEN_ASYNC_SEND)) async_turn_ended(g, g->frame->keep, false);
+    generator_end(vm, g);
 }
 
 /* A generator's code has returned: what whoever resumed it gets. */
@@ -263,12 +261,12 @@ static Outcome returned_generator(VM *vm, Generator *g, Then then, Value *v) {
     case THEN_TURN: *v = vm_return_stop(vm, *v); return OUT_VALUE;
     case THEN_CLOSE: *v = V_NONE; return OUT_VALUE;
     case THEN_ASYNC_CLOSE_SEND: *v = V_NONE; return OUT_SENT;
-    case THEN_ASYNC_CLOSE_RESUME: vm_raise_value(vm, T_STOP_ITERATION, V_NONE); return OUT_ERROR;
+    case THEN_ASYNC_CLOSE_RESUME: vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF); return OUT_ERROR;
     case THEN_ASYNC_SEND:
     case THEN_ASYNC_RESUME: vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", ""); return OUT_ERROR;
     default:
         (void)g;
-        vm_raise_value(vm, T_STOP_ITERATION, *v);
+        vm_raise_value(vm, T_STOP_ITERATION, *v == V_NONE ? V_UNDEF : *v);
         return OUT_ERROR;
     }
 }
@@ -276,8 +274,7 @@ static Outcome returned_generator(VM *vm, Generator *g, Then then, Value *v) {
 /* The same for a yield; `is_async`: of an async generator's own value. */
 static Outcome yielded(VM *vm, const Generator *g, Then then, Value *v, bool is_async) {
     if (then == THEN_CLOSE) {
-        vm_raise(vm, T_RUNTIME_ERROR, "%s ignored GeneratorExit",
-                 g->obj.cls == vm->types[T_COROUTINE] ? "coroutine" : "generator");
+        vm_raise(vm, T_RUNTIME_ERROR, "%s ignored GeneratorExit", generator_kind(vm, g));
         return OUT_ERROR;
     }
     if (!is_async) return OUT_VALUE;
@@ -1046,10 +1043,10 @@ do_UNPACK_SEQUENCE : {
         NEXT();
     }
     SAVE();
-    /* In order into the room above, then turned round. When Python is needed, this same
-     * instruction is done again with the tuple that comes back. */
+    /* In order into its place, then turned round. When Python is needed, nothing was written, and
+     * this same instruction is done again with the tuple that comes back. */
     frame->sp = sp - 1;
-    result = operate_unpack(vm, v, n, sp);
+    result = operate_unpack(vm, v, n, sp - 1);
     if (result == V_FRAME) goto entered_again;
     if (result == V_ERROR) goto failed;
     if (result != V_NONE) { /* made at once */
@@ -1057,13 +1054,13 @@ do_UNPACK_SEQUENCE : {
         ip--;
         NEXT();
     }
+    sp--;
     for (uint32_t i = 0; i < n / 2; i++) {
         Value t = sp[i];
         sp[i] = sp[n - 1 - i];
         sp[n - 1 - i] = t;
     }
-    memmove(sp - 1, sp, n * sizeof(Value));
-    sp += (int32_t)n - 1;
+    sp += n;
     NEXT();
 }
 do_UNPACK_EX : {
@@ -1331,7 +1328,6 @@ do_ASYNC_YIELD : {
     }
     Then then = (Then)frame->then;
     g->state = GEN_SUSPENDED;
-    if (is_async) g->running_async = false;
     vm->frame = frame->back;
     vm->depth--;
     frame->back = NULL;
@@ -1340,6 +1336,8 @@ do_ASYNC_YIELD : {
         PUSH(result);
         NEXT();
     }
+    frame->thrown = false;
+    if (is_async && then >= THEN_ASYNC_SEND) async_turn_ended(g, frame->keep, true);
     Outcome out = yielded(vm, g, then, &result, is_async);
     LOAD();
     switch (out) {
@@ -1350,9 +1348,9 @@ do_ASYNC_YIELD : {
 }
 do_GET_YIELD_FROM_ITER : {
     Value v = TOP();
-    if (is_kind(v, KIND_GENERATOR)) {
+    if (is_kind(v, KIND_GENERATOR) && as_obj(v)->cls != vm->types[T_ASYNC_GENERATOR]) {
         const Obj *g = as_obj(v);
-        if (g->cls != vm->types[T_COROUTINE] || code->flags & CODE_COROUTINE) NEXT();
+        if (g->cls != vm->types[T_COROUTINE] || code->flags & (CODE_COROUTINE | CODE_AWAITABLE)) NEXT();
         SAVE();
         vm_raise(vm, T_TYPE_ERROR, "cannot 'yield from' a coroutine object in a non-coroutine generator");
         goto failed;
@@ -1363,8 +1361,7 @@ do_GET_AWAITABLE : {
     Value v = TOP();
     if (LIKELY(is_kind(v, KIND_GENERATOR) && as_obj(v)->cls == vm->types[T_COROUTINE])) {
         Generator *g = AS(Generator, v);
-        g->awaited = true;
-        if (LIKELY(g->state != GEN_RUNNING && !(g->state == GEN_SUSPENDED && generator_delegates(g)))) NEXT();
+        if (LIKELY(g->state == GEN_CREATED || !generator_delegates(g))) NEXT();
         SAVE();
         vm_raise(vm, T_RUNTIME_ERROR, "coroutine is being awaited already");
         goto failed;
@@ -1395,26 +1392,14 @@ do_SEND : {
     NEXT();
 }
 do_GET_AITER : {
-    Value v = TOP(), f = class_special(vm, class_of(vm, v), SP_AITER);
-    if (f == V_UNDEF) {
-        SAVE();
-        vm_raise(vm, T_TYPE_ERROR, "'async for' requires an object with __aiter__ method, got %s",
-                 type_name(vm, v));
-        goto failed;
-    }
-    VALUE(1, vm_call(vm, f, 1, frame->sp, NULL));
+    Value v = TOP();
+    VALUE(1, operate_aiter(vm, frame, v));
 }
 do_GET_ANEXT : {
-    Value v = TOP(), f = class_special(vm, class_of(vm, v), SP_ANEXT);
     SAVE();
-    if (f == V_UNDEF) {
-        vm_raise(vm, T_TYPE_ERROR,
-                 "'async for' received an object from __aiter__ that does not implement __anext__: %s",
-                 type_name(vm, v));
-        goto failed;
-    }
-    /* The compiler follows with GET_AWAITABLE. */
-    result = vm_call(vm, f, 1, &v, NULL);
+    /* GET_AWAITABLE follows. */
+    if (LIKELY(class_of(vm, TOP()) == vm->types[T_ASYNC_GENERATOR])) result = async_step_next(vm, TOP());
+    else result = operate_anext(vm, TOP());
     if (result == V_FRAME) goto entered;
     if (result == V_ERROR) goto failed;
     PUSH(result);
@@ -1427,7 +1412,7 @@ do_END_ASYNC_FOR : {
         NEXT();
     }
     sp--;
-    vm->error = exc;
+    error_set(vm, exc);
     SAVE();
     goto unwind;
 }
@@ -1495,7 +1480,7 @@ do_RAISE : {
             vm_raise(vm, T_RUNTIME_ERROR, "No active exception to reraise");
             goto failed;
         }
-        vm->error = exc;
+        error_set(vm, exc);
         goto unwind;
     }
     Value cause = n == 2 ? sp[-1] : V_UNDEF, exc = n == 2 ? sp[-2] : sp[-1];
@@ -1524,7 +1509,7 @@ do_RAISE : {
     goto failed;
 }
 do_RERAISE:
-    vm->error = POP();
+    error_set(vm, POP());
     SAVE();
     goto unwind;
 
@@ -1722,7 +1707,7 @@ returned : {
         Then then = (Then)frame->then;
         vm->frame = frame->back;
         vm->depth--;
-        free_generator_frame(vm, g);
+        end_generator(vm, g, then);
         if (then == THEN_DROP && vm->frame->code) goto dropped_result;
         drop_noted(vm, result);
         Outcome out = returned_generator(vm, g, then, &result);
@@ -1792,6 +1777,7 @@ give_to_step : {
         case OUT_SENT: result = v; goto sent;
         default: break;
         }
+        if (UNLIKELY(before.thrown)) error_thrown_in(vm, frame);
         if (!code) goto give_to_step;
         goto failed;
     }
@@ -1836,8 +1822,8 @@ dropped:
 finalize : {
     SAVE();
     Value v = vm->to_finalize.items[--vm->to_finalize.len];
-    if (is_kind(v, KIND_GENERATOR) && as_obj(v)->cls == vm->types[T_ASYNC_GENERATOR]) {
-        drop_asyncgen(vm, v);
+    if (is_kind(v, KIND_GENERATOR) && AS(Generator, v)->adopted) {
+        vm->host.asyncgen_dropped(vm, v);
         NEXT();
     }
     result = run_twin(vm, TWIN_FINALIZE, 1, &v);
@@ -1875,6 +1861,7 @@ unwind : {
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;
+        AS(Exception, vm->error)->kept = AS(Exception, vm->error)->traceback;
         vm->error = V_UNDEF;
         frame->ip = frame->code->words + h->target;
         drop_noted(vm, V_NONE);
@@ -1884,21 +1871,20 @@ unwind : {
     Value v = V_NONE;
     Outcome out;
     Then then = (Then)frame->then;
+    bool was_thrown = frame->thrown;
     if (frame->gen) {
         Generator *g = frame->gen;
-        bool by_throw = frame->by_throw;
         vm->frame = frame->back;
         vm->depth--;
-        free_generator_frame(vm, g);
+        end_generator(vm, g, then);
         out = failed_generator(vm, g, then, &v);
-        if (UNLIKELY(by_throw) && out == OUT_ERROR) error_chain(vm);
     } else {
         Frame *ended = frame;
         frame_pop(vm);
         out = failed_iteration(vm, ended, &v);
     }
     if (!vm->frame) return vm->status = RUN_FAILED;
-    drop_noted(vm, v);
+    if (UNLIKELY(was_thrown && out == OUT_ERROR)) error_thrown_in(vm, vm->frame);
     result = v;
     LOAD();
     switch (out) {

@@ -222,10 +222,12 @@ typedef enum NativeFlag {
     NF_LIST_ALL = 8, /* and every argument (set.union) */
     NF_SELF = 16,    /* a method: argument 0 is self, of the class it is defined in */
     NF_STATIC = 32,
-    NF_CLASS = 64,     /* a class method: argument 0 is the class */
-    NF_KEYWORDS = 128, /* any keyword: they come as a dict (or V_UNDEF) in one last argument */
-    NF_GETTER = 256,   /* an attribute: called with self when it is read */
-    NF_SLOT = 512,     /* repr says slot wrapper (`__len__` and such) */
+    NF_CLASS = 64,       /* a class method: argument 0 is the class */
+    NF_KEYWORDS = 128,   /* any keyword: they come as a dict (or V_UNDEF) in one last argument */
+    NF_GETTER = 256,     /* an attribute: called with self when it is read */
+    NF_SLOT = 512,       /* repr says slot wrapper (`__len__` and such) */
+    NF_PYTHON = 1024,    /* CPython's is written in Python: what is wrong with a call is said so */
+    NF_COROUTINE = 2048, /* what it returns is a coroutine, as if it were `async def` */
 } NativeFlag;
 
 /* One entry of a table of functions or methods; the table ends with a NULL name. `params`
@@ -258,16 +260,16 @@ typedef enum GenState { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_CLOSED } Ge
 typedef struct Generator { /* generator, coroutine, async generator by its class */
     Obj obj;
     GenState state;
-    bool hooks_done; /* async generator: the loop knows of it */
-    bool closing;    /* async generator: aclose() was called */
-    bool running_async;
-    Frame *frame; /* owned; NULL when closed */
+    bool hooks_done;    /* async generator: it was asked for something once */
+    bool adopted;       /* in a loop, which closes it when it is dropped */
+    bool closing;       /* aclose() was called */
+    bool running_async; /* a turn is on its way, in the generator or in what it awaits */
+    Frame *frame;       /* owned; NULL when closed */
     Value name, qualname;
     Code *code;          /* NULL of one in C */
     const Code *made_in; /* where it was made: the code that called, or NULL */
     uint32_t made_at;    /* and which of its words */
-    bool awaited;
-    uint32_t made; /* what Watch.coroutine_made said of it; 0: nothing */
+    uint32_t made;       /* what Watch.coroutine_made said of it; 0: nothing */
 } Generator;
 
 /* --- classes and instances -------------------------------------------------------- */
@@ -367,6 +369,7 @@ typedef struct Exception {
     Value args;           /* tuple */
     Value cause, context; /* exception or V_NONE */
     Value traceback;      /* Traceback or V_NONE */
+    Value kept;           /* the same when it was last raised or caught: see error_thrown_in */
     bool suppress_context;
     Value notes; /* list or V_UNDEF */
     /* StopIteration: value. SystemExit: code. ImportError: name. AttributeError, NameError:
@@ -387,7 +390,7 @@ typedef struct Traceback {
 
 /* What hangs on a record beside its values. */
 typedef struct Payload {
-    void (*free)(void *payload);            /* or NULL */
+    void (*free)(void *payload);         /* or NULL */
     void (*mark)(VM *vm, void *payload); /* NULL: it holds no values */
     /* Whether its __del__ has something to say, asked when it is found dead; NULL: never. */
     bool (*dies_loudly)(const Obj *record);

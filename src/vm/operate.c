@@ -422,6 +422,40 @@ static Value after_compare(VM *vm, Frame *caller, const Frame *f, Value v) {
     return f->in_place ? operate_truth(vm, caller, v, true) : v;
 }
 
+static Value check_aiter(VM *vm, Value v) {
+    if (class_special(vm, class_of(vm, v), SP_ANEXT) != V_UNDEF) return v;
+    return vm_raise(vm, T_TYPE_ERROR,
+                    "'async for' received an object from __aiter__ that does not implement __anext__: %s",
+                    type_name(vm, v));
+}
+
+/* A special method that may be any callable, with itself alone. */
+static Value call_on(VM *vm, Value f, Value self) {
+    if (is_kind(f, KIND_FUNCTION) || is_kind(f, KIND_NATIVE)) return vm_call(vm, f, 1, &self, NULL);
+    Value bound = tail(vm, attr_bind(vm, f, self, class_of(vm, self)));
+    if (bound == V_FRAME)
+        return vm_raise(vm, T_TYPE_ERROR,
+                        "special methods behind a descriptor of Python's are not supported");
+    return bound == V_ERROR ? bound : vm_call(vm, bound, 0, NULL, NULL);
+}
+
+Value operate_aiter(VM *vm, Frame *caller, Value o) {
+    Value f = class_special(vm, class_of(vm, o), SP_AITER);
+    if (f == V_UNDEF)
+        return vm_raise(vm, T_TYPE_ERROR, "'async for' requires an object with __aiter__ method, got %s",
+                        type_name(vm, o));
+    Value v = call_on(vm, f, o);
+    if (v == V_FRAME) vm_then(vm, caller, THEN_AITER, V_NONE, V_NONE);
+    return v == V_FRAME || v == V_ERROR ? v : check_aiter(vm, v);
+}
+
+Value operate_anext(VM *vm, Value o) {
+    Value f = class_special(vm, class_of(vm, o), SP_ANEXT);
+    if (f != V_UNDEF) return call_on(vm, f, o);
+    return vm_raise(vm, T_TYPE_ERROR, "'async for' requires an iterator with __anext__ method, got %s",
+                    type_name(vm, o));
+}
+
 Value operate_then(VM *vm, Frame *caller, const Frame *f, Value v) {
     switch ((Then)f->then) {
     case THEN_INIT:
@@ -433,6 +467,7 @@ Value operate_then(VM *vm, Frame *caller, const Frame *f, Value v) {
     case THEN_NOT: return truth_of_result(vm, v, true, f->keep[0] == V_TRUE);
     case THEN_CONTAINS: return operate_truth(vm, caller, v, f->keep[0] == V_TRUE);
     case THEN_CLOSE: return V_NONE;
+    case THEN_AITER: return check_aiter(vm, v);
     default: return v;
     }
 }

@@ -14,6 +14,9 @@ Value operate_truth(VM *vm, Frame *caller, Value v, bool negate);
 Value operate_contains(VM *vm, Frame *caller, Value container, Value v, bool negate);
 Value operate_getitem(VM *vm, Value o, Value i);
 Value operate_setitem(VM *vm, Value o, Value i, Value v); /* v V_UNDEF: delete */
+/* __aiter__ and __anext__ of `async for`. */
+Value operate_aiter(VM *vm, Frame *caller, Value o);
+Value operate_anext(VM *vm, Value o);
 Value operate_iter(VM *vm, Value o);
 Value operate_format(VM *vm, Value v, uint32_t how, Value spec);
 

@@ -60,7 +60,23 @@ static Value leave(VM *vm, Value *args, int n) {
     return V_NONE;
 }
 
+/* make_awaitable(function): what types.coroutine does to a generator function. The mark is on its
+ * code, since await and yield from look there. */
+static Value make_awaitable(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    AS(Function, args[0])->code->flags |= CODE_AWAITABLE;
+    return args[0];
+}
+
+/* gives_coroutine(function): of one in C. */
+static Value gives_coroutine(VM *vm, Value *args, int n) {
+    (void)vm, (void)n;
+    return from_bool(is_kind(args[0], KIND_NATIVE) && AS(Native, args[0])->def->flags & NF_COROUTINE);
+}
+
 static const NativeDef functions[] = {
+    {"gives_coroutine", gives_coroutine, 1, 1, 0, NULL},
+    {"make_awaitable", make_awaitable, 1, 1, 0, NULL},
     {"execute", execute, 2, 2, 0, NULL},
     {"is_expression", is_expression, 1, 1, 0, NULL},
     {"caller_module", caller_module, 0, 0, 0, NULL},

@@ -12,7 +12,8 @@ void quote_bytes(const Bytes *b, Buf *out);
 /* repr_object.c: all but containers. */
 Tri repr_simple(VM *vm, Value v, Buf *out);
 size_t small_digits(int64_t i, char digits[20]); /* at the end of them; how many */
-void repr_default(VM *vm, Value v, Buf *out);    /* <A object at 0x…> */
+void put_address(VM *vm, Value v, Buf *out);
+void repr_default(VM *vm, Value v, Buf *out); /* <A object at 0x…> */
 Tri exception_str(VM *vm, Value e, Buf *out);
 
 /* repr.c */

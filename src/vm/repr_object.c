@@ -6,7 +6,7 @@ static void put(Value text, Buf *out) {
     if (is_str(text)) str_to_utf8(AS(Str, text), out);
 }
 
-static void put_address(VM *vm, Value v, Buf *out) {
+void put_address(VM *vm, Value v, Buf *out) {
     buf_printf(out, "0x%012llx", (unsigned long long)obj_id(vm, v));
 }
 

@@ -24,6 +24,5 @@ SystemFrame system_frame(VM *vm, uint32_t level);
 /* The same frame as an object, with those above it (f_back), or V_UNDEF. It is a picture: what
  * runs later does not change it. */
 Value system_frame_object(VM *vm, uint32_t level);
-void system_setup(VM *vm); /* what such an object can be asked */
 
 #endif

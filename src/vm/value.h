@@ -29,9 +29,9 @@ typedef struct Obj Obj;
 #define V_ELLIPSIS (TAG_SPECIAL | 4)
 #define V_NOT_IMPLEMENTED (TAG_SPECIAL | 5)
 /* Results of C functions, never stored. */
-#define V_ERROR (TAG_SPECIAL | 8) /* vm->error holds the exception */
-#define V_TAIL (TAG_SPECIAL | 9)  /* vm->tail says what is to run to get the result */
-#define V_STOP (TAG_SPECIAL | 10) /* an iterator has ended */
+#define V_ERROR (TAG_SPECIAL | 8)  /* vm->error holds the exception */
+#define V_TAIL (TAG_SPECIAL | 9)   /* vm->tail says what is to run to get the result */
+#define V_STOP (TAG_SPECIAL | 10)  /* an iterator has ended */
 #define V_YIELD (TAG_SPECIAL | 12) /* a coroutine in C waits: vm_yield */
 
 #define INT_SMALL_MAX ((int64_t)0x7FFFFFFFFFFF)

@@ -300,6 +300,7 @@ static RunStatus advance(VM *vm, uint64_t budget) {
     if (limit && budget > limit - vm->steps) budget = limit - vm->steps;
     vm->step_end = vm->steps + budget;
     vm->charged = 0;
+    if (!vm->stop) vm->heap.next_collect = vm->heap.planned; /* the last slice may have ended otherwise */
     vm->most_charged = budget;
     while (vm->status == RUN_MORE && vm->steps < vm->step_end) {
         RunStatus status = interpret(vm);

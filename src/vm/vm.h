@@ -123,7 +123,7 @@ SetEntry *set_next(Set *s, uint32_t *i);
 Value cell_new(VM *vm, Value v);
 Value method_new(VM *vm, Value function, Value self);
 Value native_new(VM *vm, const NativeDef *def, Value self, Class *owner);
-Value record_new(VM *vm, Class *cls, uint32_t n); /* slots V_NONE */
+Value record_new(VM *vm, Class *cls, uint32_t n);                /* slots V_NONE */
 void *record_sized(VM *vm, Class *cls, uint32_t n, size_t size); /* the rest zero */
 Value range_new(VM *vm, int64_t start, int64_t stop, int64_t step);
 Value module_new(VM *vm, const char *name);
@@ -260,6 +260,7 @@ typedef struct Watch {
     /* A coroutine that is not awaited where it is made. The answer is kept as Generator.made. */
     uint32_t (*coroutine_made)(VM *vm, Generator *g);
     void (*coroutine_used)(VM *vm, Generator *g); /* begins to run; only if `made` is not 0 */
+    void (*coroutine_lost)(VM *vm, Generator *g); /* never began */
 } Watch;
 
 /* Where output goes, and the clock: given by whoever runs the VM. */
@@ -268,7 +269,9 @@ typedef struct Host {
     void (*write)(void *data, int stream, const char *bytes, size_t n); /* 1 out, 2 err */
     int64_t (*now_ns)(void *data, VM *vm);                              /* virtual, from 0 */
     Value (*sleep_ns)(void *data, VM *vm, int64_t ns); /* V_NONE, or V_TAIL: others run meanwhile */
-    /* Nobody holds this async generator any more: its loop closes it. May be NULL. */
+    /* An async generator is used for the first time: true if a loop runs that will close it. And
+     * nobody holds such a one any more: its loop closes it. Both may be NULL. */
+    bool (*asyncgen_begun)(VM *vm, Value generator);
     void (*asyncgen_dropped)(VM *vm, Value generator);
     uint64_t seed;
     const char *const *argv; /* sys.argv; ended by NULL */

@@ -32,7 +32,7 @@ typedef struct Heap {
     VEC(Large) large;
     VEC(Obj *) gray; /* marked, children not yet */
     size_t bytes, live, next_collect, cap, hard_cap;
-    size_t planned; /* next_collect is that, or 0 where the interpreter is to look up at once */
+    size_t planned;    /* next_collect is that, or 0 where the interpreter is to look up at once */
     uint8_t live_mark; /* 1 and 2 in turn */
     uint64_t collections;
     uint64_t stress_work; /* bytes that the collections of a stress build have gone through */
@@ -81,9 +81,9 @@ struct VM {
     Frame *frame;
     StackChunk *stack;
     Frame *spare_frames[SPARE_CLASSES]; /* of generators, by size */
-    uint32_t depth, depth_limit; /* of Python calls */
-    uint32_t c_depth;            /* of C functions over nested values */
-    Value error;                 /* the pending exception, or V_UNDEF */
+    uint32_t depth, depth_limit;        /* of Python calls */
+    uint32_t c_depth;                   /* of C functions over nested values */
+    Value error;                        /* the pending exception, or V_UNDEF */
     Tail tail;
     uint64_t steps, step_end;
     uint64_t charged, most_charged; /* by C since vm_advance began; then the slice is over */
@@ -127,7 +127,7 @@ struct VM {
     Fiber *fiber;          /* the running one; NULL: the main one */
     FiberState main_fiber; /* while another runs */
     VEC(Fiber *) fibers;
-    Value passed;          /* with V_YIELD what is yielded, with V_STOP what was returned */
+    Value passed; /* with V_YIELD what is yielded, with V_STOP what was returned */
 };
 
 RunStatus interpret(VM *vm); /* interp.c */
@@ -173,8 +173,11 @@ void types_setup(VM *vm);
 void proxy_setup(VM *vm);
 void descriptors_setup(VM *vm);
 void functions_setup(VM *vm);
+void codes_setup(VM *vm);
+void frames_setup(VM *vm);
 void vm_adopt_code(VM *vm, Code *code);
-Value code_value(VM *vm, Code *code); /* the code object that a program sees */
+Value frame_object_of(VM *vm, Value place); /* of a traceback or a generator: frame_object.c */
+Value code_value(VM *vm, Code *code);       /* the code object that a program sees */
 
 /* heap.c */
 void heap_init(VM *vm);
@@ -219,6 +222,7 @@ bool obj_dies_loudly(VM *vm, const Obj *o); /* the same for any object */
  * turn comes at the next call or pause. */
 bool finalize_dropped(VM *vm, Value v);
 Generator *generator_new(VM *vm, Frame *f);
+void generator_told(VM *vm, Generator *g); /* who watches is told of a new one */
 /* The step of the coroutine in C on top has returned `v`: what its driver gets. */
 Value generator_stepped(VM *vm, Frame *f, Value v);
 void generators_setup(VM *vm);
@@ -228,11 +232,10 @@ Value error_new(VM *vm, Class *cls, int n, const Value *args);
 void error_keep_extra(VM *vm, Exception *e);
 /* An OSError is whole after __new__, unless the class has an __init__ of its own. */
 bool error_made_by_new(VM *vm, Class *cls);
+void error_set(VM *vm, Value exc); /* raises it as it is, without a context */
+void error_thrown_in(VM *vm, const Frame *f); /* the pending one was thrown into this generator */
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
 Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */
-/* vm->error was thrown into the running frame, or comes to it because it was thrown into what
- * the frame waits for: its context is what the frame itself is handling, not what others are. */
-void error_chain(VM *vm);
 Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is called; may be V_FRAME */
 
 /* attr.c */

@@ -144,7 +144,7 @@ static void test_ends(void **state) {
     assert_ends("import sys\nsys.exit(7)\n", (RunOptions){0}, END_NORMAL, 7, NULL);
     assert_ends("raise ValueError\n", (RunOptions){0}, END_RAISED, 1, NULL);
     assert_ends(forever, (RunOptions){.steps = 5000}, END_STEPS, 4, "after 5000 instructions");
-    assert_ends(forever, (RunOptions){.until = 1000000}, END_UNTIL, 0, NULL);
+    assert_ends(forever, (RunOptions){.until = 1000000}, END_UNTIL, 0, "after 0.001 s");
     assert_ends(growing, (RunOptions){.memory = 16 * MEGABYTE}, END_MEMORY, 4, "more than 16 MB");
     assert_ends(talking, (RunOptions){.output = 10000}, END_OUTPUT, 4, "more than 9 KB");
     assert_ends(talking, (RunOptions){.write = refuse, .data = &calls}, END_UNHEARD, 1, NULL);

@@ -1,4 +1,5 @@
 """Sessions: the way to ask for something."""
+import _record
 from _asyncio import get_running_loop, sleep
 from _aiohttp_server import Answer, _latency, is_absent
 from aiohttp.client_reqrep import ClientResponse
@@ -119,8 +120,10 @@ class ClientSession:
         body, form, kind = self._body_of(data, json)
         sent = self._headers_for(url, headers, kind, body)
         method = method.upper()
-        await self._wait(url, timeout)
+        number = _record.asked(f'{method} {url}')
+        await self._wait(url, timeout, number)
         response = ClientResponse(method, url, Answer(method, url, sent, body, form), sent)
+        _record.answered(number, response.status)
         check = self._raise_for_status if raise_for_status is None else raise_for_status
         if callable(check):
             await check(response)
@@ -128,12 +131,13 @@ class ClientSession:
             response.raise_for_status()
         return response
 
-    async def _wait(self, url, timeout):
+    async def _wait(self, url, timeout, number):
         """Until the answer is there, holding a connection."""
         total = timeout.total
         deadline = self._loop.time() + total if total is not None and total > 0 else None
         await self._connector._connect(url, deadline, timeout.connect)
         try:
+            _record.under_way(number)
             latency = _latency(url)
             left = None if deadline is None else deadline - self._loop.time()
             patience = timeout.sock_read

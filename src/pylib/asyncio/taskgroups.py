@@ -1,6 +1,7 @@
 """Groups of tasks. A group is open while the block runs; then it waits for its tasks. The first
 that fails (or the block itself) cancels the others, and the errors of all leave as one group.
 """
+import _record
 from _asyncio import CancelledError, current_task, get_running_loop
 
 __all__ = ['TaskGroup']
@@ -41,6 +42,7 @@ class TaskGroup:
         if self._parent_task is None:
             raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
         self._entered = True
+        self._number = _record.begun('task group', [])
         return self
 
     async def __aexit__(self, et, exc, tb):
@@ -58,12 +60,15 @@ class TaskGroup:
             if self._on_completed_fut is None:
                 self._on_completed_fut = self._loop.create_future()
             try:
+                _record.awaits(self._number, self._on_completed_fut)
                 await self._on_completed_fut
             except CancelledError as error:
                 if not self._aborting:
                     cancelled = error
                     self._abort()
             self._on_completed_fut = None
+        failed = self._errors or self._base_error is not None or et not in (None, CancelledError)
+        _record.ended(self._number, 'raised' if failed else 'returned' if cancelled is None else 'cancelled')
         if self._base_error is not None:
             raise self._base_error
         if cancelled is not None and not self._errors:
@@ -87,6 +92,7 @@ class TaskGroup:
             task = self._loop.create_task(coro, context=context)
         if name is not None:
             task.set_name(name)
+        _record.child(self._number, task)
         task.add_done_callback(self._on_task_done)
         self._tasks[task] = None
         return task
@@ -94,8 +100,9 @@ class TaskGroup:
     def _is_base_error(self, exc):
         return isinstance(exc, (SystemExit, KeyboardInterrupt))
 
-    def _abort(self):
+    def _abort(self, task=None):
         self._aborting = True
+        _record.aborted(self._number, task)
         for task in self._tasks:
             if not task.done():
                 task.cancel()
@@ -121,6 +128,6 @@ class TaskGroup:
                 'task': task,
             })
         elif not self._aborting and not self._parent_cancel_requested:
-            self._abort()
+            self._abort(task)
             self._parent_cancel_requested = True
             self._parent_task.cancel()

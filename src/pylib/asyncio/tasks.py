@@ -1,4 +1,5 @@
 """Waiting for several tasks, and shielding one."""
+import _record
 from _asyncio import (
     Task, all_tasks, create_task, current_task, ensure_future, gather, get_running_loop, iscoroutine,
     isfuture, sleep, wait_for,
@@ -37,31 +38,44 @@ def _release_waiter(waiter, *args):
 async def _wait(fs, timeout, return_when, loop):
     assert fs, 'Set of Futures is empty.'
     waiter = loop.create_future()
-    timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
-    left = len(fs)
+    number = _record.begun('wait', fs)
+    left, how = len(fs), 'cancelled'
 
     def is_enough(f):
         if left <= 0 or return_when == FIRST_COMPLETED:
             return True
         return return_when == FIRST_EXCEPTION and not f.cancelled() and f.exception() is not None
 
+    def _on_timeout():
+        nonlocal how
+        how = 'expired'
+        _record.expired(number)
+        _release_waiter(waiter)
+
     def _on_completion(f):
-        nonlocal left
+        nonlocal left, how
         left -= 1
         if is_enough(f):
+            how = 'returned'
             if timer is not None:
                 timer.cancel()
             _release_waiter(waiter)
 
+    timer = None
+    if timeout is not None:
+        timer = loop.call_later(timeout, _on_timeout)
+        _record.armed(number, timer)
     for f in fs:
         f.add_done_callback(_on_completion)
     try:
+        _record.awaits(number, waiter)
         await waiter
     finally:
         if timer is not None:
             timer.cancel()
         for f in fs:
             f.remove_done_callback(_on_completion)
+        _record.ended(number, how)
     done, pending = set(), set()
     for f in fs:
         (done if f.done() else pending).add(f)
@@ -78,9 +92,12 @@ def as_completed(fs, *, timeout=None):
     loop = get_event_loop()
     # A dict keeps the order in which they were given, and so in which their tasks start.
     todo = {ensure_future(f, loop=loop): None for f in dict.fromkeys(fs)}
+    number = _record.begun('as_completed', list(todo))
+    _record.stands_for(number, done)
     timer = None
 
     def _on_timeout():
+        _record.expired(number)
         for f in todo:
             f.remove_done_callback(_on_completion)
             done.put_nowait(None)
@@ -104,6 +121,7 @@ def as_completed(fs, *, timeout=None):
         f.add_done_callback(_on_completion)
     if todo and timeout is not None:
         timer = loop.call_later(timeout, _on_timeout)
+        _record.armed(number, timer)
     for _ in range(len(todo)):
         yield _wait_for_one()
 
@@ -115,6 +133,7 @@ def shield(arg):
     if inner.done():
         return inner
     outer = inner.get_loop().create_future()
+    _record.stands_for(_record.begun('shield', [inner]), outer)
 
     def _inner_done_callback(inner):
         if outer.cancelled():

@@ -1,6 +1,7 @@
 """Blocks that are cut off at a time. A timeout is created, then active, and ends as finished or,
 once its time has come (expiring) and its block was left, as expired.
 """
+import _record
 from _asyncio import CancelledError, current_task, get_running_loop
 
 __all__ = ('Timeout', 'timeout', 'timeout_at')
@@ -23,6 +24,10 @@ class Timeout:
             raise RuntimeError('Timeout has not been entered')
         if self._state is not _ACTIVE:
             raise RuntimeError(f'Cannot change state of {self._state} Timeout')
+        self._set(when)
+        _record.moved(self._number, self._timeout_handler)
+
+    def _set(self, when):
         self._when = when
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
@@ -53,7 +58,9 @@ class Timeout:
         self._state = _ACTIVE
         self._task = task
         self._cancelling = task.cancelling()
-        self.reschedule(self._when)
+        self._number = _record.begun('timeout', [])
+        self._set(self._when)
+        _record.armed(self._number, self._timeout_handler)
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
@@ -63,14 +70,18 @@ class Timeout:
             self._timeout_handler = None
         if self._state is _ACTIVE:
             self._state = _FINISHED
+            how = 'returned' if exc_type is None else 'cancelled' if exc_type is CancelledError else 'raised'
+            _record.ended(self._number, how)
             return
         self._state = _EXPIRED
+        _record.ended(self._number, 'expired')
         # Somebody else may have cancelled the task beside: that one goes on its way.
         if self._task.uncancel() <= self._cancelling and exc_type is CancelledError:
             raise TimeoutError from exc_val
 
     def _on_timeout(self):
         assert self._state is _ACTIVE
+        _record.expired(self._number)
         self._task.cancel()
         self._state = _EXPIRING
         self._timeout_handler = None

@@ -1,0 +1,143 @@
+#include "loop/naming.h"
+
+#include "vm/generator.h"
+
+enum { DEPTH = 3 }; /* of attributes and elements behind a variable */
+
+typedef struct Search {
+    VM *vm;
+    Value object;
+    Buf *out;
+} Search;
+
+static bool find_in(const Search *s, Value holder, int depth);
+
+/* The text so far is the way to `v`; it stays if the object is found there. */
+static bool found(const Search *s, Value v, int depth, size_t before) {
+    if (v == s->object || (depth > 0 && find_in(s, v, depth - 1))) return true;
+    s->out->len = before;
+    return false;
+}
+
+static bool try_name(const Search *s, const Str *name, Value v, int depth, bool attribute) {
+    size_t before = s->out->len;
+    if (!is_obj(v)) return false;
+    if (attribute) buf_addc(s->out, '.');
+    str_to_utf8(name, s->out);
+    return found(s, v, depth, before);
+}
+
+static bool try_index(const Search *s, uint32_t i, Value v, int depth) {
+    size_t before = s->out->len;
+    if (!is_obj(v)) return false;
+    buf_printf(s->out, "[%u]", i);
+    return found(s, v, depth, before);
+}
+
+static bool in_items(const Search *s, const Value *items, uint32_t n, int depth) {
+    enum { LOOK_AT = 1000 };
+    for (uint32_t i = 0; i < n && i < LOOK_AT; i++)
+        if (try_index(s, i, items[i], depth)) return true;
+    return false;
+}
+
+static bool in_dict(const Search *s, Dict *d, int depth) {
+    uint32_t i = 0;
+    for (DictEntry *e; (e = dict_next(d, &i));) {
+        size_t before = s->out->len;
+        if (!is_obj(e->value)) continue;
+        buf_addc(s->out, '[');
+        bool shown = val_repr(s->vm, e->key, s->out) == YES;
+        buf_addc(s->out, ']');
+        if (shown && found(s, e->value, depth, before)) return true;
+        s->out->len = before;
+    }
+    return false;
+}
+
+static bool in_attributes(const Search *s, const Instance *o, int depth) {
+    if (!o->shape) return is_dict(o->slots[0]) && in_dict(s, AS(Dict, o->slots[0]), depth);
+    for (const Shape *at = o->shape; at && at->name; at = at->parent)
+        if (try_name(s, at->name, o->slots[at->count - 1], depth, true)) return true;
+    return false;
+}
+
+static bool find_in(const Search *s, Value holder, int depth) {
+    switch ((Kind)as_obj(holder)->kind) {
+    case KIND_INSTANCE: return in_attributes(s, AS(Instance, holder), depth);
+    case KIND_LIST: return in_items(s, AS(List, holder)->items, AS(List, holder)->len, depth);
+    case KIND_TUPLE: return in_items(s, AS(Tuple, holder)->items, AS(Tuple, holder)->len, depth);
+    case KIND_DICT: return in_dict(s, AS(Dict, holder), depth);
+    default: return false;
+    }
+}
+
+static bool in_globals(const Search *s, int depth) {
+    Dict *globals = AS(ModuleObj, s->vm->main_module)->attrs;
+    uint32_t i = 0;
+    for (DictEntry *e; (e = dict_next(globals, &i));)
+        if (is_str(e->key) && try_name(s, AS(Str, e->key), e->value, depth, false)) return true;
+    return false;
+}
+
+static bool in_frame(const Search *s, const Frame *f, int depth) {
+    const Code *c = f->code;
+    for (uint32_t i = 0; i < c->slot_count; i++) {
+        Value v = f->slots[i];
+        if (is_kind(v, KIND_CELL)) v = AS(Cell, v)->value;
+        if (c->slot_names[i] && try_name(s, c->slot_names[i], v, depth, false)) return true;
+    }
+    return false;
+}
+
+/* --- the frames of a task --------------------------------------------------------------- */
+
+static const Generator *awaited(const Generator *g) {
+    if (!generator_delegates(g)) return NULL;
+    Value it = g->frame->sp[-1];
+    if (is_kind(it, KIND_GENERATOR)) return AS(Generator, it);
+    /* A step of an async generator: the generator itself. */
+    if (is_kind(it, KIND_RECORD) && AS(Record, it)->n > 0 &&
+        is_kind(AS(Record, it)->slots[0], KIND_GENERATOR))
+        return AS(Generator, AS(Record, it)->slots[0]);
+    return NULL;
+}
+
+static bool is_of_program(const Generator *g) {
+    return g->frame && g->frame->code && !(g->frame->code->flags & CODE_LIBRARY);
+}
+
+static const Generator *outermost(const Future *task) {
+    return is_kind(task->coro, KIND_GENERATOR) ? AS(Generator, task->coro) : NULL;
+}
+
+bool naming_of(VM *vm, const Loop *l, Value object, Buf *out) {
+    const Search s = {vm, object, out};
+    for (int depth = 0; depth < DEPTH; depth++) {
+        if (in_globals(&s, depth)) return true;
+        for (uint32_t i = 0; i < l->tasks.len; i++)
+            for (const Generator *g = outermost(l->tasks.items[i]); g; g = awaited(g))
+                if (is_of_program(g) && in_frame(&s, g->frame, depth)) return true;
+    }
+    return false;
+}
+
+void naming_of_task(VM *vm, const Future *task, Buf *out) {
+    Value name = task_name(vm, task);
+    str_to_utf8(AS(Str, name), out);
+    const Generator *g = outermost(task);
+    if (!g || !is_int(task->name)) return;
+    buf_adds(out, " (");
+    str_to_utf8(AS(Str, g->name), out);
+    buf_addc(out, ')');
+}
+
+bool naming_of_place(const Future *task, Buf *out) {
+    const Frame *at = NULL;
+    for (const Generator *g = outermost(task); g; g = awaited(g))
+        if (is_of_program(g)) at = g->frame;
+    if (!at || at->ip == at->code->words) return false;
+    const char *file = at->code->source->name, *slash = strrchr(file, '/');
+    buf_printf(out, "%s:%u", slash ? slash + 1 : file, at->code->lines[at->ip - at->code->words - 1]);
+    return true;
+}

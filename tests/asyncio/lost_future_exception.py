@@ -1,0 +1,11 @@
+import asyncio
+
+
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    future.set_exception(ValueError("never read"))
+    del future
+    print("main ends")
+
+
+asyncio.run(main())
