@@ -28,6 +28,9 @@ void canvas_mask(const Canvas *c, int32_t y, int32_t x, int32_t count, Color col
     int32_t to = x + count > c->clip.x1 ? c->clip.x1 - x : count;
     uint32_t alpha = weight_of(color_alpha(color)), plain = color & 0xFFFFFF;
     uint32_t *row = canvas_row(c, y) + x;
-    for (int32_t i = from; i < to; i++)
-        if (cover[i]) row[i] = pixel_mix(row[i], plain, alpha * weight_of(cover[i]) >> 8);
+    for (int32_t i = from; i < to; i++) {
+        if (cover[i] == 0) continue;
+        uint32_t weight = alpha * weight_of(cover[i]) >> 8;
+        row[i] = weight == 256 ? plain : pixel_mix(row[i], plain, weight);
+    }
 }

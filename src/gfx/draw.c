@@ -31,9 +31,13 @@ static Point place_safely(const DrawList *d, Point p) {
     return (Point){fminf(fmaxf(p.x, -GFX_FAR), GFX_FAR), fminf(fmaxf(p.y, -GFX_FAR), GFX_FAR)};
 }
 
-static Rect place_rect(const DrawList *d, Rect r) {
+Rect draw_placed(const DrawList *d, Rect r) {
     Point at = place(d, (Point){r.x, r.y});
     return (Rect){at.x, at.y, r.w * d->now.scale, r.h * d->now.scale};
+}
+
+Point draw_unplaced(const DrawList *d, Point pixel) {
+    return (Point){(pixel.x - d->now.dx) / d->now.scale, (pixel.y - d->now.dy) / d->now.scale};
 }
 
 static Color shade(const DrawList *d, Color c) {
@@ -54,7 +58,7 @@ static void save(DrawList *d) {
 
 void draw_push_clip(DrawList *d, Rect r) {
     save(d);
-    r = place_rect(d, r);
+    r = draw_placed(d, r);
     Box whole = {gfx_whole(roundf(r.x)), gfx_whole(roundf(r.y)), gfx_whole(roundf(r.x + r.w)),
                  gfx_whole(roundf(r.y + r.h))};
     d->now.clip = box_cut(d->now.clip, whole);
@@ -79,7 +83,7 @@ void draw_pop(DrawList *d) {
 }
 
 Rect draw_snap(const DrawList *d, Rect r) {
-    Rect p = place_rect(d, r);
+    Rect p = draw_placed(d, r);
     float x0 = roundf(p.x), y0 = roundf(p.y), x1 = roundf(p.x + p.w), y1 = roundf(p.y + p.h);
     float s = d->now.scale;
     return (Rect){(x0 - d->now.dx) / s, (y0 - d->now.dy) / s, (x1 - x0) / s, (y1 - y0) / s};
@@ -120,7 +124,7 @@ static bool invisible(Paint p) {
 static void add_round(DrawList *d, DrawKind kind, DrawRound round) {
     if (round.rect.w <= 0 || round.rect.h <= 0) return;
     if (invisible(round.fill) && (round.border_width <= 0 || color_alpha(round.border) == 0)) return;
-    Rect rect = place_rect(d, round.rect);
+    Rect rect = draw_placed(d, round.rect);
     DrawRound *c = append(d, kind, rect, sizeof *c, 0);
     if (!c) return;
     c->rect = rect;
@@ -160,7 +164,7 @@ void draw_corners(DrawList *d, Rect r, float radius, Color color) {
 void draw_arc(DrawList *d, Point middle, float radius, float from, float sweep, ArcStyle style) {
     if (sweep <= 0 || radius <= 0 || style.width <= 0 || color_alpha(style.color) == 0) return;
     float s = d->now.scale, reach = radius + style.width / 2;
-    DrawArc *c = append(d, DRAW_ARC, place_rect(d, grow(rect_around(middle, reach), 1)), sizeof *c, 0);
+    DrawArc *c = append(d, DRAW_ARC, draw_placed(d, grow(rect_around(middle, reach), 1)), sizeof *c, 0);
     if (!c) return;
     c->middle = place(d, middle);
     c->radius = radius * s;
@@ -177,7 +181,7 @@ void draw_pie(DrawList *d, Point middle, float radius, float from, float sweep, 
 
 void draw_polyline(DrawList *d, const Point *points, uint32_t count, LineStyle style) {
     if (count < 2 || style.width <= 0 || color_alpha(style.color) == 0) return;
-    Rect around = place_rect(d, grow(bounds(points, count), style.width + 1));
+    Rect around = draw_placed(d, grow(bounds(points, count), style.width + 1));
     DrawLine *c = append(d, DRAW_LINE, around, sizeof *c, count * sizeof(Point));
     if (!c) return;
     float s = d->now.scale;
@@ -213,7 +217,7 @@ void draw_curve(DrawList *d, Point from, Point control1, Point control2, Point t
 
 void draw_polygon(DrawList *d, const Point *points, uint32_t count, Paint fill) {
     if (count < 3 || invisible(fill)) return;
-    Rect around = place_rect(d, bounds(points, count));
+    Rect around = draw_placed(d, bounds(points, count));
     DrawPolygon *c = append(d, DRAW_POLYGON, around, sizeof *c, count * sizeof(Point));
     if (!c) return;
     c->rect = around;
@@ -243,7 +247,7 @@ void draw_text(DrawList *d, FaceId face, float size, Point at, Color color, cons
     if (len == 0 || size <= 0 || color_alpha(color) == 0) return;
     Rect around = {at.x - size / 4, at.y - 1.1f * size, reach_of(d, face, size, s, len) + size / 2,
                    1.45f * size};
-    DrawText *c = append(d, DRAW_TEXT, place_rect(d, around), sizeof *c, len);
+    DrawText *c = append(d, DRAW_TEXT, draw_placed(d, around), sizeof *c, len);
     if (!c) return;
     c->at = place(d, at);
     c->size = size * d->now.scale;
@@ -257,9 +261,9 @@ void draw_sprite_turned(DrawList *d, const char *name, Rect r, float angle, Colo
     if (r.w <= 0 || r.h <= 0 || color_alpha(tint) == 0) return;
     /* Turned, a corner reaches half the diagonal. */
     float more = angle == 0 ? 0 : (sqrtf(r.w * r.w + r.h * r.h) - fminf(r.w, r.h)) / 2;
-    DrawSprite *c = append(d, DRAW_SPRITE, place_rect(d, grow(r, more)), sizeof *c, 0);
+    DrawSprite *c = append(d, DRAW_SPRITE, draw_placed(d, grow(r, more)), sizeof *c, 0);
     if (!c) return;
-    c->rect = place_rect(d, r);
+    c->rect = draw_placed(d, r);
     c->angle = angle;
     c->tint = shade(d, tint);
     size_t n = strlen(name);

@@ -123,6 +123,10 @@ void draw_push_place(DrawList *d, float dx, float dy, float scale); /* the origi
 void draw_push_opacity(DrawList *d, float opacity);
 void draw_pop(DrawList *d);
 
+/* Where a rectangle lies in pixels, and a point of the display in the units in force. */
+Rect draw_placed(const DrawList *d, Rect r);
+Point draw_unplaced(const DrawList *d, Point pixel);
+
 /* r on whole pixels of the display: an edge of one pixel stays sharp. */
 Rect draw_snap(const DrawList *d, Rect r);
 

@@ -24,8 +24,19 @@ typedef uint32_t Color;
 
 #define GFX_PI 3.14159265f
 
+/* The C library's take care of NaN, which costs a call for each pixel. */
+static inline float gfx_max(float a, float b) {
+    return a > b ? a : b;
+}
+static inline float gfx_min(float a, float b) {
+    return a < b ? a : b;
+}
+static inline float gfx_clamp01(float v) {
+    return v < 0 ? 0 : v > 1 ? 1 : v;
+}
+
 static inline Rect rect_inset(Rect r, float dx, float dy) {
-    return (Rect){r.x + dx, r.y + dy, fmaxf(0, r.w - 2 * dx), fmaxf(0, r.h - 2 * dy)};
+    return (Rect){r.x + dx, r.y + dy, gfx_max(0, r.w - 2 * dx), gfx_max(0, r.h - 2 * dy)};
 }
 static inline bool rect_has(Rect r, float x, float y) {
     return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h;

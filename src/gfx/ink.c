@@ -4,38 +4,34 @@
 
 enum { CHUNK = 256 };
 
-static float clamp01(float v) {
-    return v < 0 ? 0 : v > 1 ? 1 : v;
-}
-
 /* Distance of v to the nearest multiple of pitch. */
 static float to_nearest(float v, float pitch) {
-    float t = v / pitch;
-    return fabsf(t - roundf(t)) * pitch;
+    float t = v / pitch, whole = (float)(int32_t)(t + (t < 0 ? -0.5f : 0.5f));
+    return fabsf(t - whole) * pitch;
 }
 
 /* Each pattern: how much of the pixel whose middle is (x, y), seen from the frame, is marked. */
 static float hatch(const Paint *p, float x, float y) {
     const float slant = 0.70710678f; /* the pitch is measured across the stripes */
-    return clamp01(0.5f + p->size / 2 - to_nearest((x + y) * slant, p->pitch));
+    return gfx_clamp01(0.5f + p->size / 2 - to_nearest((x + y) * slant, p->pitch));
 }
 
 static float bars(const Paint *p, float x, float y) {
     (void)y;
-    return clamp01(0.5f + p->size / 2 - to_nearest(x - p->pitch / 2, p->pitch));
+    return gfx_clamp01(0.5f + p->size / 2 - to_nearest(x - p->pitch / 2, p->pitch));
 }
 
 static float dots(const Paint *p, float x, float y) {
     float dx = to_nearest(x - p->pitch / 2, p->pitch);
-    return clamp01(0.5f + p->size - sqrtf(dx * dx + y * y));
+    return gfx_clamp01(0.5f + p->size - sqrtf(dx * dx + y * y));
 }
 
 static float dash_dot(const Paint *p, float x, float y) {
     float dash = 1.2f * p->size; /* half of its length between its round ends */
     float dx = to_nearest(x - p->pitch / 2, 2 * p->pitch);
-    float along = fmaxf(0, dx - dash);
+    float along = gfx_max(0, dx - dash);
     float dot = to_nearest(x - 1.5f * p->pitch, 2 * p->pitch);
-    return clamp01(0.5f + p->size - sqrtf(fminf(along * along, dot * dot) + y * y));
+    return gfx_clamp01(0.5f + p->size - sqrtf(gfx_min(along * along, dot * dot) + y * y));
 }
 
 typedef float Pattern(const Paint *p, float x, float y);
@@ -55,7 +51,7 @@ static void mark(const Ink *ink, int32_t y, int32_t x, int32_t count, const uint
 }
 
 static Color gradient_at(const Ink *ink, int32_t y) {
-    float t = ((float)y + 0.5f - ink->frame.y) / fmaxf(1, ink->frame.h);
+    float t = ((float)y + 0.5f - ink->frame.y) / gfx_max(1, ink->frame.h);
     return color_mix(ink->paint.ground, ink->paint.color, t);
 }
 
@@ -68,29 +64,31 @@ static Color ground_at(const Ink *ink, int32_t y) {
     return patterned(ink) ? ink->paint.ground : ink->paint.color;
 }
 
+static void lay_marks(const Ink *ink, int32_t y, int32_t x, int32_t count, const uint8_t *cover) {
+    uint8_t marks[CHUNK];
+    mark(ink, y, x, count, cover, marks);
+    canvas_mask(ink->canvas, y, x, count, ink->paint.color, marks);
+}
+
+static int32_t chunk(int32_t left) {
+    return left < CHUNK ? left : CHUNK;
+}
+
 void ink_mask(const Ink *ink, int32_t y, int32_t x, int32_t count, const uint8_t *cover) {
     canvas_mask(ink->canvas, y, x, count, ground_at(ink, y), cover);
-    if (!patterned(ink)) return;
-    uint8_t marks[CHUNK];
-    for (int32_t at = 0; at < count; at += CHUNK) {
-        int32_t n = count - at < CHUNK ? count - at : CHUNK;
-        mark(ink, y, x + at, n, cover + at, marks);
-        canvas_mask(ink->canvas, y, x + at, n, ink->paint.color, marks);
-    }
+    for (int32_t at = 0; patterned(ink) && at < count; at += CHUNK)
+        lay_marks(ink, y, x + at, chunk(count - at), cover + at);
 }
 
 void ink_span(const Ink *ink, int32_t y, int32_t x0, int32_t x1, uint32_t cover) {
-    if (!patterned(ink)) {
-        canvas_span(ink->canvas, y, x0, x1, ground_at(ink, y), cover);
-        return;
-    }
+    canvas_span(ink->canvas, y, x0, x1, ground_at(ink, y), cover);
     Box clip = ink->canvas->clip;
+    if (!patterned(ink) || y < clip.y0 || y >= clip.y1) return;
     if (x0 < clip.x0) x0 = clip.x0;
     if (x1 > clip.x1) x1 = clip.x1;
-    if (y < clip.y0 || y >= clip.y1) return;
     uint8_t even[CHUNK];
     memset(even, (int)cover, sizeof even);
-    for (int32_t x = x0; x < x1; x += CHUNK) ink_mask(ink, y, x, x1 - x < CHUNK ? x1 - x : CHUNK, even);
+    for (; x0 < x1; x0 += CHUNK) lay_marks(ink, y, x0, chunk(x1 - x0), even);
 }
 
 bool ink_opaque(const Ink *ink) {

@@ -54,7 +54,7 @@ static void add_inside(Row *r, float x0, float x1, float fall) {
     }
     float slope = fall / (x1 - x0), before = 0;
     for (int32_t i = first; i <= last; i++) {
-        float from = fmaxf(x0, (float)i), to = fminf(x1, (float)(i + 1));
+        float from = gfx_max(x0, (float)i), to = gfx_min(x1, (float)(i + 1));
         float part = (to - from) * slope, right = (float)(i + 1) - (from + to) / 2;
         change(r, i, before + part * right);
         before = part * (1 - right);
@@ -65,7 +65,7 @@ static void add_inside(Row *r, float x0, float x1, float fall) {
 /* What lies left of the clip still covers all of it; what lies right of it, nothing. So a part of a
  * picture is drawn as the whole is. */
 static void add_piece(Row *r, float xa, float xb, float fall) {
-    float x0 = fminf(xa, xb), x1 = fmaxf(xa, xb), limit = (float)r->width;
+    float x0 = gfx_min(xa, xb), x1 = gfx_max(xa, xb), limit = (float)r->width;
     if (x0 >= limit) return;
     if (x1 <= 0) {
         change(r, 0, fall);
@@ -85,7 +85,7 @@ static void add_piece(Row *r, float xa, float xb, float fall) {
 }
 
 static void add_to_row(Row *r, const Edge *e, int32_t y) {
-    float top = fmaxf(e->y0, (float)y), foot = fminf(e->y1, (float)(y + 1));
+    float top = gfx_max(e->y0, (float)y), foot = gfx_min(e->y1, (float)(y + 1));
     if (foot <= top) return;
     float slope = (e->x1 - e->x0) / (e->y1 - e->y0), left = (float)r->left;
     add_piece(r, e->x0 + (top - e->y0) * slope - left, e->x0 + (foot - e->y0) * slope - left,
@@ -99,7 +99,7 @@ static void flush_row(Row *r, const Ink *ink, int32_t y) {
     for (int32_t i = r->low; i <= r->high; i++) {
         area += r->change[i];
         r->change[i] = 0;
-        float part = fminf(1, fabsf(area)); /* overlapping parts of a stroke count once */
+        float part = gfx_min(1, fabsf(area)); /* overlapping parts of a stroke count once */
         if (i < end) r->cover[i] = (uint8_t)(part * 255 + 0.5f);
     }
     if (end > r->low) ink_mask(ink, y, r->left + r->low, end - r->low, r->cover + r->low);

@@ -10,23 +10,19 @@ typedef struct Rounded {
 } Rounded;
 
 static Rounded rounded(Rect r, float radius) {
-    float hw = fmaxf(0, r.w / 2), hh = fmaxf(0, r.h / 2);
-    return (Rounded){r.x + r.w / 2, r.y + r.h / 2, hw, hh, fmaxf(0, fminf(radius, fminf(hw, hh)))};
-}
-
-static float clamp01(float v) {
-    return v < 0 ? 0 : v > 1 ? 1 : v;
+    float hw = gfx_max(0, r.w / 2), hh = gfx_max(0, r.h / 2);
+    return (Rounded){r.x + r.w / 2, r.y + r.h / 2, hw, hh, gfx_max(0, gfx_min(radius, gfx_min(hw, hh)))};
 }
 
 /* How much of the pixel about d lies between -half and half: thin shapes stay thin. */
 static float overlap(float d, float half) {
-    return fmaxf(0, fminf(d + 0.5f, half) - fmaxf(d - 0.5f, -half));
+    return gfx_max(0, gfx_min(d + 0.5f, half) - gfx_max(d - 0.5f, -half));
 }
 
 /* The part of the pixel whose middle is dx, dy (not negative) from the shape's that it covers. */
 static float cover_at(const Rounded *s, float dx, float dy) {
     float qx = dx - (s->hw - s->r), qy = dy - (s->hh - s->r);
-    if (qx > 0 && qy > 0) return clamp01(0.5f + s->r - sqrtf(qx * qx + qy * qy));
+    if (qx > 0 && qy > 0) return gfx_clamp01(0.5f + s->r - sqrtf(qx * qx + qy * qy));
     return overlap(dx, s->hw) * overlap(dy, s->hh); /* beside a straight edge, both axes apart */
 }
 
@@ -79,7 +75,7 @@ static void row_part(const Ink *ink, const Rounded *s, const Rounded *hole, int3
         for (int32_t i = 0; i < n; i++) {
             float dx = fabsf((float)(x0 + i) + 0.5f - s->x);
             float part = cover_at(s, dx, dy) - (hole ? cover_at(hole, dx, dy) : 0);
-            cover[i] = (uint8_t)cover_byte(clamp01(part));
+            cover[i] = (uint8_t)cover_byte(gfx_clamp01(part));
         }
         ink_mask(ink, y, x0, n, cover);
     }
@@ -119,7 +115,7 @@ void shape_frame(const Ink *ink, Rect r, float radius, float width) {
         Cut c = cut(&s, y), in = cut(&hole, y);
         if (in.in1 > in.in0) { /* what the hole leaves of the row; its middle is even */
             row_part(ink, &s, &hole, y, c.x0, in.in0);
-            ink_span(ink, y, in.in0, in.in1, cover_byte(clamp01(c.cover - in.cover)));
+            ink_span(ink, y, in.in0, in.in1, cover_byte(gfx_clamp01(c.cover - in.cover)));
             row_part(ink, &s, &hole, y, in.in1, c.x1);
         } else {
             row_part(ink, &s, &hole, y, c.x0, c.in0);
@@ -170,7 +166,7 @@ static Sector sector(const DrawArc *arc) {
 /* How far (x, y) lies inside of the two rays from the middle: below zero is outside. */
 static float between(const Sector *s, float x, float y) {
     float after = s->from.x * y - s->from.y * x, before = s->to.y * x - s->to.x * y;
-    return s->reflex ? fmaxf(after, before) : fminf(after, before);
+    return s->reflex ? gfx_max(after, before) : gfx_min(after, before);
 }
 
 static float cap(const Sector *s, Point end, float x, float y) {
@@ -180,11 +176,11 @@ static float cap(const Sector *s, Point end, float x, float y) {
 
 static float arc_cover(const Sector *s, float x, float y) {
     float inside = s->half - fabsf(sqrtf(x * x + y * y) - s->radius);
-    if (s->whole) return clamp01(0.5f + inside);
-    float part = clamp01(0.5f + inside) * clamp01(0.5f + between(s, x, y));
+    if (s->whole) return gfx_clamp01(0.5f + inside);
+    float part = gfx_clamp01(0.5f + inside) * gfx_clamp01(0.5f + between(s, x, y));
     if (!s->round_ends) return part;
-    float ends = fmaxf(cap(s, s->from, x, y), cap(s, s->to, x, y));
-    return fmaxf(part, clamp01(0.5f + ends));
+    float ends = gfx_max(cap(s, s->from, x, y), cap(s, s->to, x, y));
+    return gfx_max(part, gfx_clamp01(0.5f + ends));
 }
 
 static void arc_part(const Ink *ink, const Sector *s, Point middle, int32_t y, int32_t x0, int32_t x1) {
@@ -209,7 +205,7 @@ void shape_arc(const Ink *ink, const DrawArc *arc) {
     Box clip = ink->canvas->clip;
     int32_t y0 = low(m.y - outer), y1 = high(m.y + outer);
     for (int32_t y = y0 < clip.y0 ? clip.y0 : y0; y < (y1 < clip.y1 ? y1 : clip.y1); y++) {
-        float dy = fabsf((float)y + 0.5f - m.y), far = chord(outer, dy), near = chord(fmaxf(0, inner), dy);
+        float dy = fabsf((float)y + 0.5f - m.y), far = chord(outer, dy), near = chord(gfx_max(0, inner), dy);
         int32_t x0 = low(m.x - far), x1 = high(m.x + far);
         arc_part(ink, &s, m, y, x0, near > 1 ? high(m.x - near) : x1);
         if (near > 1) arc_part(ink, &s, m, y, low(m.x + near), x1);
