@@ -22,6 +22,6 @@ static inline Ticks clock_at(const Clock *c, uint64_t steps) {
     return clock_add(steps > INT64_MAX / STEP_COST ? INT64_MAX : (Ticks)steps * STEP_COST, c->slept);
 }
 
-void clock_sleep(Clock *c, Ticks length);       /* stops at the end of time, in 292 years */
+void clock_sleep(Clock *c, Ticks length); /* stops at the end of time, in 292 years */
 
 #endif

@@ -13,11 +13,11 @@
 
 enum {
     PLACE_SLOTS = 1024, /* a power of two */
-    STACK_SHOWN = 64,  /* of a deeper stack a place has the innermost functions */
+    STACK_SHOWN = 64,   /* of a deeper stack a place has the innermost functions */
 };
 
 typedef struct Recorder {
-    Trace *trace;     /* owned */
+    Trace *trace; /* owned */
     const Clock *clock;
     Audit *audit;     /* owned; NULL: nobody checks the record */
     TaskId task;      /* at the board; 0: nobody */

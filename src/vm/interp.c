@@ -1384,7 +1384,8 @@ do_GET_AWAITABLE : {
         goto failed;
     }
     /* A future is its own iterator, unless the program has said otherwise in a class of its own. */
-    if (LIKELY(is_kind(v, KIND_RECORD) && as_obj(v)->cls->await_step && as_obj(v)->cls->flags & CLASS_BUILTIN))
+    if (LIKELY(is_kind(v, KIND_RECORD) && as_obj(v)->cls->await_step &&
+               as_obj(v)->cls->flags & CLASS_BUILTIN))
         NEXT();
     VALUE(1, get_awaitable(vm, v, ARG()));
 }
