@@ -61,7 +61,9 @@ void trace_forget(Trace *t, EventIndex before) {
 }
 
 size_t trace_memory(const Trace *t) {
-    return sizeof *t + t->chunk_room * sizeof *t->chunks + t->slabs.total + tables_memory(t->tables);
+    size_t chunks = t->chunk_count - (t->forgotten >> CHUNK_BITS);
+    return sizeof *t + t->chunk_room * sizeof *t->chunks + chunks * CHUNK_EVENTS * sizeof(TraceEvent) +
+           tables_memory(t->tables);
 }
 
 /* --- the words ------------------------------------------------------------------------ */
