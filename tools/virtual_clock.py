@@ -171,6 +171,7 @@ def run(path, seed, args, ordered):
     if not any(word in text for word in THREADS):
         install(ordered)
     sys.argv = [path, *args]
+    path = os.path.abspath(path)
     module = types.ModuleType("__main__")
     module.__file__ = path
     sys.modules["__main__"] = module
