@@ -1883,6 +1883,7 @@ unwind : {
         frame_pop(vm);
         out = failed_iteration(vm, ended, &v);
     }
+    drop_noted(vm, v);
     if (!vm->frame) return vm->status = RUN_FAILED;
     if (UNLIKELY(was_thrown && out == OUT_ERROR)) error_thrown_in(vm, vm->frame);
     result = v;
