@@ -37,7 +37,7 @@ import types
 import weakref
 
 TICK = 1e-6
-SLOW_TICK = 4e-6  # what changes with it hangs on how long the work itself takes
+SLOW = 20e-6  # at most, for a reading: what changes with it hangs on how long the work itself takes
 DEADLOCK = 99
 BEGIN = 1000.0
 EPOCH = 1_767_225_600.0  # 2026-01-01T00:00:00Z
@@ -46,11 +46,11 @@ THREADS = ("threading", "multiprocessing", "concurrent.futures", "run_in_executo
 
 
 class Clock:
-    def __init__(self, tick):
-        self.now, self.tick = BEGIN, tick
+    def __init__(self, slow):
+        self.now, self.work = BEGIN, random.Random(1) if slow else None
 
     def read(self):
-        self.now += self.tick
+        self.now += self.work.uniform(0, SLOW) if self.work else TICK
         return self.now
 
     def sleep(self, seconds):
@@ -153,8 +153,8 @@ def order_tasks():
     asyncio.tasks.set = asyncio.taskgroups.set = Ordered
 
 
-def install(ordered, tick):
-    clock = Clock(tick)
+def install(ordered, slow):
+    clock = Clock(slow)
     time.time = lambda: EPOCH + clock.read() - BEGIN
     time.monotonic = time.perf_counter = time.process_time = clock.read
     time.time_ns = lambda: int(time.time() * 1e9)
@@ -165,13 +165,13 @@ def install(ordered, tick):
         order_tasks()
 
 
-def run(path, seed, args, ordered, tick=TICK):
+def run(path, seed, args, ordered, slow=False):
     """The program becomes the main module, and stays it until the interpreter ends."""
     with open(path, encoding="utf-8") as file:
         text = file.read()
     random.seed(seed)
     if not any(word in text for word in THREADS):
-        install(ordered, tick)
+        install(ordered, slow)
     sys.argv = [path, *args]
     module = types.ModuleType("__main__")
     module.__file__ = path
@@ -191,7 +191,7 @@ def serve(seed, disturb):
             os.dup2(os.open(err, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), 2)
             if disturb:
                 move_addresses()
-            return run(path, seed, [], True, SLOW_TICK if disturb else TICK)
+            return run(path, seed, [], True, disturb)
         status = os.waitpid(pid, 0)[1]
         print(os.waitstatus_to_exitcode(status), flush=True)
 

@@ -7,6 +7,7 @@
 #include "lib/moment.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define NS 1e9
 
@@ -344,6 +345,11 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
     return aio_twin(vm, "call_exception_handler", 2, (Value[]){l->self, context});
 }
 
+static int by_beginning(const void *a, const void *b) {
+    uint32_t x = AS(Generator, *(const Value *)a)->begun, y = AS(Generator, *(const Value *)b)->begun;
+    return x < y ? -1 : x > y;
+}
+
 /* Async generators that were begun in a loop and not ended. */
 static Value asyncgens(VM *vm, Value *a, int n) {
     (void)n;
@@ -353,19 +359,22 @@ static Value asyncgens(VM *vm, Value *a, int n) {
         Obj *o = vm->finalizable.items[i];
         if (o->kind != KIND_GENERATOR || o->cls != vm->types[T_ASYNC_GENERATOR]) continue;
         const Generator *g = (const Generator *)o;
-        if (g->adopted && g->state == GEN_SUSPENDED) list_push(vm, AS(List, list), from_obj(o));
+        if (g->adopter == a[0] && g->state == GEN_SUSPENDED) list_push(vm, AS(List, list), from_obj(o));
     }
+    List *found = AS(List, list);
+    if (found->len > 1) qsort(found->items, found->len, sizeof found->items[0], by_beginning);
     return list;
 }
 
-bool loop_asyncgen_begun(VM *vm, Value generator) {
+Value loop_asyncgen_begun(VM *vm, Value generator) {
     (void)generator;
-    return *vm_state_root(vm, STATE_LOOP) != V_NONE && aio_running(vm) != NULL;
+    const Loop *l = *vm_state_root(vm, STATE_LOOP) == V_NONE ? NULL : aio_running(vm);
+    return l ? l->self : V_UNDEF;
 }
 
 void loop_asyncgen_dropped(VM *vm, Value generator) {
-    Loop *l = *vm_state_root(vm, STATE_LOOP) == V_NONE ? NULL : aio_running(vm);
-    if (!l || l->closed) return;
+    Loop *l = as_loop(AS(Generator, generator)->adopter);
+    if (l->closed) return;
     Value aclose = attr_get(vm, generator, str_intern(vm, "aclose", 6));
     Value create = attr_get(vm, l->self, str_intern(vm, "create_task", 11));
     const NativeDef *def = AS(Native, aclose)->def;

@@ -194,6 +194,7 @@ void vm_free(VM *vm) {
     vec_deinit(&vm->finalizable);
     vec_deinit(&vm->to_finalize);
     vec_deinit(&vm->noted);
+    vec_deinit(&vm->doubted);
     vec_deinit(&vm->printing);
     mem_free(vm->attrs);
     mem_free(vm);
