@@ -209,15 +209,17 @@ static void drop_noted(VM *vm, Value result) {
 
 /* Those that an error leaves behind: its traceback goes on holding what the locals of a frame held. */
 static void hold_asyncgen(VM *vm, Value v) {
+    if (!is_kind(v, KIND_GENERATOR) || AS(Generator, v)->adopter == V_UNDEF) return;
     Value traceback = AS(Exception, vm->error)->traceback;
+    bool is_open = generator_dies_loudly(vm, AS(Generator, v));
     if (!is_kind(traceback, KIND_TRACEBACK)) {
-        vec_push(&vm->noted, v);
+        if (is_open) vec_push(&vm->noted, v);
         return;
     }
     Traceback *t = AS(Traceback, traceback);
     if (t->held == V_NONE) t->held = list_new(vm, 1);
     list_push(vm, AS(List, t->held), v);
-    vec_push(&vm->doubted, as_obj(v));
+    if (is_open) vec_push(&vm->doubted, as_obj(v));
 }
 
 /* What a comprehension walks is a local of the frame that it has in CPython, and stands here above
@@ -233,23 +235,24 @@ static bool is_walked_by_comprehension(Frame *f, const Value *v) {
 /* The stack of `f` is cut to `end`; without a handler for the error the frame ends. */
 static void leave_asyncgens(VM *vm, Frame *f, const Value *end, const Value *sp, bool is_last) {
     while (sp-- > end) {
-        if (!is_open_asyncgen(vm, *sp)) continue;
+        if (!is_kind(*sp, KIND_GENERATOR)) continue;
         if (is_walked_by_comprehension(f, sp)) hold_asyncgen(vm, *sp);
-        else vec_push(&vm->noted, *sp);
+        else if (is_open_asyncgen(vm, *sp)) vec_push(&vm->noted, *sp);
     }
-    for (uint32_t i = 0; is_last && i < f->code->slot_count; i++)
-        if (is_open_asyncgen(vm, f->slots[i])) hold_asyncgen(vm, f->slots[i]);
+    for (uint32_t i = 0; is_last && i < f->code->slot_count; i++) hold_asyncgen(vm, f->slots[i]);
 }
 
-/* An error is gone that may have been the last to hold one. */
-static void settle_doubts(VM *vm) {
-    enum { ASKED_AT_MOST = 2000 };
-    if (vm->doubts++ >= ASKED_AT_MOST) {
+/* An error is gone that may have been the last to hold one. Beyond a certain work it is left to the
+ * collector to find out. */
+void vm_settle_doubts(VM *vm) {
+    const uint64_t most = (uint64_t)512 << 20;
+    if (vm->doubt_work > most) {
         vm->doubted.len = 0;
         return;
     }
     forget_calls(vm);
     drop_unheld(vm);
+    vm->doubt_work += vm->heap.live;
 }
 
 /* The frame ends with an error: what the one below sees. True: the error has been dealt with,
@@ -1488,7 +1491,7 @@ do_POP_EXCEPT:
     frame->handled = POP();
     if (UNLIKELY(vm->doubted.len)) {
         SAVE();
-        settle_doubts(vm);
+        vm_settle_doubts(vm);
     }
     NEXT();
 do_CHECK_EXC_MATCH : {
@@ -1872,7 +1875,7 @@ dropped:
         if (finalize_dropped(vm, result)) goto finalize;
     } else if (UNLIKELY(vm->doubted.len)) {
         SAVE();
-        settle_doubts(vm);
+        vm_settle_doubts(vm);
     }
     NEXT();
 

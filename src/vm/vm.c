@@ -71,6 +71,11 @@ void vm_stop(VM *vm) {
     vm->heap.next_collect = 0;
 }
 
+void vm_collect_soon(VM *vm) {
+    vm->heap.planned = 1;
+    if (vm->heap.next_collect) vm->heap.next_collect = 1; /* what 0 says must still be heard */
+}
+
 void vm_adopt_code(VM *vm, Code *code) {
     code->next = vm->codes;
     vm->codes = code;

@@ -119,7 +119,7 @@ struct VM {
     VEC(Value) printing;      /* containers that repr is inside of */
     struct AttrsEntry *attrs; /* side table: attributes of built-in kinds */
     uint32_t attrs_size, attrs_used;
-    uint32_t doubts;         /* how often it was asked who holds those of `doubted` */
+    uint64_t doubt_work;     /* bytes that were searched for who holds those of `doubted` */
     uint32_t begun_asyncgens;
     uint32_t open_asyncgens; /* begun and not ended, some of them dead perhaps */
     uint32_t next_identity;
@@ -225,6 +225,8 @@ bool obj_dies_loudly(VM *vm, const Obj *o); /* the same for any object */
 /* Ends what nobody holds any more (a search through the whole heap): true if it was so, and its last
  * turn comes at the next call or pause. */
 bool finalize_dropped(VM *vm, Value v);
+void vm_settle_doubts(VM *vm); /* when `doubted` has any, and somebody may have let go of them */
+void vm_collect_soon(VM *vm);
 Generator *generator_new(VM *vm, Frame *f);
 void generator_told(VM *vm, Generator *g); /* who watches is told of a new one */
 /* The step of the coroutine in C on top has returned `v`: what its driver gets. */
