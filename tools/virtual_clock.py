@@ -173,6 +173,7 @@ def run(path, seed, args, ordered, slow=False):
     if not any(word in text for word in THREADS):
         install(ordered, slow)
     sys.argv = [path, *args]
+    path = os.path.abspath(path)
     module = types.ModuleType("__main__")
     module.__file__ = path
     sys.modules["__main__"] = module

@@ -182,6 +182,7 @@ void loop_stop(Loop *l);
 double loop_time(VM *vm);
 Ticks loop_ticks(double when);
 void loop_ready(VM *vm, Loop *l, Value what, Value with);
+void loop_ready_first(VM *vm, Loop *l, Value what, Value with); /* before all others, in this round */
 /* Sets a timer. The event is kept in Future.timer or Handle.timer until it rings. */
 EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with);
 bool loop_is_its_frame(const Frame *f); /* below which there is no turn and no callback */

@@ -36,6 +36,11 @@ void loop_ready(VM *vm, Loop *l, Value what, Value with) {
     rail_push(vm, &l->rail, (Ticket){what, with, recorder(vm) ? record_ready(vm, what) : 0});
 }
 
+void loop_ready_first(VM *vm, Loop *l, Value what, Value with) {
+    rail_push_first(vm, &l->rail, (Ticket){what, with, recorder(vm) ? record_ready(vm, what) : 0});
+    l->todo++;
+}
+
 /* Where it is kept which timer is set for somebody; NULL: nowhere. */
 static EventIndex *timer_of(Value what) {
     if (is_future(what)) return &as_future(what)->timer;

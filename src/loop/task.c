@@ -289,8 +289,7 @@ static bool hears_waiters(VM *vm, const Future *f) {
 static Value wakeup(VM *vm, Value *a, int n) {
     (void)n;
     Loop *l = future_loop(as_future(a[0]));
-    rail_push_first(vm, &l->rail, a[0], a[1]);
-    l->todo++;
+    loop_ready_first(vm, l, a[0], a[1]);
     return V_NONE;
 }
 
@@ -310,7 +309,7 @@ Value task_went(VM *vm, Future *t, Value v) {
         if (f->blocking && f->loop == t->loop && UNLIKELY(hears_waiters(vm, f))) {
             f->blocking = false;
             t->waiting = v;
-            end_turn(vm, t, TURN_YIELDS, 0);
+            if (recorder(vm)) end_turn(vm, t, TURN_WAITS, reason_to_wait(vm, t, f));
             return aio_twin(vm, "wait_by_callback", 2, (Value[]){from_obj(t), v});
         }
         if (f->blocking && f->loop == t->loop) return task_waits(vm, t, f);

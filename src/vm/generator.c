@@ -30,10 +30,13 @@ Generator *generator_new(VM *vm, Frame *f) {
     return g;
 }
 
-/* One that is awaited on the spot is no news, nor what the library makes for itself. */
+/* One that is awaited on the spot is no news, nor what the library makes for itself, nor the
+ * program's own body, which nobody calls. */
 void generator_told(VM *vm, Generator *g) {
     const Frame *caller = vm->frame;
-    if (g->obj.cls != vm->types[T_COROUTINE] || !caller->code || caller->code->flags & CODE_LIBRARY) return;
+    if (g->obj.cls != vm->types[T_COROUTINE] || !caller || !caller->code ||
+        caller->code->flags & CODE_LIBRARY)
+        return;
     if (OP_OF(*caller->ip) == OP_GET_AWAITABLE) return;
     g->made = vm->host.watch->coroutine_made(vm, g);
 }
