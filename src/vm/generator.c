@@ -10,6 +10,7 @@ static void enlist(VM *vm, Generator *g) {
         g->made_in = by->code;
         g->made_at = by->ip > by->code->words ? (uint32_t)(by->ip - by->code->words) - 1 : 0;
     }
+    g->adopter = V_UNDEF;
     vec_push(&vm->finalizable, &g->obj);
 }
 
@@ -100,7 +101,7 @@ const Generator *generator_inner(VM *vm, const Generator *g) {
 }
 
 void generator_end(VM *vm, Generator *g) {
-    if (g->hooks_done) vm->open_asyncgens--;
+    if (g->begun) vm->open_asyncgens--;
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;
@@ -181,7 +182,10 @@ Value thrown_at_last(VM *vm, Value exc) {
 static Value resume_step(VM *vm, Generator *g, Value sent, bool is_throw, bool fresh) {
     if (is_throw) {
         error_set(vm, sent);
-        if (!fresh) return vm_step_result(vm, V_ERROR);
+        if (!fresh) {
+            error_thrown_in(vm, g->frame);
+            return vm_step_result(vm, V_ERROR);
+        }
         return generator_stepped(vm, g->frame, V_ERROR);
     }
     return vm_step_result(vm, fresh ? V_UNDEF : sent);
