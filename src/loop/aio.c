@@ -196,5 +196,6 @@ static const ModuleDef asyncio_module = {.name = "_asyncio", .init = setup, .int
 
 const ModuleDef *loop_module_find(const char *name) {
     if (strcmp(name, asyncio_module.name) == 0) return &asyncio_module;
+    if (strcmp(name, scenario_module.name) == 0) return &scenario_module;
     return strcmp(name, record_module.name) == 0 ? &record_module : module_find(name);
 }

@@ -193,7 +193,7 @@ static void release(VM *vm, Obj *o) {
     }
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
-        if (g->frame && g->hooks_done) vm->open_asyncgens--;
+        if (g->frame && g->begun) vm->open_asyncgens--;
         if (g->frame) frame_free(vm, g->frame);
         break;
     }
@@ -308,12 +308,15 @@ static void mark_children(VM *vm, Obj *o) {
     case KIND_CELL: heap_mark(vm, ((Cell *)o)->value); break;
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
-        mark_values(vm, &g->name, 2);
+        mark_values(vm, &g->name, 3);
         if (g->frame) mark_frame(vm, g->frame);
         break;
     }
     case KIND_EXCEPTION: mark_exception(vm, (Exception *)o); break;
-    case KIND_TRACEBACK: heap_mark(vm, ((Traceback *)o)->next); break;
+    case KIND_TRACEBACK:
+        heap_mark(vm, ((Traceback *)o)->next);
+        heap_mark(vm, ((Traceback *)o)->held);
+        break;
     case KIND_MODULE:
         heap_mark(vm, ((ModuleObj *)o)->name);
         heap_mark_obj(vm, ((ModuleObj *)o)->attrs);
@@ -389,6 +392,13 @@ static void mark_all(VM *vm) {
     trace(vm);
 }
 
+static void forget_doubts(VM *vm) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < vm->doubted.len; i++)
+        if (vm->doubted.items[i]->mark == vm->heap.live_mark) vm->doubted.items[kept++] = vm->doubted.items[i];
+    vm->doubted.len = kept;
+}
+
 /* A generator inside a try or with, and an object with __del__, get a last turn: they are
  * kept for this time and queued. */
 static void find_dead(VM *vm) {
@@ -399,6 +409,7 @@ static void find_dead(VM *vm) {
         else if (obj_dies_loudly(vm, o)) vec_push(&vm->to_finalize, from_obj(o));
     }
     vm->finalizable.len = kept;
+    forget_doubts(vm);
     mark_values(vm, vm->to_finalize.items, vm->to_finalize.len);
     trace(vm);
 }
@@ -489,6 +500,14 @@ bool heap_stress_is_due(VM *vm) {
     return true;
 }
 
+static void end_search(VM *vm) {
+    find_dead(vm);
+    unlink_classes(vm);
+    sweep_large(vm);
+    sweep_pages(vm);
+    plan_next(vm);
+}
+
 bool heap_is_reachable(VM *vm, Obj *o) {
     mark_all(vm);
     bool found = o->mark == vm->heap.live_mark;
@@ -496,12 +515,26 @@ bool heap_is_reachable(VM *vm, Obj *o) {
      * reach keeps the other mark, which is what the next sweep frees. But the next marking
      * flips back, so the unreached must be swept now. */
     if (!found) heap_mark_obj(vm, o), trace(vm);
-    find_dead(vm);
-    unlink_classes(vm);
-    sweep_large(vm);
-    sweep_pages(vm);
-    plan_next(vm);
+    end_search(vm);
     return found;
+}
+
+void heap_find_unheld(VM *vm) {
+    mark_all(vm);
+    uint32_t unheld = 0, kept = 0;
+    for (uint32_t i = 0; i < vm->noted.len; i++)
+        if (as_obj(vm->noted.items[i])->mark != vm->heap.live_mark)
+            vm->noted.items[unheld++] = vm->noted.items[i];
+    vm->noted.len = unheld;
+    for (uint32_t i = 0; i < vm->doubted.len; i++) {
+        Obj *o = vm->doubted.items[i];
+        if (o->mark == vm->heap.live_mark) vm->doubted.items[kept++] = o;
+        else vec_push(&vm->noted, from_obj(o));
+    }
+    vm->doubted.len = kept;
+    mark_values(vm, vm->noted.items, vm->noted.len);
+    trace(vm);
+    end_search(vm);
 }
 
 void heap_init(VM *vm) {
