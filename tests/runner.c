@@ -1,5 +1,6 @@
 /* runner TOQUE FILE.py: runs a program and compares it with the files beside it.
  * runner --python PYTHON FILE.py: does the same with CPython.
+ * runner --python PYTHON --by SCRIPT.py FILE.py: does it with a script that runs programs.
  *
  *   NAME.expected  standard output, as tools/expect.py writes it; without it, nothing is printed
  *   NAME.stderr    standard error; without it, anything may be written there
@@ -166,8 +167,9 @@ static bool run_toque(char *toque, char *program) {
     return ok;
 }
 
-static bool run_python(char *python, char *program) {
-    char *argv[] = {python, program, NULL};
+/* `script`: NULL, or what runs the program. */
+static bool run_python(char *python, char *script, char *program) {
+    char *argv[] = {python, script ? script : program, script ? program : NULL, NULL};
     Outcome o = {0};
     run(argv, &o);
     bool ok = judge(program, &o);
@@ -182,8 +184,10 @@ int main(int argc, char **argv) {
     setenv("PYTHONDONTWRITEBYTECODE", "1", 1);
     setenv("PYTHONIOENCODING", "utf-8", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
-    if (argc == 4 && strcmp(argv[1], "--python") == 0) return !run_python(argv[2], argv[3]);
+    if (argc == 4 && strcmp(argv[1], "--python") == 0) return !run_python(argv[2], NULL, argv[3]);
+    if (argc == 6 && strcmp(argv[1], "--python") == 0 && strcmp(argv[3], "--by") == 0)
+        return !run_python(argv[2], argv[4], argv[5]);
     if (argc == 3) return !run_toque(argv[1], argv[2]);
-    fputs("usage: runner TOQUE FILE.py\n       runner --python PYTHON FILE.py\n", stderr);
+    fputs("usage: runner TOQUE FILE.py\n       runner --python PYTHON [--by SCRIPT.py] FILE.py\n", stderr);
     return 1;
 }
