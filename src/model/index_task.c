@@ -147,6 +147,7 @@ static void note_awaited(Model *m, EventIndex i, TaskId id) {
 void index_task_event(Model *m, EventIndex i, const TraceEvent *e) {
     EventKind kind = event_kind(e);
     if (kind == EV_TASK_MADE) task_made(m, e);
+    if (kind == EV_GROUP_TASK) note_awaited(m, i, e->b);
     TaskIndex *task = task_of(m, e->task);
     if (!task) return;
     switch (kind) {
@@ -159,8 +160,7 @@ void index_task_event(Model *m, EventIndex i, const TraceEvent *e) {
     case EV_CANCEL_ASKED:
     case EV_CANCEL_DELIVERED: chains_add(&m->chains, &task->cancels, i); break;
     case EV_TASK_NAMED: *map_put(&m->task_names, e->task) = e->a; break;
-    case EV_AWAITS_TASK: note_awaited(m, i, e->a); break;
-    case EV_GROUP_TASK: note_awaited(m, i, e->b); break;
+    case EV_AWAITS_TASK: note_awaited(m, i, e->a); return;
     default: return;
     }
     Doing before = {task->state, task->wait}, after = doing_after(m, i, e, before);
