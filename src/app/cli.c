@@ -123,7 +123,9 @@ static bool read_until(Reader *r, const char *s) {
 static bool set_option(Reader *r, OptionId id, const char *value) {
     Cli *cli = r->cli;
     switch (id) {
-    case OPTION_SEED: return read_count(value, &cli->seed) || complain(r, MSG_CLI_BAD_SEED, value, "");
+    case OPTION_SEED:
+        cli->seeded = true;
+        return read_count(value, &cli->seed) || complain(r, MSG_CLI_BAD_SEED, value, "");
     case OPTION_UNTIL: return read_until(r, value) || complain(r, MSG_CLI_BAD_UNTIL, value, "");
     case OPTION_MEMORY: return read_size(value, &cli->memory) || complain(r, MSG_CLI_BAD_MEMORY, value, "");
     case OPTION_STEPS:

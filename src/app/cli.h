@@ -24,6 +24,7 @@ typedef struct Cli {
     Lang lang;
     const char *const *argv; /* the file, then what follows it for the program; ended by NULL */
     uint64_t seed, memory, steps;
+    bool seeded;          /* a seed was asked for */
     int64_t until;        /* nanoseconds */
     uint64_t until_turns; /* turns of tasks */
     bool events;          /* print what is recorded */

@@ -60,6 +60,7 @@ static End execute_with_events(Run *run, Output *o) {
 static int execute(const Cli *cli, const Program *program, Output *o, Buf *sentence) {
     RunOptions options = {
         .seed = cli->seed,
+        .seeded = cli->seeded,
         .memory = cli->memory,
         .steps = cli->steps,
         .until = cli->until,

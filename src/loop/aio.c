@@ -16,10 +16,6 @@ static void mark(VM *vm, void *payload) {
 
 static const Payload aio_payload = {.free = mem_free, .mark = mark};
 
-Aio *aio(VM *vm) {
-    return AS(Record, *vm_state_root(vm, STATE_LOOP))->payload;
-}
-
 bool aio_is_there(VM *vm) {
     return *vm_state_root(vm, STATE_LOOP) != V_NONE;
 }
@@ -200,5 +196,6 @@ static const ModuleDef asyncio_module = {.name = "_asyncio", .init = setup, .int
 
 const ModuleDef *loop_module_find(const char *name) {
     if (strcmp(name, asyncio_module.name) == 0) return &asyncio_module;
+    if (strcmp(name, scenario_module.name) == 0) return &scenario_module;
     return strcmp(name, record_module.name) == 0 ? &record_module : module_find(name);
 }

@@ -4,6 +4,7 @@
 #include "loop/deadlock.h"
 #include "loop/loop_modules.h"
 #include "loop/run.h"
+#include "loop/scenario.h"
 
 #include "lang/lang.h"
 #include "lib/lib.h"
@@ -20,6 +21,7 @@ struct Program {
     char *name; /* owned; in diagnostics */
     Source source;
     Module module;
+    Directives directives;
     Diags diags;
     bool ok;
 };
@@ -69,6 +71,7 @@ Program *program_new(const char *name, const char *path, const char *text, size_
     p->name = mem_strndup(name, strlen(name));
     source_init(&p->source, path ? path : name, text, len);
     p->ok = lang_parse(&p->module, &p->source, &options, &p->diags);
+    if (p->ok) directives_read(&p->directives, &p->source, &p->diags);
     diags_sort(&p->diags);
     return p;
 }
@@ -88,8 +91,13 @@ void program_report(const Program *p, Lang lang, Buf *out) {
     report(p, &p->diags, lang, out);
 }
 
+const Directives *program_directives(const Program *p) {
+    return &p->directives;
+}
+
 void program_free(Program *p) {
     if (!p) return;
+    directives_deinit(&p->directives);
     lang_deinit(&p->module);
     source_deinit(&p->source);
     diags_deinit(&p->diags);
@@ -164,6 +172,16 @@ static const char *core_file(int n, size_t *len, const char **name) {
 
 /* --- runs --------------------------------------------------------------------------- */
 
+static uint64_t seed_of(const Program *p, const RunOptions *options) {
+    const Directive *d = directives_find(&p->directives, DIRECTIVE_SEED);
+    return options->seeded || !d ? options->seed : (uint64_t)d->number;
+}
+
+const Directives *run_directives(VM *vm) {
+    const Run *run = vm_host(vm)->data;
+    return &run->program->directives;
+}
+
 Run *run_new(const Program *p, const RunOptions *options) {
     Run *run = mem_zalloc(sizeof *run);
     run->program = p;
@@ -179,11 +197,12 @@ Run *run_new(const Program *p, const RunOptions *options) {
         .sleep_ns = host_sleep,
         .asyncgen_begun = loop_asyncgen_begun,
         .asyncgen_dropped = loop_asyncgen_dropped,
-        .seed = options->seed,
+        .seed = seed_of(p, options),
         .argv = run->options.argv,
     };
     if (options->record || ALWAYS_AUDITED) {
-        run->recorder = recorder_new(p->name, options->record_cap, ALWAYS_AUDITED);
+        run->recorder = recorder_new(p->name, &run->clock, options->record_cap, ALWAYS_AUDITED);
+        scenario_note(run->recorder->trace, &p->directives, &p->source);
         host.watch = &recorder_watch;
         host.watcher = run->recorder;
     }
@@ -293,6 +312,10 @@ void run_report(const Run *run, Lang lang, Buf *out) {
     buf_addc(out, '\n');
     if (run->end == END_DEADLOCK) deadlock_report(run->vm, lang, out);
     buf_deinit(&limit);
+}
+
+void run_locals(Run *run, TaskId task, const LocalsTeller *teller) {
+    if (run->recorder && run->end == END_NONE) locals_tell(run->vm, task, teller);
 }
 
 void run_free(Run *run) {

@@ -7,7 +7,9 @@
 
 #include "base/buf.h"
 #include "base/msg.h"
+#include "lang/directive.h"
 #include "loop/clock.h"
+#include "loop/locals.h"
 #include "trace/trace.h"
 
 #include <stdbool.h>
@@ -22,6 +24,8 @@ Program *program_new(const char *name, const char *path, const char *text, size_
 bool program_ok(const Program *p); /* it can be run */
 /* What is wrong with it, and warnings, for a person to read; nothing if all is well. */
 void program_report(const Program *p, Lang lang, Buf *out);
+/* What it says in comments that begin with `#:`; nothing if it cannot be run. */
+const Directives *program_directives(const Program *p);
 void program_free(Program *p); /* after its runs */
 
 /* --- runs --------------------------------------------------------------------------- */
@@ -33,7 +37,8 @@ typedef enum Stream { STREAM_OUT = 1, STREAM_ERR = 2 } Stream;
 enum { MEGABYTE = 1 << 20, MEMORY_DEFAULT = 256 * MEGABYTE, OUTPUT_DEFAULT = 64 * MEGABYTE };
 
 typedef struct RunOptions {
-    uint64_t seed;           /* of random */
+    uint64_t seed; /* of random, if it is `seeded`; else what the program says, or 0 */
+    bool seeded;
     size_t memory;           /* bytes that its objects may take; 0: MEMORY_DEFAULT */
     uint64_t steps;          /* instructions; 0: no limit */
     uint64_t output;         /* bytes written; 0: OUTPUT_DEFAULT */
@@ -77,5 +82,8 @@ void run_forget(Run *run, EventIndex before);
 /* Why it ended before its end, as a sentence; nothing if it did not. */
 void run_report(const Run *run, Lang lang, Buf *out);
 void run_free(Run *run);
+
+/* The variables of a task that is not over, of a run that is recorded (locals.h). */
+void run_locals(Run *run, TaskId task, const LocalsTeller *teller);
 
 #endif

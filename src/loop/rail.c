@@ -18,10 +18,10 @@ void rail_push(VM *vm, Rail *r, Ticket t) {
     r->items[(r->first + r->len++) & (r->cap - 1)] = t;
 }
 
-void rail_push_first(VM *vm, Rail *r, Value what, Value with) {
+void rail_push_first(VM *vm, Rail *r, Ticket t) {
     if (r->len == r->cap) grow(vm, r);
     r->first = (r->first - 1) & (r->cap - 1);
-    r->items[r->first] = (Ticket){.what = what, .with = with};
+    r->items[r->first] = t;
     r->len++;
 }
 

@@ -157,6 +157,11 @@ static Value raised(VM *vm, Value exc) {
     return exc;
 }
 
+/* Of those that are of another class (a gather's, the program's) CPython calls result(), which raises. */
+static bool is_plain(VM *vm, const Future *f) {
+    return f->obj.cls == aio(vm)->future || f->obj.cls == aio(vm)->task;
+}
+
 /* What is to be thrown into the coroutine, or V_UNDEF: what it waited for failed, or it is
  * to be cancelled. */
 static Value thrown(VM *vm, Future *t, Value with) {
@@ -164,7 +169,8 @@ static Value thrown(VM *vm, Future *t, Value with) {
     if (is_future(with)) {
         Future *f = as_future(with);
         if (f->state == FUTURE_CANCELLED) exc = raised(vm, future_cancelled_error(vm, f));
-        else if (f->exception != V_NONE) exc = future_failure(f);
+        else if (f->exception != V_NONE)
+            exc = is_plain(vm, f) ? future_failure(f) : raised(vm, future_failure(f));
     } else if (with != V_NONE) {
         exc = with;
     }
@@ -198,6 +204,7 @@ static void record_thrown(VM *vm, Future *t, Value exc) {
 Value task_turn(VM *vm, Future *t, Value with) {
     Value exc = thrown(vm, t, with);
     record_thrown(vm, t, exc);
+    future_loop(t)->thrown = exc;
     t->waiting = V_NONE;
     if (is_kind(t->coro, KIND_GENERATOR))
         return vm_resume(vm, AS(Generator, t->coro), exc == V_UNDEF ? V_NONE : exc, exc != V_UNDEF,
@@ -282,8 +289,7 @@ static bool hears_waiters(VM *vm, const Future *f) {
 static Value wakeup(VM *vm, Value *a, int n) {
     (void)n;
     Loop *l = future_loop(as_future(a[0]));
-    rail_push_first(vm, &l->rail, a[0], a[1]);
-    l->todo++;
+    loop_ready_first(vm, l, a[0], a[1]);
     return V_NONE;
 }
 
@@ -303,7 +309,7 @@ Value task_went(VM *vm, Future *t, Value v) {
         if (f->blocking && f->loop == t->loop && UNLIKELY(hears_waiters(vm, f))) {
             f->blocking = false;
             t->waiting = v;
-            end_turn(vm, t, TURN_YIELDS, 0);
+            if (recorder(vm)) end_turn(vm, t, TURN_WAITS, reason_to_wait(vm, t, f));
             return aio_twin(vm, "wait_by_callback", 2, (Value[]){from_obj(t), v});
         }
         if (f->blocking && f->loop == t->loop) return task_waits(vm, t, f);

@@ -3,6 +3,7 @@ answer, and what it answers. Every address does what https://httpbin.org does: i
 asked.
 """
 from _json import encode
+from _scenario import latency
 
 _REASONS = {
     100: 'Continue', 101: 'Switching Protocols', 102: 'Processing', 103: 'Early Hints',
@@ -34,7 +35,10 @@ def _ending(url, word):
 
 
 def _latency(url):
-    """Seconds until the answer is there."""
+    """Seconds until the answer is there: as a directive of the scenario says, or the address."""
+    told = latency(str(url))
+    if told is not None:
+        return told
     asked = _ending(url, 'delay')
     return float(asked) if asked.replace('.', '', 1).isdecimal() else _USUAL_LATENCY
 

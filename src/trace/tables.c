@@ -69,6 +69,7 @@ void tables_free(TraceTables *s) {
     vec_deinit(&s->places);
     vec_deinit(&s->objects);
     vec_deinit(&s->tasks);
+    vec_deinit(&s->notes);
     mem_free(s->text_index.slots);
     mem_free(s->spot_index.slots);
     mem_free(s->place_index.slots);
@@ -83,7 +84,7 @@ static size_t index_memory(const Index *x) {
 size_t tables_memory(const TraceTables *s) {
     return sizeof *s + s->arena.total + s->texts.cap * sizeof *s->texts.items +
            s->spots.cap * sizeof *s->spots.items + s->places.cap * sizeof *s->places.items +
-           s->objects.cap * sizeof *s->objects.items + s->tasks.cap * sizeof *s->tasks.items +
+           s->objects.cap * sizeof *s->objects.items + s->tasks.cap * sizeof *s->tasks.items + s->notes.cap * sizeof *s->notes.items +
            index_memory(&s->text_index) + index_memory(&s->spot_index) + index_memory(&s->place_index);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "trace/notes.h"
 #include "trace/trace.h"
 
 /* From a hash to the numbers of what has it. Zeroed memory is an empty one. */
@@ -27,6 +28,7 @@ struct TraceTables {
     VEC(TracePlace) places;
     VEC(TraceObject) objects;
     VEC(TraceTask) tasks;
+    VEC(Note) notes; /* the first is number 1 */
     Index text_index, spot_index, place_index;
     uint32_t numbers[OBJECT_KINDS]; /* how many of each kind there are */
 };

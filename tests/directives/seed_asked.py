@@ -1,0 +1,4 @@
+#: seed 42
+import random
+
+print(random.random())
