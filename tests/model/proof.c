@@ -13,9 +13,10 @@
 
 enum {
     SLICE = 1 << 10, /* instructions between two looks at a growing record */
-    CURSORS = 1000,  /* looked at in a record */
+    LOOKS = 50000,   /* at tasks and objects, in a record */
+    GROWN = 60,      /* at a record that grows */
     LONGEST = 60000, /* events; a longer record is cut there */
-    STEPS_MOST = 20000000,
+    STEPS_MOST = 3000000,
 };
 
 static bool swallow(void *data, Stream stream, const char *bytes, size_t n) {
@@ -84,7 +85,7 @@ static void look(Proof *p, bool loops) {
 
 /* Every cursor, unless there is too much to see at each. */
 static uint32_t stride(const Trace *t) {
-    uint64_t things = trace_tasks(t) + trace_objects(t) + 10;
+    uint64_t things = trace_tasks(t) + trace_objects(t) + trace_count(t) / 10 + 10;
     return (uint32_t)(trace_count(t) * things / LOOKS + 1);
 }
 
@@ -157,7 +158,7 @@ static bool prove(const char *path) {
         do {
             end = run_advance(run, SLICE);
             if (p.looked.len < GROWN) look(&p, true);
-        } while (end == END_NONE);
+        } while (end == END_NONE && !run_trace(run)->full);
         model_follow(p.growing);
         model_follow(p.whole);
         p.loops = true;
