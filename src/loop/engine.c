@@ -314,6 +314,10 @@ void run_report(const Run *run, Lang lang, Buf *out) {
     buf_deinit(&limit);
 }
 
+void run_locals(Run *run, TaskId task, const LocalsTeller *teller) {
+    if (run->recorder && run->end == END_NONE) locals_tell(run->vm, task, teller);
+}
+
 void run_free(Run *run) {
     if (!run) return;
     vm_free(run->vm);

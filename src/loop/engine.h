@@ -9,6 +9,7 @@
 #include "base/msg.h"
 #include "lang/directive.h"
 #include "loop/clock.h"
+#include "loop/locals.h"
 #include "trace/trace.h"
 
 #include <stdbool.h>
@@ -36,7 +37,7 @@ typedef enum Stream { STREAM_OUT = 1, STREAM_ERR = 2 } Stream;
 enum { MEGABYTE = 1 << 20, MEMORY_DEFAULT = 256 * MEGABYTE, OUTPUT_DEFAULT = 64 * MEGABYTE };
 
 typedef struct RunOptions {
-    uint64_t seed;           /* of random, if it is `seeded`; else what the program says, or 0 */
+    uint64_t seed; /* of random, if it is `seeded`; else what the program says, or 0 */
     bool seeded;
     size_t memory;           /* bytes that its objects may take; 0: MEMORY_DEFAULT */
     uint64_t steps;          /* instructions; 0: no limit */
@@ -81,5 +82,8 @@ void run_forget(Run *run, EventIndex before);
 /* Why it ended before its end, as a sentence; nothing if it did not. */
 void run_report(const Run *run, Lang lang, Buf *out);
 void run_free(Run *run);
+
+/* The variables of a task that is not over, of a run that is recorded (locals.h). */
+void run_locals(Run *run, TaskId task, const LocalsTeller *teller);
 
 #endif

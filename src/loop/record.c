@@ -48,6 +48,11 @@ static SpotId make_spot(Recorder *r, const Code *c, uint32_t word) {
     return trace_spot(r->trace, &spot);
 }
 
+uint32_t record_line(const Frame *f) {
+    uint32_t next = (uint32_t)(f->ip - f->code->words);
+    return line_of(f->code, next ? next - 1 : 0);
+}
+
 /* Codes live as long as the machine, so that an address is one instruction for ever. */
 static SpotId spot_of(Recorder *r, const Frame *f) {
     uint32_t slot = (uint32_t)((uintptr_t)f->ip >> 2) & (SPOT_SLOTS - 1);

@@ -42,6 +42,7 @@ static inline Recorder *recorder(VM *vm) {
 
 PlaceId record_here(VM *vm);                   /* of the function that runs, down from its task */
 PlaceId record_stand(VM *vm, Value coroutine); /* of what a coroutine waits in */
+uint32_t record_line(const Frame *f);          /* at which a function stands that is not C's */
 /* Whether the running function is the library's own: what it makes is not the program's. */
 bool record_in_library(VM *vm);
 
@@ -88,6 +89,7 @@ void record_check(VM *vm);
 StringId record_str(VM *vm, Value str);
 StringId record_exception(VM *vm, Value exception); /* "ValueError: too many" */
 ValueCode record_value(VM *vm, Value v);            /* a short repr; 0 for None */
+void record_value_text(VM *vm, Value v, Buf *out);  /* the same as a text */
 uint32_t record_count(Value number);                /* as far as it is a number that fits */
 StringId record_function_name(VM *vm, Value callable);
 StringId record_coroutine_name(VM *vm, Value coroutine);
