@@ -576,10 +576,7 @@ void expect_add_wish(const Model *m, Lang lang, const Verdict *v, Buf *out) {
     const char *text = trace_text(t, trace_note_at(t, v->note)->source, NULL);
     text += strcspn(text, " \t"); /* behind "expect" */
     text += strspn(text, " \t");
-    const char *remark = strstr(text, " #");
-    size_t n = remark ? (size_t)(remark - text) : strlen(text);
-    while (n && (text[n - 1] == ' ' || text[n - 1] == '\t')) n--;
-    buf_add(out, text, n);
+    buf_adds(out, text);
 }
 
 uint32_t expect_line(const Model *m, const Verdict *v) {

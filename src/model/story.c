@@ -29,6 +29,7 @@ static const Telling tellings[EVENT_KINDS] = {
     [EV_CALLBACK_ENDED] = LEFT_OUT,
     [EV_MADE] = IF_NEWS,
     [EV_NAMED] = LEFT_OUT,
+    [EV_TASK_NAMED] = LEFT_OUT,
     [EV_GROUP_TASK] = LEFT_OUT,
     [EV_GROUP_FUTURE] = LEFT_OUT,
     [EV_GROUP_BEGUN] = IF_NEWS,
@@ -69,13 +70,16 @@ static bool making_is_news(ObjectKind kind) {
     return kind != OBJECT_LOOP && kind < OBJECT_GATHER;
 }
 
+static bool is_about(const bool *only, const TraceEvent *e) {
+    EventKind kind = event_kind(e);
+    return only[e->task] || (event_field(kind, 0) == FIELD_TASK && only[e->a]) ||
+           (event_field(kind, 1) == FIELD_TASK && only[e->b]);
+}
+
 static bool is_told(const Teller *y, const TraceEvent *e) {
     const Trace *t = y->trace;
     EventKind kind = event_kind(e);
-    TaskId only = y->story->only;
-    bool about = e->task == only || (only && event_field(kind, 1) == FIELD_TASK && e->b == only) ||
-                 (only && event_field(kind, 0) == FIELD_TASK && e->a == only);
-    if (is_library(t, e->task) || (only && !about)) return false;
+    if (is_library(t, e->task) || (y->story->only && !is_about(y->story->only, e))) return false;
     if (tellings[kind] != IF_NEWS) return tellings[kind] == TOLD;
     switch (kind) {
     case EV_LOOP_RUNS: return !y->loop_told;

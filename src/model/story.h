@@ -8,7 +8,7 @@
 typedef struct Story {
     const Speech *speech;
     EventIndex from, to; /* the events that are told, both included */
-    TaskId only;         /* 0: all tasks */
+    const bool *only;    /* by TaskId: whose events are told; NULL: all */
 } Story;
 
 /* Takes a part of the text; false: no more is wanted. */

@@ -43,13 +43,11 @@ static void add_short(const char *text, size_t len, Buf *out) {
     if (end < len) buf_adds(out, "…");
 }
 
-static void set_text(Why *y, SlotId slot, StringId id, const char *quote) {
+static void set_text(Why *y, SlotId slot, StringId id) {
     size_t len;
     const char *text = trace_text(y->trace, id, &len);
     Buf b = {0};
-    buf_adds(&b, quote);
     add_short(text, len, &b);
-    buf_adds(&b, quote);
     words_text(&y->words, slot, buf_cstr(&b));
     buf_deinit(&b);
 }
@@ -60,7 +58,7 @@ static void set_value(Why *y, ValueCode value) {
         buf_printf(&b, "%d", (int32_t)(value << 1) >> 1);
         words_text(&y->words, SLOT_VALUE, buf_cstr(&b));
     } else if (value) {
-        set_text(y, SLOT_VALUE, value, "");
+        set_text(y, SLOT_VALUE, value);
     }
     buf_deinit(&b);
 }
@@ -91,9 +89,9 @@ static void set_event(Why *y, EventIndex of) {
     switch (event_kind(e)) {
     case EV_TIMER_SET: set_due(y, of); break;
     case EV_TIMER_FIRED: set_due(y, e->a); break;
-    case EV_COROUTINE_MADE: set_text(y, SLOT_TEXT, e->a, ""); break;
+    case EV_COROUTINE_MADE: set_text(y, SLOT_TEXT, e->a); break;
     case EV_CALLBACK_LATER:
-    case EV_CALLBACK_READY: set_text(y, SLOT_TEXT, e->b, ""); break;
+    case EV_CALLBACK_READY: set_text(y, SLOT_TEXT, e->b); break;
     case EV_BLOCK_BEGUN: words_duration(y->speech, &y->words, SLOT_DURATION, event_wide(e)); break;
     case EV_PUT:
         set_item(y, of, e->b);
@@ -112,7 +110,7 @@ static void set_field(Why *y, FieldKind kind, SlotId slot, uint32_t value) {
         words_task(s, &y->words, SLOT_BY, value);
         break;
     case FIELD_OBJECT: words_object(s, &y->words, slot, value); break;
-    case FIELD_STRING: set_text(y, SLOT_TEXT, value, event_kind(y->e) == EV_OUTPUT ? "\"" : ""); break;
+    case FIELD_STRING: set_text(y, SLOT_TEXT, value); break;
     case FIELD_COUNT: words_count(&y->words, SLOT_N, value); break;
     case FIELD_EVENT: set_event(y, value); break;
     case FIELD_VALUE: set_value(y, value); break;
