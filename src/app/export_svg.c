@@ -16,7 +16,7 @@ typedef struct Drawing {
     Axis axis;
     double scale;          /* pixels a unit of the axis */
     VEC(uint32_t) lane_of; /* by task, from 1; 0: none */
-    uint32_t lanes;
+    uint32_t lanes, hidden;
     Buf *out;
 } Drawing;
 
@@ -63,8 +63,9 @@ static void choose_lanes(Drawing *d) {
     const Trace *t = model_trace(d->model);
     vec_push(&d->lane_of, 0);
     for (TaskId i = 1; i <= trace_tasks(t); i++) {
-        bool shown = !trace_task_at(t, i)->library && d->lanes < MOST_LANES;
+        bool program = !trace_task_at(t, i)->library, shown = program && d->lanes < MOST_LANES;
         vec_push(&d->lane_of, shown ? ++d->lanes : 0);
+        d->hidden += program && !shown;
     }
 }
 
@@ -144,6 +145,16 @@ static void add_title(const Drawing *d, const char *name) {
     label(d, 8, 24, " font-size=\"18\"", note ? note_text(t, trace_note_at(t, note), d->speech->lang) : name);
 }
 
+static void tell_hidden(const Drawing *d) {
+    char number[16];
+    Buf text = {0};
+    if (!d->hidden) return;
+    snprintf(number, sizeof number, "%" PRIu32, d->hidden);
+    msg_format(&text, d->speech->lang, MSG_STORY_NOT_DRAWN, (const char *const[]){number}, 1);
+    label(d, 8, y_of(d->lanes + 1) + 15, "", buf_cstr(&text));
+    buf_deinit(&text);
+}
+
 void export_svg(const Speech *s, const char *name, Buf *out) {
     enum { TURNS_SHARE = 3 }; /* all turns together take a third of the width at most */
     Drawing d = {.speech = s, .model = s->model, .out = out};
@@ -164,6 +175,7 @@ void export_svg(const Speech *s, const char *name, Buf *out) {
     add_ticks(&d, y_of(d.lanes + 1));
     stays_walk(s->model, add_stay, &d);
     name_lanes(&d);
+    tell_hidden(&d);
     buf_adds(out, "</svg>\n");
     vec_deinit(&d.lane_of);
 }
