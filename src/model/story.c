@@ -45,7 +45,6 @@ typedef struct Teller {
     Sentence sentence;
     EventIndex round; /* its ROUND, if it has not been told yet */
     TaskId running;
-    uint32_t line; /* of the program, of the task that runs */
     bool loop_told;
 } Teller;
 
@@ -108,21 +107,10 @@ static void tell_line(Teller *y, EventIndex at, size_t indent, bool with_line) {
     sentence_clear(&y->sentence);
     why_event(y->story->speech, at, &y->sentence);
     buf_pad(&y->text, ' ', indent);
+    if (event_kind(trace_at(y->trace, at)) == EV_REACHED) buf_adds(&y->text, "* ");
     buf_add(&y->text, y->sentence.text.data, y->sentence.text.len);
     if (with_line) add_line_number(y, at);
     buf_addc(&y->text, '\n');
-}
-
-/* The author's caption, when its line is reached. */
-static void tell_caption(Teller *y, EventIndex at) {
-    const Speech *s = y->story->speech;
-    uint32_t line = called_line(s->model, at);
-    if (!line || line == y->line) return;
-    y->line = line;
-    const char *caption = called_text(s, DIRECTIVE_SAY, at);
-    if (!*caption) return;
-    buf_pad(&y->text, ' ', EVENT_INDENT);
-    buf_printf(&y->text, "* %s\n", caption);
 }
 
 static size_t indent_of(const Teller *y, const TraceEvent *e) {
@@ -142,10 +130,7 @@ static void tell_round(Teller *y) {
 static void follow(Teller *y, const TraceEvent *e, EventIndex at) {
     switch (event_kind(e)) {
     case EV_ROUND: y->round = at; break;
-    case EV_TURN_BEGUN:
-        y->running = e->task;
-        y->line = 0;
-        break;
+    case EV_TURN_BEGUN: y->running = e->task; break;
     case EV_TURN_ENDED: y->running = 0; break;
     default: break;
     }
@@ -159,8 +144,7 @@ static void tell_event(Teller *y, EventIndex at) {
         bool outside = kind == EV_IDLE || kind == EV_RUN_ENDED;
         if (outside) y->round = 0;
         else tell_round(y);
-        if (kind != EV_TURN_BEGUN) tell_caption(y, at);
-        tell_line(y, at, indent_of(y, e), kind != EV_TURN_BEGUN && !outside);
+        tell_line(y, at, indent_of(y, e), kind != EV_TURN_BEGUN && kind != EV_REACHED && !outside);
         if (kind == EV_LOOP_RUNS) y->loop_told = true;
     }
     if (kind == EV_TURN_ENDED) follow(y, e, at);

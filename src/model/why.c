@@ -285,6 +285,7 @@ static const MsgId plain[EVENT_KINDS] = {
     PLAIN(REQUEST_BEGUN),
     PLAIN(REQUEST_SENT),
     PLAIN(REQUEST_ENDED),
+    PLAIN(REACHED),
 #undef PLAIN
 };
 
@@ -390,6 +391,15 @@ static void set_holder(Why *y, ObjectId lock) {
     else words_text(&y->words, SLOT_HOLDER, words_template(y->speech, MSG_KITCHEN_SOMEBODY));
 }
 
+/* The author's words about the statement that begins on that line. */
+static const char *caption(const Why *y) {
+    for (NoteId id = 0; (id = trace_note_next(y->trace, DIRECTIVE_SAY, id));) {
+        const Note *note = trace_note_at(y->trace, id);
+        if (note->first == y->e->a) return note_text(y->trace, note, y->speech->lang);
+    }
+    return "";
+}
+
 /* What some kinds need beside their fields. */
 static void set_more(Why *y) {
     const TraceEvent *e = y->e;
@@ -404,6 +414,7 @@ static void set_more(Why *y) {
     case EV_PUT_WANTED: set_item(y, y->at, e->b); break;
     case EV_TASK_MADE: words_task(s, &y->words, SLOT_BY, e->a); break;
     case EV_TIMER_SET: set_due(y, y->at); break;
+    case EV_REACHED: words_text(&y->words, SLOT_LABEL, caption(y)); break;
     case EV_BLOCK_BEGUN: words_text(&y->words, SLOT_LABEL, called_text(s, DIRECTIVE_WORK, y->at)); break;
     case EV_TAKEN:
         if (!e->b) words_text(&y->words, SLOT_VALUE, words_template(s, MSG_KITCHEN_SOMETHING));
