@@ -22,6 +22,11 @@ static void nothing_to_free(void *payload) {
 
 const Payload one_line = {.free = nothing_to_free, .mark = mark_line};
 
+ObjectId line_number_of(const Record *owner) {
+    bool has_lines = owner->of && (owner->of->mark == mark_line || owner->of->mark == lines_mark_two);
+    return has_lines ? ((const Line *)owner->payload)->number : 0;
+}
+
 /* --- joining and leaving ---------------------------------------------------------------- */
 
 /* A primitive belongs to the loop in which somebody first had to wait for it. */

@@ -199,7 +199,7 @@ void record_value_text(VM *vm, Value v, Buf *out) {
 
 static StringId keep(VM *vm, Buf *text) {
     cut(text);
-    StringId id = trace_string(recorder(vm)->trace, text->data, text->len);
+    StringId id = trace_passing(recorder(vm)->trace, text->data, text->len);
     buf_deinit(text);
     return id;
 }
@@ -247,10 +247,8 @@ StringId record_exception(VM *vm, Value exception) {
     return keep(vm, &text);
 }
 
-/* "Kitchen.cook", without the functions that it is defined in. */
-StringId record_coroutine_name(VM *vm, Value coroutine) {
+static StringId coroutine_name(VM *vm, Value coroutine) {
     static const char locals[] = "<locals>.";
-    if (!recorder(vm)) return 0;
     Buf name = {0};
     if (is_kind(coroutine, KIND_GENERATOR)) put_named("", AS(Generator, coroutine)->qualname, &name);
     else buf_adds(&name, type_name(vm, coroutine));
@@ -259,6 +257,21 @@ StringId record_coroutine_name(VM *vm, Value coroutine) {
     StringId id = trace_cstring(recorder(vm)->trace, text);
     buf_deinit(&name);
     return id;
+}
+
+/* "Kitchen.cook", without the functions that it is defined in. Most go by the name that their code
+ * has, and codes live as long as the machine. */
+StringId record_coroutine_name(VM *vm, Value coroutine) {
+    Recorder *r = recorder(vm);
+    if (!r) return 0;
+    const Generator *g = is_kind(coroutine, KIND_GENERATOR) ? AS(Generator, coroutine) : NULL;
+    if (!g || !g->code || g->qualname != from_obj(g->code->qualname)) return coroutine_name(vm, coroutine);
+    uint32_t slot = (uint32_t)((uintptr_t)g->code >> 6) & (NAME_SLOTS - 1);
+    if (r->names[slot].code != g->code) {
+        r->names[slot].name = coroutine_name(vm, coroutine);
+        r->names[slot].code = g->code;
+    }
+    return r->names[slot].name;
 }
 
 /* What a callback goes by. */
