@@ -83,8 +83,8 @@ void line_wake(VM *vm, Place *p, Value with) {
 }
 
 /* A place is awaited by a task as a rule; by something driven by hand perhaps. */
-static TaskId waiter_at(const Place *p) {
-    return is_task(p->future.callbacks) ? as_future(p->future.callbacks)->number : 0;
+static const Future *waiter_at(const Place *p) {
+    return is_task(p->future.callbacks) ? as_future(p->future.callbacks) : NULL;
 }
 
 void line_hand(VM *vm, Place *p, Value with) {
@@ -93,7 +93,9 @@ void line_hand(VM *vm, Place *p, Value with) {
         line_wake(vm, p, with);
         return;
     }
-    EventIndex handed = record_about(vm, EV_HANDED, waiter_at(p), 0, number, recorder(vm)->task);
+    const Future *waiter = waiter_at(p);
+    EventIndex handed = record_about(vm, EV_HANDED, waiter ? waiter->number : 0, waiter ? waiter->stands : 0,
+                                     number, recorder(vm)->task);
     EventIndex before = record_because(vm, handed);
     line_wake(vm, p, with);
     record_because(vm, before);

@@ -1,5 +1,6 @@
 /* Values in a few words, for the record: what repr() would say, cut short, and without asking
  * the program's own __repr__ or taking memory of the program's. */
+#include "lib/lib.h"
 #include "loop/aio.h"
 
 enum {
@@ -274,10 +275,26 @@ StringId record_coroutine_name(VM *vm, Value coroutine) {
     return r->names[slot].name;
 }
 
+static bool runs_in_context(VM *vm, Value callable) {
+    Value self = is_kind(callable, KIND_METHOD)   ? AS(Method, callable)->self
+                 : is_kind(callable, KIND_NATIVE) ? AS(Native, callable)->self
+                                                  : V_UNDEF;
+    return self != V_UNDEF && strcmp(type_name(vm, self), "_contextvars.Context") == 0;
+}
+
+/* What a partial calls in the end: to_thread makes one of context.run and the function. */
+static Value called_by(VM *vm, Value callable) {
+    const Tuple *args;
+    Value inner = lib_partial_of(vm, callable, &args);
+    if (inner == V_UNDEF) return callable;
+    return runs_in_context(vm, inner) && args->len > 0 ? args->items[0] : inner;
+}
+
 /* What a callback goes by. */
 StringId record_function_name(VM *vm, Value callable) {
     if (!recorder(vm)) return 0;
     Buf text = {0};
+    callable = called_by(vm, callable);
     if (is_kind(callable, KIND_METHOD)) callable = AS(Method, callable)->function;
     if (is_kind(callable, KIND_FUNCTION)) put_named("", AS(Function, callable)->name, &text);
     else if (is_kind(callable, KIND_NATIVE)) buf_adds(&text, AS(Native, callable)->def->name);
