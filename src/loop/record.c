@@ -189,7 +189,14 @@ static void coroutine_lost(VM *vm, Generator *g) {
     record(vm, EV_COROUTINE_LOST, g->made, 0);
 }
 
+static void reached(VM *vm) {
+    PlaceId place = record_here(vm);
+    const Trace *t = recorder(vm)->trace;
+    if (place) record(vm, EV_REACHED, trace_spot_at(t, trace_place_at(t, place)->spot)->line, 0);
+}
+
 const Watch recorder_watch = {
+    .reached = reached,
     .raised = raised,
     .caught = caught,
     .coroutine_made = coroutine_made,

@@ -1,5 +1,6 @@
 /* Tasks: a coroutine that a loop drives, turn by turn. */
 #include "loop/aio.h"
+#include "loop/naming.h"
 
 #include "lib/contextvars.h"
 
@@ -216,6 +217,7 @@ Value task_turn(VM *vm, Future *t, Value with) {
 static void end_turn(VM *vm, Future *t, TurnEnd how, EventIndex reason) {
     Recorder *r = recorder(vm);
     if (!r) return;
+    if (r->unnamed_count) naming_record(vm, t);
     t->stands = how == TURN_WAITS || how == TURN_YIELDS ? record_stand(vm, t->coro) : 0;
     r->task = 0;
     r->cause = record_about(vm, EV_TURN_ENDED, t->number, t->stands, how, reason);
