@@ -133,6 +133,7 @@ struct ObjectIndex {
     EventIndex *steps; /* owned; all events that name it but MADE and NAMED */
     StepCode *codes;   /* in the same piece of memory */
     uint32_t len, cap;
+    uint32_t awaited;   /* the first of its steps by which somebody awaits it */
     ObjectId outer;     /* of a group: what was open in its task when it began, the last begun */
     EventIndex begun;   /* of a group, timeout, job, request; 0: not */
     EventIndex ended;   /* and of a future; NEVER: not */

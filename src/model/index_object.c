@@ -215,6 +215,10 @@ static bool job_is_taken(const Model *m, const ObjectIndex *o) {
 
 static void life_event(Model *m, EventIndex i, const TraceEvent *e, ObjectIndex *o) {
     switch (event_kind(e)) {
+    case EV_AWAITS:
+    case EV_GET_WANTED:
+        if (o->awaited == NEVER) o->awaited = o->len - 1;
+        break;
     case EV_GROUP_BEGUN: group_begins(m, i, e, o); break;
     case EV_JOB_SUBMITTED: job_begins(m, i, o); break;
     case EV_JOB_ENDED: job_ends(m, i, o); break;
@@ -236,7 +240,7 @@ static void life_event(Model *m, EventIndex i, const TraceEvent *e, ObjectIndex 
 
 static void made(Model *m, ObjectId id) {
     ObjectKind kind = trace_object_at(m->trace, id)->kind;
-    vec_push_tight(&m->objects, ((ObjectIndex){.ended = NEVER}));
+    vec_push_tight(&m->objects, ((ObjectIndex){.ended = NEVER, .awaited = NEVER}));
     history_add(&m->of_kind[kind], id);
     vec_last(&m->objects).ordinal = m->of_kind[kind].len;
 }

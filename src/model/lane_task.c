@@ -10,9 +10,13 @@ static TurnId turn_of(const LaneWalk *w, uint32_t entry) {
     return history_at(&task_of(w)->turns, entry);
 }
 
+static EventIndex event(const LaneWalk *w, uint32_t entry) {
+    return history_at(&w->m->begun, turn_of(w, entry));
+}
+
 static double position(const LaneWalk *w, uint32_t entry) {
     TurnId turn = turn_of(w, entry);
-    return lane_position_of(w, time_at(w->m, history_at(&w->m->begun, turn)), turn - 1);
+    return lane_position_of(w, time_at(w->m, event(w, entry)), turn - 1);
 }
 
 static void add(LaneWalk *w, TaskState state, EventIndex begin, EventIndex end, EventIndex reason) {
@@ -24,7 +28,7 @@ static void add(LaneWalk *w, TaskState state, EventIndex begin, EventIndex end, 
         .end = end,
         .state = (uint8_t)state,
     };
-    lane_add_one(w, span, reason);
+    lane_add_one(w, span, lane_length(w, &span), reason);
 }
 
 static EventIndex sooner(EventIndex a, EventIndex b) {
@@ -65,36 +69,40 @@ static void draw_turn(LaneWalk *w, uint32_t entry) {
     }
 }
 
+/* What the turns name lies all over the record: it is all asked for before any of it is used. */
+static void fetch(const LaneWalk *w, uint32_t first, uint32_t after) {
+    for (uint32_t i = first; i < after; i++) {
+        TurnId turn = turn_of(w, i);
+        EventIndex ended = history_at(&w->m->ended, turn);
+        __builtin_prefetch(event_at(w->m, history_at(&w->m->begun, turn)));
+        if (ended != NEVER) __builtin_prefetch(event_at(w->m, ended));
+    }
+    for (uint32_t i = first; i < after; i++)
+        __builtin_prefetch(event_at(w->m, event_at(w->m, event(w, i))->a));
+}
+
 static void draw(LaneWalk *w, uint32_t first, uint32_t after) {
+    fetch(w, first, after);
     for (uint32_t i = first; i < after; i++) {
         if (lane_is_past(w, position(w, i))) return;
         draw_turn(w, i);
     }
 }
 
-static void fold(LaneWalk *w, const void *node, double from, double to, uint32_t first, uint32_t after) {
+static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t first,
+                 uint32_t after) {
     const TaskNode *n = node;
-    SpanSums sums = {0};
-    uint64_t end =
-        after < w->entries ? time_at(w->m, history_at(&w->m->begun, turn_of(w, after))) : n->head.start;
-    float length = (float)(end - n->head.start), waiting = length - n->running - n->ready;
+    SpanSums sums = {.state = TASK_RUNNING};
+    float waiting = (float)(until - n->head.start) - n->running - n->ready;
     sums.times[TASK_RUNNING] = n->running;
     sums.times[TASK_READY] = n->ready;
     sums.times[TASK_WAITING] = waiting > 0 ? waiting : 0;
-    LaneSpan span = {
-        .from = from,
-        .to = to,
-        .begin = history_at(&w->m->begun, turn_of(w, first)),
-        .end = history_at(&w->m->begun, turn_of(w, after)),
-        .folded = 3 * (after - first),
-    };
-    span.state = TASK_RUNNING;
-    if (n->ready > sums.times[span.state]) span.state = TASK_READY;
-    if (waiting > sums.times[span.state]) span.state = TASK_WAITING;
+    span.folded = 3 * (after - first);
+    span.state = lane_most(&sums);
     lane_add(w, span, &sums);
 }
 
-static const LaneShape shape = {&task_shape, TASK_TURNS, fold, draw, position};
+static const LaneShape shape = {&task_shape, TASK_TURNS, 8, fold, draw, position, event};
 
 void lane_of_task(LaneWalk *w) {
     const TaskIndex *task = task_of(w);

@@ -2,8 +2,8 @@
 
 #include "model/lane.h"
 
-/* A node that is no wider than that is one span: its entries would be too thin. */
-static const double FOLDED_PIXELS = 2;
+/* A node that is no wider than that is one span. */
+static const double FOLDED_PIXELS = 4;
 /* Two neighbours that together are no wider than that become one. */
 static const double THIN_PIXELS = 0.5;
 
@@ -14,20 +14,26 @@ double lane_position(const LaneWalk *w, EventIndex i) {
 }
 
 static void add_sums(SpanSums *into, const SpanSums *more) {
-    for (uint32_t s = 0; s < SPAN_STATES; s++) {
-        into->times[s] += more->times[s];
-        if (more->longest[s] < into->longest[s]) continue;
-        into->longest[s] = more->longest[s];
-        into->task[s] = more->task[s];
-        into->reason[s] = more->reason[s];
-    }
+    for (uint32_t s = 0; s < SPAN_STATES; s++) into->times[s] += more->times[s];
+    if (more->longest < into->longest) return;
+    into->longest = more->longest;
+    into->state = more->state;
+    into->task = more->task;
+    into->reason = more->reason;
 }
 
-static uint8_t most_of(const SpanSums *sums) {
-    uint8_t most = 0;
-    for (uint8_t s = 1; s < SPAN_STATES; s++)
+uint8_t lane_most(const SpanSums *sums) {
+    uint8_t most = sums->state;
+    for (uint8_t s = 0; s < SPAN_STATES; s++)
         if (sums->times[s] > sums->times[most]) most = s;
     return most;
+}
+
+/* Who it was, and why, if that is known of the state that took the most. */
+static void describe(LaneSpan *span, const SpanSums *sums) {
+    bool known = sums->state == span->state;
+    span->task = known ? sums->task : 0;
+    span->object = known ? sums->reason : 0; /* see resolve */
 }
 
 /* The last span with another one after it, as one. */
@@ -38,10 +44,8 @@ static void fold(LaneWalk *w, LaneSpan *last, const LaneSpan *span, const SpanSu
     last->folded += span->folded;
     if (span->level_max > last->level_max) last->level_max = span->level_max;
     if (span->waiters_max > last->waiters_max) last->waiters_max = span->waiters_max;
-    uint8_t most = most_of(&w->sums);
-    if (w->sums.times[most] > 0) last->state = most;
-    last->task = w->sums.task[last->state];
-    last->object = w->sums.reason[last->state]; /* see resolve */
+    last->state = lane_most(&w->sums);
+    describe(last, &w->sums);
 }
 
 void lane_add(LaneWalk *w, LaneSpan span, const SpanSums *sums) {
@@ -54,18 +58,20 @@ void lane_add(LaneWalk *w, LaneSpan span, const SpanSums *sums) {
         fold(w, last, &span, sums);
         return;
     }
-    span.object = sums->reason[span.state];
+    describe(&span, sums);
     vec_push(w->out, span);
     w->sums = *sums;
 }
 
-void lane_add_one(LaneWalk *w, LaneSpan span, EventIndex reason) {
-    SpanSums sums = {0};
-    uint64_t end = time_at(w->m, span.end == NEVER ? model_end(w->m) : span.end);
+uint64_t lane_length(const LaneWalk *w, const LaneSpan *span) {
+    EventIndex end = span->end == NEVER ? model_end(w->m) : span->end;
+    return time_at(w->m, end) - time_at(w->m, span->begin);
+}
+
+void lane_add_one(LaneWalk *w, LaneSpan span, uint64_t length, EventIndex reason) {
+    SpanSums sums = {.longest = (float)length, .state = span.state, .task = span.task, .reason = reason};
     span.folded = 1;
-    sums.times[span.state] = sums.longest[span.state] = (float)(end - time_at(w->m, span.begin));
-    sums.task[span.state] = span.task;
-    sums.reason[span.state] = reason;
+    sums.times[span.state] = (float)length;
     lane_add(w, span, &sums);
 }
 
@@ -91,12 +97,30 @@ static uint32_t entry_of(const LaneWalk *w, uint32_t level, uint32_t i) {
 }
 _Static_assert(LEVEL_FAN == 1 << 2, "a level has a fourth of the nodes of the one below");
 
+/* When a node is over: when the next begins. */
+static uint64_t end_of(const LaneWalk *w, uint32_t level, uint32_t i) {
+    if (i + 1 < levels_len(w->levels, level)) return head_at(w, level, i + 1)->start;
+    uint32_t entry = entry_of(w, level, i + 1);
+    return time_at(w->m, entry < w->entries ? w->shape->event(w, entry) : model_end(w->m));
+}
+
+static void fold_node(LaneWalk *w, uint32_t level, uint32_t i, double from, double to) {
+    const void *node = levels_node(w->levels, w->shape->levels, level, i);
+    uint32_t first = entry_of(w, level, i), after = entry_of(w, level, i + 1);
+    LaneSpan span = {.from = from, .to = to};
+    bool follows = w->out->len > w->first;
+    span.begin = follows ? vec_last(w->out).end : w->shape->event(w, first);
+    span.end = after < w->entries ? w->shape->event(w, after) : NEVER;
+    w->shape->fold(w, node, span, end_of(w, level, i), first, after);
+}
+
+/* The finest nodes may be wider, as what is below them must be looked up in the record. */
 static void visit(LaneWalk *w, uint32_t level, uint32_t i) {
     double from = start_of(w, level, i), to = start_of(w, level, i + 1);
     if (to < w->window->from || lane_is_past(w, from)) return;
-    if (to - from <= FOLDED_PIXELS * w->pixel) {
-        const void *node = levels_node(w->levels, w->shape->levels, level, i);
-        w->shape->fold(w, node, from, to, entry_of(w, level, i), entry_of(w, level, i + 1));
+    double folded = level == 0 ? w->shape->folded_pixels : FOLDED_PIXELS;
+    if (to - from <= folded * w->pixel) {
+        fold_node(w, level, i, from, to);
     } else if (level == 0) {
         w->shape->draw(w, i * w->shape->entries, (i + 1) * w->shape->entries);
     } else {

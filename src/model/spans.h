@@ -6,12 +6,14 @@
 #include "model/history.h"
 #include "model/model.h"
 
-enum { SPAN_BLOCK = 64 };
+enum { SPAN_BLOCK = 64, SPAN_SIZES = 2 };
 
 typedef struct Spans {
     History begins, ends; /* ends: NEVER as long as it is open */
-    /* Of each block of so many: the last end, and how many are open. */
-    History last_ends, opens;
+    /* Of each block of so many, and of so many blocks: the last end, and how many are open. */
+    struct {
+        History last_ends, opens;
+    } blocks[SPAN_SIZES];
 } Spans;
 
 void spans_deinit(Spans *s);
