@@ -26,8 +26,8 @@
 enum {
     MARK_BITS = 10,
     MARK_EVENTS = 1 << MARK_BITS,
-    CHEF_EVENTS = 64, /* for a node of the chef's levels */
-    TASK_TURNS = 8,   /* for a node of a task's */
+    CHEF_EVENTS = 128, /* for a node of the chef's levels */
+    TASK_TURNS = 8,    /* for a node of a task's */
     OBJECT_STEPS = 16,
     LINE_WORDS = 4, /* of 64 bits */
 };

@@ -50,7 +50,8 @@ const LevelShape object_shape = {sizeof(ObjectNode), merge_object};
 
 /* How it was from the step before to this one goes to the node in the making; every so many steps
  * that is done, and a new one begins with this step. */
-static void level_before(Model *m, ObjectIndex *o, Resource *r, uint64_t time) {
+static void level_before(Model *m, ObjectIndex *o, Resource *r, EventIndex i) {
+    uint64_t time = time_at(m, i);
     float length = (float)(time - r->changed);
     if (r->waiters) r->node.contended += length;
     else if (r->level) r->node.in_use += length;
@@ -58,7 +59,7 @@ static void level_before(Model *m, ObjectIndex *o, Resource *r, uint64_t time) {
     if (o->len % OBJECT_STEPS) return;
     if (o->len) levels_add(&r->levels, &object_shape, &r->node);
     r->node = (ObjectNode){
-        .head = {time, m->running ? turns_begun(m) - 1 : turns_begun(m)},
+        .head = {time, m->running ? turns_begun(m) - 1 : turns_begun(m), i},
         .level = r->level,
         .waiters = r->waiters,
         .level_max = r->level,
@@ -275,7 +276,7 @@ void index_object_event(Model *m, EventIndex i, const TraceEvent *e) {
     StepCode code = 0;
     if (has_lines(trace_object_at(m->trace, id)->kind)) {
         Resource *r = resource_of(o);
-        level_before(m, o, r, e->time);
+        level_before(m, o, r, i);
         code = resource_event(m, i, e, r);
         level_after(r, code);
     }

@@ -24,8 +24,7 @@ typedef struct LaneShape {
     const LevelShape *levels;
     uint32_t entries;     /* for a node of the finest level */
     double folded_pixels; /* a node that is no wider is one span: its entries would be too thin */
-    void (*fold)(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t first,
-                 uint32_t after);
+    void (*fold)(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t entries);
     void (*draw)(LaneWalk *w, uint32_t first, uint32_t after); /* these entries one by one */
     double (*position)(const LaneWalk *w, uint32_t entry);     /* of its beginning */
     EventIndex (*event)(const LaneWalk *w, uint32_t entry);    /* with which it begins */
@@ -42,6 +41,7 @@ struct LaneWalk {
     LaneSpans *out;
     uint32_t first; /* of ours in `out` */
     SpanSums sums;  /* of the last span */
+    bool waits;     /* the spans of a task have a reason to be looked up */
     /* Of the chef: the span that is not over yet. */
     LaneSpan open;
     bool is_open;

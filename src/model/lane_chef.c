@@ -47,14 +47,11 @@ static void draw(LaneWalk *w, uint32_t first, uint32_t after) {
     }
 }
 
-static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t first,
-                 uint32_t after) {
+static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t entries) {
     const ChefNode *n = node;
     SpanSums sums = {.longest = n->longest, .state = CHEF_TURN, .task = n->task};
-    (void)until;
-    (void)after;
-    close_open(w, first, span.from);
-    span.begin = first;
+    (void)until, (void)entries;
+    close_open(w, span.begin, span.from);
     for (uint32_t s = 0; s < CHEF_OVER; s++) sums.times[s] = n->times[s];
     span.folded = n->changes + 1;
     if (n->changes == 0) sums.state = n->state;

@@ -74,15 +74,14 @@ static void draw(LaneWalk *w, uint32_t first, uint32_t after) {
     add(w, begin, after < o->len ? o->steps[after] : NEVER, level, waiters, holder);
 }
 
-static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t first,
-                 uint32_t after) {
+static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t entries) {
     const ObjectNode *n = node;
     SpanSums sums = {.state = LANE_FREE};
     float idle = (float)(until - n->head.start) - n->in_use - n->contended;
     sums.times[LANE_FREE] = idle > 0 ? idle : 0;
     sums.times[LANE_IN_USE] = n->in_use;
     sums.times[LANE_CONTENDED] = n->contended;
-    span.folded = after - first;
+    span.folded = entries;
     span.level = n->level;
     span.level_max = n->level_max;
     span.waiters = n->waiters;

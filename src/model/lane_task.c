@@ -19,54 +19,81 @@ static double position(const LaneWalk *w, uint32_t entry) {
     return lane_position_of(w, time_at(w->m, event(w, entry)), turn - 1);
 }
 
-static void add(LaneWalk *w, TaskState state, EventIndex begin, EventIndex end, EventIndex reason) {
-    if (begin == end) return;
+/* An event with where it lies. */
+typedef struct Point {
+    EventIndex event;
+    uint64_t time;
+    double position;
+} Point;
+
+/* Of an event between turns; NEVER: the end. */
+static Point point(const LaneWalk *w, EventIndex i) {
+    EventIndex event = i == NEVER ? model_end(w->m) : i;
+    uint64_t time = time_at(w->m, event);
+    bool by_time = w->window->axis.per_turn == 0;
+    return (Point){i, time, by_time ? lane_position_of(w, time, 0) : lane_position(w, event)};
+}
+
+/* Where a turn begins or ends lies so many turns from the start. */
+static Point point_of_turn(const LaneWalk *w, EventIndex i, TurnId turns) {
+    if (i == NEVER) return point(w, i);
+    uint64_t time = time_at(w->m, i);
+    return (Point){i, time, lane_position_of(w, time, turns)};
+}
+
+static void add(LaneWalk *w, TaskState state, Point begin, Point end, EventIndex reason) {
+    if (begin.event == end.event) return;
     LaneSpan span = {
-        .from = lane_position(w, begin),
-        .to = lane_position(w, end),
-        .begin = begin,
-        .end = end,
+        .from = begin.position,
+        .to = end.position,
+        .begin = begin.event,
+        .end = end.event,
         .state = (uint8_t)state,
     };
-    lane_add_one(w, span, lane_length(w, &span), reason);
+    lane_add_one(w, span, end.time - begin.time, reason);
 }
 
-static EventIndex sooner(EventIndex a, EventIndex b) {
-    return a < b ? a : b;
-}
-
-/* From when it gets ready to `begun`. A turn of which the record says no more than that it begins
- * was not ready before. */
-static void add_ready(LaneWalk *w, EventIndex ready, EventIndex begun) {
-    if (ready && ready < begun) add(w, TASK_READY, ready, sooner(begun, task_of(w)->done), 0);
-}
-
-/* What comes after the end of a turn: `begun` is when the next begins, or NEVER. */
-static void draw_pause(LaneWalk *w, EventIndex ended, EventIndex ready, EventIndex begun) {
-    const TraceEvent *e = event_at(w->m, ended);
+/* A task may be ended by force, wherever it is. */
+static Point or_done(const LaneWalk *w, Point p) {
     EventIndex done = task_of(w)->done;
-    if (done <= ended) return;
+    return done < p.event ? point(w, done) : p;
+}
+
+/* From when it gets ready to its next turn. A turn of which the record says no more than that it
+ * begins was not ready before. */
+static void add_ready(LaneWalk *w, EventIndex ready, Point next) {
+    if (ready && ready < next.event) add(w, TASK_READY, point(w, ready), or_done(w, next), 0);
+}
+
+/* What comes after the end of a turn, up to the next one. */
+static void draw_pause(LaneWalk *w, Point ended, EventIndex ready, Point next) {
+    const TraceEvent *e = event_at(w->m, ended.event);
+    EventIndex done = task_of(w)->done;
+    if (done <= ended.event) return;
     if (e->a != TURN_WAITS) {
-        add(w, TASK_READY, ended, sooner(begun, done), 0);
+        add(w, TASK_READY, ended, or_done(w, next), 0);
         return;
     }
-    EventIndex until = ready ? ready : begun;
-    add(w, TASK_WAITING, ended, sooner(until, done), e->b);
-    if (done > until) add_ready(w, ready, begun);
+    Point until = ready ? point(w, ready) : next;
+    add(w, TASK_WAITING, ended, or_done(w, until), e->b);
+    if (ready && done > ready && ready < next.event) add(w, TASK_READY, until, or_done(w, next), 0);
 }
 
-static void draw_turn(LaneWalk *w, uint32_t entry) {
-    const TaskIndex *task = task_of(w);
+static Point turn_begins(const LaneWalk *w, uint32_t entry) {
+    if (entry >= task_of(w)->turns.len) return point(w, NEVER);
     TurnId turn = turn_of(w, entry);
-    EventIndex begun = history_at(&w->m->begun, turn), ended = history_at(&w->m->ended, turn);
+    return point_of_turn(w, history_at(&w->m->begun, turn), turn - 1);
+}
+
+/* Returns where the next one begins. */
+static Point draw_turn(LaneWalk *w, uint32_t entry, Point begun) {
+    TurnId turn = turn_of(w, entry);
+    Point ended = point_of_turn(w, history_at(&w->m->ended, turn), turn), next = turn_begins(w, entry + 1);
     add(w, TASK_RUNNING, begun, ended, 0);
-    if (ended == NEVER) return;
-    if (entry + 1 == task->turns.len) {
-        draw_pause(w, ended, task->ready, NEVER);
-    } else {
-        EventIndex next = history_at(&w->m->begun, turn_of(w, entry + 1));
-        draw_pause(w, ended, event_at(w->m, next)->a, next);
-    }
+    if (ended.event == NEVER) return next;
+    EventIndex ready = next.event == NEVER ? task_of(w)->ready : event_at(w->m, next.event)->a;
+    draw_pause(w, ended, ready, next);
+    return next;
 }
 
 /* What the turns name lies all over the record: it is all asked for before any of it is used. */
@@ -83,21 +110,19 @@ static void fetch(const LaneWalk *w, uint32_t first, uint32_t after) {
 
 static void draw(LaneWalk *w, uint32_t first, uint32_t after) {
     fetch(w, first, after);
-    for (uint32_t i = first; i < after; i++) {
-        if (lane_is_past(w, position(w, i))) return;
-        draw_turn(w, i);
-    }
+    Point begun = turn_begins(w, first);
+    for (uint32_t i = first; i < after && !lane_is_past(w, begun.position); i++)
+        begun = draw_turn(w, i, begun);
 }
 
-static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t first,
-                 uint32_t after) {
+static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t entries) {
     const TaskNode *n = node;
     SpanSums sums = {.state = TASK_RUNNING};
     float waiting = (float)(until - n->head.start) - n->running - n->ready;
     sums.times[TASK_RUNNING] = n->running;
     sums.times[TASK_READY] = n->ready;
     sums.times[TASK_WAITING] = waiting > 0 ? waiting : 0;
-    span.folded = 3 * (after - first);
+    span.folded = 3 * entries;
     span.state = lane_most(&sums);
     lane_add(w, span, &sums);
 }
@@ -109,13 +134,10 @@ void lane_of_task(LaneWalk *w) {
     w->shape = &shape;
     w->levels = task->levels;
     w->entries = task->turns.len;
-    EventIndex made = trace_task_at(w->m->trace, w->id)->made, begun = NEVER, ready = task->ready;
-    if (task->turns.len) {
-        begun = history_at(&w->m->begun, turn_of(w, 0));
-        ready = event_at(w->m, begun)->a;
-    }
-    EventIndex until = ready ? ready : begun;
-    add(w, TASK_CREATED, made, sooner(until, task->done), 0);
-    if (task->done > until) add_ready(w, ready, begun);
+    Point made = point(w, trace_task_at(w->m->trace, w->id)->made), begun = turn_begins(w, 0);
+    EventIndex ready = begun.event == NEVER ? task->ready : event_at(w->m, begun.event)->a;
+    Point until = ready ? point(w, ready) : begun;
+    add(w, TASK_CREATED, made, or_done(w, until), 0);
+    if (task->done > until.event) add_ready(w, ready, begun);
     lane_walk(w);
 }

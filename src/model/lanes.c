@@ -33,7 +33,7 @@ uint8_t lane_most(const SpanSums *sums) {
 static void describe(LaneSpan *span, const SpanSums *sums) {
     bool known = sums->state == span->state;
     span->task = known ? sums->task : 0;
-    span->object = known ? sums->reason : 0; /* see resolve */
+    span->object = known ? sums->reason : 0; /* see settle */
 }
 
 /* The last span with another one after it, as one. */
@@ -48,6 +48,19 @@ static void fold(LaneWalk *w, LaneSpan *last, const LaneSpan *span, const SpanSu
     describe(last, &w->sums);
 }
 
+/* What the task of the last span waits for is looked up when nothing more can be added to it. */
+static void settle(LaneWalk *w) {
+    if (!w->waits || w->out->len == w->first) return;
+    LaneSpan *span = &vec_last(w->out);
+    EventIndex reason = span->object;
+    span->object = 0;
+    if (span->state != TASK_WAITING || !reason) return;
+    Wait wait = moment_wait(w->m, reason);
+    span->wait = (uint8_t)wait.kind;
+    span->object = wait.object;
+    span->task = wait.task;
+}
+
 void lane_add(LaneWalk *w, LaneSpan span, const SpanSums *sums) {
     if (span.to < w->window->from || lane_is_past(w, span.from)) return;
     bool has_last = w->out->len > w->first;
@@ -58,6 +71,7 @@ void lane_add(LaneWalk *w, LaneSpan span, const SpanSums *sums) {
         fold(w, last, &span, sums);
         return;
     }
+    settle(w);
     describe(&span, sums);
     vec_push(w->out, span);
     w->sums = *sums;
@@ -97,42 +111,43 @@ static uint32_t entry_of(const LaneWalk *w, uint32_t level, uint32_t i) {
 }
 _Static_assert(LEVEL_FAN == 1 << 2, "a level has a fourth of the nodes of the one below");
 
-/* When a node is over: when the next begins. */
-static uint64_t end_of(const LaneWalk *w, uint32_t level, uint32_t i) {
-    if (i + 1 < levels_len(w->levels, level)) return head_at(w, level, i + 1)->start;
-    uint32_t entry = entry_of(w, level, i + 1);
-    return time_at(w->m, entry < w->entries ? w->shape->event(w, entry) : model_end(w->m));
-}
-
+/* A node is over when the next begins; the last one of a level, when that does which no node has. */
 static void fold_node(LaneWalk *w, uint32_t level, uint32_t i, double from, double to) {
-    const void *node = levels_node(w->levels, w->shape->levels, level, i);
-    uint32_t first = entry_of(w, level, i), after = entry_of(w, level, i + 1);
-    LaneSpan span = {.from = from, .to = to};
-    bool follows = w->out->len > w->first;
-    span.begin = follows ? vec_last(w->out).end : w->shape->event(w, first);
-    span.end = after < w->entries ? w->shape->event(w, after) : NEVER;
-    w->shape->fold(w, node, span, end_of(w, level, i), first, after);
+    const NodeHead *head = head_at(w, level, i);
+    uint32_t after = entry_of(w, level, i + 1);
+    LaneSpan span = {.from = from, .to = to, .begin = head->event, .end = NEVER};
+    uint64_t until = 0;
+    if (i + 1 < levels_len(w->levels, level)) {
+        until = head_at(w, level, i + 1)->start;
+        span.end = head_at(w, level, i + 1)->event;
+    } else {
+        if (after < w->entries) span.end = w->shape->event(w, after);
+        until = time_at(w->m, span.end == NEVER ? model_end(w->m) : span.end);
+    }
+    w->shape->fold(w, head, span, until, after - entry_of(w, level, i));
 }
 
-/* The finest nodes may be wider, as what is below them must be looked up in the record. */
-static void visit(LaneWalk *w, uint32_t level, uint32_t i) {
-    double from = start_of(w, level, i), to = start_of(w, level, i + 1);
-    if (to < w->window->from || lane_is_past(w, from)) return;
-    double folded = level == 0 ? w->shape->folded_pixels : FOLDED_PIXELS;
+/* The finest nodes may be wider, as what is below them must be looked up in the record. Returns
+ * where it ends. */
+static double visit(LaneWalk *w, uint32_t level, uint32_t i, double from) {
+    double to = start_of(w, level, i + 1), folded = level == 0 ? w->shape->folded_pixels : FOLDED_PIXELS;
+    if (to < w->window->from || lane_is_past(w, from)) return to;
     if (to - from <= folded * w->pixel) {
         fold_node(w, level, i, from, to);
     } else if (level == 0) {
         w->shape->draw(w, i * w->shape->entries, (i + 1) * w->shape->entries);
     } else {
-        for (uint32_t k = 0; k < LEVEL_FAN; k++) visit(w, level - 1, i * LEVEL_FAN + k);
+        for (uint32_t k = 0; k < LEVEL_FAN; k++) from = visit(w, level - 1, i * LEVEL_FAN + k, from);
     }
+    return to;
 }
 
 /* Of each level those nodes that no node above stands for; at last the entries that have none. */
 void lane_walk(LaneWalk *w) {
     for (uint32_t level = levels_count(w->levels); level > 0; level--) {
-        uint32_t first = levels_len(w->levels, level) * LEVEL_FAN;
-        for (uint32_t i = first; i < levels_len(w->levels, level - 1); i++) visit(w, level - 1, i);
+        uint32_t i = levels_len(w->levels, level) * LEVEL_FAN, len = levels_len(w->levels, level - 1);
+        double from = i < len ? start_of(w, level - 1, i) : 0;
+        for (; i < len; i++) from = visit(w, level - 1, i, from);
     }
     uint32_t rest = levels_len(w->levels, 0) * w->shape->entries;
     if (rest < w->entries && !lane_is_past(w, w->shape->position(w, rest)))
@@ -140,20 +155,6 @@ void lane_walk(LaneWalk *w) {
 }
 
 /* --- all --------------------------------------------------------------------------------------- */
-
-/* What a span's task waits for is only looked up for those that are left. */
-static void resolve(LaneWalk *w) {
-    for (uint32_t i = w->first; i < w->out->len; i++) {
-        LaneSpan *span = &w->out->items[i];
-        EventIndex reason = span->object;
-        span->object = 0;
-        if (span->state != TASK_WAITING || !reason) continue;
-        Wait wait = moment_wait(w->m, reason);
-        span->wait = (uint8_t)wait.kind;
-        span->object = wait.object;
-        span->task = wait.task;
-    }
-}
 
 void lane_spans(const Model *m, Lane lane, const LaneWindow *window, LaneSpans *out) {
     if (m->next == 0 || window->width == 0) return;
@@ -164,12 +165,13 @@ void lane_spans(const Model *m, Lane lane, const LaneWindow *window, LaneSpans *
         .pixel = (window->to - window->from) / window->width,
         .out = out,
         .first = out->len,
+        .waits = lane.kind == LANE_TASK,
     };
     switch (lane.kind) {
     case LANE_CHEF: lane_of_chef(&w); break;
     case LANE_TASK:
         if (lane.id && lane.id < m->tasks.len) lane_of_task(&w);
-        resolve(&w);
+        settle(&w);
         break;
     case LANE_OBJECT:
         if (lane.id && lane.id < m->objects.len) lane_of_object(&w);
