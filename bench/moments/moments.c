@@ -113,6 +113,8 @@ static void time_axis(const Model *m, const char *name, Axis axis) {
     double length = axis_length(m, axis), most_of_all = 0;
     printf("  %u lanes, %d pixels, %-8s", count, WIDTH, name);
     double part = 1;
+    draw(m, lanes, count, &(LaneWindow){axis, 0, length, WIDTH},
+         &spans); /* their memory is kept from frame to frame */
     for (uint32_t zoom = 0; zoom < ZOOMS; zoom++, part /= 8) {
         double most = 0;
         for (uint32_t place = 0; place < PLACES; place++) {

@@ -49,7 +49,7 @@ struct LaneWalk {
 
 void lane_walk(LaneWalk *w);
 /* Adds a span with what was in it; together with the last one if both are too thin to be seen. */
-void lane_add(LaneWalk *w, LaneSpan span, const SpanSums *sums);
+void lane_add(LaneWalk *w, LaneSpan *span, const SpanSums *sums);
 /* One that is not folded. `reason`: of a task that waits. */
 void lane_add_one(LaneWalk *w, LaneSpan span, uint64_t length, EventIndex reason);
 uint64_t lane_length(const LaneWalk *w, const LaneSpan *span); /* in time */

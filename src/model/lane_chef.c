@@ -56,7 +56,7 @@ static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, u
     span.folded = n->changes + 1;
     if (n->changes == 0) sums.state = n->state;
     span.state = lane_most(&sums);
-    lane_add(w, span, &sums);
+    lane_add(w, &span, &sums);
 }
 
 static const LaneShape shape = {&chef_shape, CHEF_EVENTS, 12, fold, draw, position, event};

@@ -87,7 +87,7 @@ static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, u
     span.waiters = n->waiters;
     span.waiters_max = n->waiters_max;
     span.state = lane_most(&sums);
-    lane_add(w, span, &sums);
+    lane_add(w, &span, &sums);
 }
 
 static const LaneShape shape = {&object_shape, OBJECT_STEPS, 12, fold, draw, position, event};

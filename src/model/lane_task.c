@@ -96,20 +96,25 @@ static Point draw_turn(LaneWalk *w, uint32_t entry, Point begun) {
     return next;
 }
 
-/* What the turns name lies all over the record: it is all asked for before any of it is used. */
-static void fetch(const LaneWalk *w, uint32_t first, uint32_t after) {
-    for (uint32_t i = first; i < after; i++) {
-        TurnId turn = turn_of(w, i);
-        EventIndex ended = history_at(&w->m->ended, turn);
-        __builtin_prefetch(event_at(w->m, history_at(&w->m->begun, turn)));
-        if (ended != NEVER) __builtin_prefetch(event_at(w->m, ended));
+/* What turns name lies all over the record. So while one node is drawn, what the next one needs is
+ * asked for already: where its turns are, then their events, then the READYs that these name. */
+static void fetch(const LaneWalk *w, uint32_t first) {
+    const Model *m = w->m;
+    const EventIndex *begun = history_items(&m->begun), *ended = history_items(&m->ended);
+    for (uint32_t i = first + 2 * TASK_TURNS; i < first + 3 * TASK_TURNS && i < w->entries; i++) {
+        __builtin_prefetch(&begun[turn_of(w, i)]);
+        __builtin_prefetch(&ended[turn_of(w, i)]);
     }
-    for (uint32_t i = first; i < after; i++)
-        __builtin_prefetch(event_at(w->m, event_at(w->m, event(w, i))->a));
+    for (uint32_t i = first + TASK_TURNS; i < first + 2 * TASK_TURNS && i + 1 < w->entries; i++) {
+        __builtin_prefetch(event_at(m, begun[turn_of(w, i)]));
+        __builtin_prefetch(event_at(m, ended[turn_of(w, i)]));
+    }
+    for (uint32_t i = first + 1; i <= first + TASK_TURNS && i < w->entries; i++)
+        __builtin_prefetch(event_at(m, event_at(m, begun[turn_of(w, i)])->a));
 }
 
 static void draw(LaneWalk *w, uint32_t first, uint32_t after) {
-    fetch(w, first, after);
+    fetch(w, first);
     Point begun = turn_begins(w, first);
     for (uint32_t i = first; i < after && !lane_is_past(w, begun.position); i++)
         begun = draw_turn(w, i, begun);
@@ -123,8 +128,10 @@ static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, u
     sums.times[TASK_READY] = n->ready;
     sums.times[TASK_WAITING] = waiting > 0 ? waiting : 0;
     span.folded = 3 * entries;
-    span.state = lane_most(&sums);
-    lane_add(w, span, &sums);
+    span.state = n->ready > n->running ? TASK_READY : TASK_RUNNING;
+    if (waiting > sums.times[span.state]) span.state = TASK_WAITING;
+    sums.state = span.state;
+    lane_add(w, &span, &sums);
 }
 
 static const LaneShape shape = {&task_shape, TASK_TURNS, 8, fold, draw, position, event};

@@ -61,19 +61,19 @@ static void settle(LaneWalk *w) {
     span->task = wait.task;
 }
 
-void lane_add(LaneWalk *w, LaneSpan span, const SpanSums *sums) {
-    if (span.to < w->window->from || lane_is_past(w, span.from)) return;
+void lane_add(LaneWalk *w, LaneSpan *span, const SpanSums *sums) {
+    if (span->to < w->window->from || lane_is_past(w, span->from)) return;
     bool has_last = w->out->len > w->first;
     LaneSpan *last = has_last ? &vec_last(w->out) : NULL;
-    if (has_last) span.from = last->to; /* what nodes say of where they begin is not exact within a turn */
-    if (span.to < span.from) span.to = span.from;
-    if (has_last && span.to - last->from < THIN_PIXELS * w->pixel) {
-        fold(w, last, &span, sums);
+    if (has_last) span->from = last->to; /* what nodes say of where they begin is not exact within a turn */
+    if (span->to < span->from) span->to = span->from;
+    if (has_last && span->to - last->from < THIN_PIXELS * w->pixel) {
+        fold(w, last, span, sums);
         return;
     }
     settle(w);
-    describe(&span, sums);
-    vec_push(w->out, span);
+    describe(span, sums);
+    vec_push(w->out, *span);
     w->sums = *sums;
 }
 
@@ -86,7 +86,7 @@ void lane_add_one(LaneWalk *w, LaneSpan span, uint64_t length, EventIndex reason
     SpanSums sums = {.longest = (float)length, .state = span.state, .task = span.task, .reason = reason};
     span.folded = 1;
     sums.times[span.state] = (float)length;
-    lane_add(w, span, &sums);
+    lane_add(w, &span, &sums);
 }
 
 /* --- levels --------------------------------------------------------------------------------- */
