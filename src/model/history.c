@@ -6,7 +6,7 @@
 static uint32_t next_cap(uint32_t cap) {
     if (cap == 0) return 2 * HISTORY_FEW;
     if (cap < 64) return cap + cap / 2;
-    return cap + cap / (cap < 1 << 16 ? 4 : 8);
+    return cap + cap / (cap < 1 << 10 ? 4 : 16);
 }
 
 void history_grow(History *h) {

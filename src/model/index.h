@@ -17,7 +17,7 @@
 #define vec_push_tight(v, x)                                                             \
     do {                                                                                 \
         if ((v)->len == (v)->cap && (v)->cap >= 64) {                                    \
-            (v)->cap += (v)->cap / 8;                                                    \
+            (v)->cap += (v)->cap / 16;                                                   \
             (v)->items = mem_realloc((v)->items, (size_t)(v)->cap * sizeof *(v)->items); \
         }                                                                                \
         vec_push(v, x);                                                                  \
@@ -27,8 +27,8 @@ enum {
     MARK_BITS = 10,
     MARK_EVENTS = 1 << MARK_BITS,
     CHEF_EVENTS = 128, /* for a node of the chef's levels */
-    TASK_TURNS = 8,    /* for a node of a task's */
-    OBJECT_STEPS = 16,
+    TASK_TURNS = 4,    /* for a node of a task's */
+    OBJECT_STEPS = 32,
     LINE_WORDS = 4, /* of 64 bits */
 };
 

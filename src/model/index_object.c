@@ -12,7 +12,7 @@ ObjectId event_object(const TraceEvent *e) {
 
 static void add_step(ObjectIndex *o, EventIndex i, StepCode code) {
     if (o->len == o->cap) {
-        uint32_t cap = o->cap < 4 ? o->cap + 2 : o->cap + o->cap / 4;
+        uint32_t cap = o->cap < 4 ? o->cap + 2 : o->cap + o->cap / (o->cap < 1024 ? 4 : 16);
         EventIndex *steps = mem_alloc(cap * (sizeof *steps + sizeof code));
         StepCode *codes = (StepCode *)(steps + cap);
         for (uint32_t k = 0; k < o->len; k++) {

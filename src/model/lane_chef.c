@@ -59,7 +59,7 @@ static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, u
     lane_add(w, &span, &sums);
 }
 
-static const LaneShape shape = {&chef_shape, CHEF_EVENTS, 12, fold, draw, position, event};
+static const LaneShape shape = {&chef_shape, CHEF_EVENTS, 16, fold, draw, position, event};
 
 static bool may_change(const Mark *mark) {
     static const EventKind kinds[] = {

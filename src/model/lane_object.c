@@ -90,7 +90,7 @@ static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, u
     lane_add(w, &span, &sums);
 }
 
-static const LaneShape shape = {&object_shape, OBJECT_STEPS, 12, fold, draw, position, event};
+static const LaneShape shape = {&object_shape, OBJECT_STEPS, 16, fold, draw, position, event};
 
 static void add_state(LaneWalk *w, EventIndex begin, EventIndex end, LaneObjectState state) {
     if (begin == end) return;

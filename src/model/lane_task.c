@@ -134,7 +134,7 @@ static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, u
     lane_add(w, &span, &sums);
 }
 
-static const LaneShape shape = {&task_shape, TASK_TURNS, 8, fold, draw, position, event};
+static const LaneShape shape = {&task_shape, TASK_TURNS, 14, fold, draw, position, event};
 
 void lane_of_task(LaneWalk *w) {
     const TaskIndex *task = task_of(w);

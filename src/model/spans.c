@@ -57,8 +57,7 @@ static bool is_over(const Spans *s, uint32_t size, uint32_t i, Cursor at) {
            history_at(&s->blocks[size].last_ends, block) <= at;
 }
 
-/* The next one that is worth looking at. */
-static uint32_t skip_over(const Spans *s, Cursor at, uint32_t i) {
+uint32_t spans_skip(const Spans *s, Cursor at, uint32_t i) {
     while (i < s->begins.len && i % SPAN_BLOCK == 0) {
         if (i % sizes[1] == 0 && is_over(s, 1, i, at)) i += sizes[1];
         else if (is_over(s, 0, i, at)) i += SPAN_BLOCK;
@@ -69,7 +68,7 @@ static uint32_t skip_over(const Spans *s, Cursor at, uint32_t i) {
 
 uint32_t spans_next(const Spans *s, Cursor at, uint32_t i) {
     const EventIndex *begins = history_items(&s->begins), *ends = history_items(&s->ends);
-    for (i = skip_over(s, at, i); i < s->begins.len && begins[i] <= at; i = skip_over(s, at, i + 1))
+    for (i = spans_skip(s, at, i); i < s->begins.len && begins[i] <= at; i = spans_skip(s, at, i + 1))
         if (ends[i] > at) return i;
     return NEVER;
 }
