@@ -202,7 +202,7 @@ Run *run_new(const Program *p, const RunOptions *options) {
         .argv = run->options.argv,
     };
     if (options->record || ALWAYS_AUDITED) {
-        run->recorder = recorder_new(p->name, options->record_cap, ALWAYS_AUDITED);
+        run->recorder = recorder_new(p->name, &run->clock, options->record_cap, ALWAYS_AUDITED);
         scenario_note(run->recorder->trace, &p->directives, &p->source);
         host.watch = &recorder_watch;
         host.watcher = run->recorder;

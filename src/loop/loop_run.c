@@ -51,6 +51,7 @@ EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with) {
     EventIndex set = record_wide(vm, EV_TIMER_SET, loop_ticks(when));
     EventIndex *kept = timer_of(what);
     if (kept) *kept = set;
+    if (is_future(what)) as_future(what)->timed = true;
     timers_add(vm, &l->timers, when, (Ticket){what, with, set});
     return set;
 }
@@ -60,6 +61,7 @@ static void ring(VM *vm, Loop *l, Ticket t) {
     EventIndex *kept = timer_of(t.what);
     if (recorder(vm) && (!kept || *kept)) record_because(vm, record(vm, EV_TIMER_FIRED, t.cause, 0));
     if (kept) *kept = 0;
+    if (is_future(t.what)) as_future(t.what)->timed = false;
     loop_ready(vm, l, t.what, t.with);
 }
 
@@ -83,6 +85,7 @@ static bool enter(VM *vm, Loop *l, Running what, Value who, Value context) {
 static void leave(VM *vm, Loop *l) {
     if (l->context != V_NONE) context_leave(vm, l->context, l->outer_context);
     l->runs = RUNS_NOTHING;
+    l->thrown = V_NONE;
     l->context = l->outer_context = V_NONE;
 }
 
@@ -267,6 +270,7 @@ static Value run_step(VM *vm, Frame *f, Value v) {
             if (v == V_ERROR) return end_run(vm, f, l, v);
         }
         if (l->suspect && is_forgotten(vm, l)) return vm_pause(vm);
+        if (UNLIKELY(vm->doubted.len)) vm_settle_doubts(vm); /* what has run may have held an error */
         if (vm->stop) return vm_pause(vm);
         if (l->todo == 0) {
             if (l->stopping) return end_run(vm, f, l, V_NONE);

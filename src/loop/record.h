@@ -12,25 +12,26 @@
 #include "vm/vm_internal.h"
 
 enum {
-    SPOT_SLOTS = 1024, /* a power of two */
-    STACK_SHOWN = 64,  /* of a deeper stack a place has the innermost functions */
+    PLACE_SLOTS = 1024, /* a power of two */
+    STACK_SHOWN = 64,   /* of a deeper stack a place has the innermost functions */
 };
 
 typedef struct Recorder {
-    Trace *trace;     /* owned */
+    Trace *trace; /* owned */
+    const Clock *clock;
     Audit *audit;     /* owned; NULL: nobody checks the record */
     TaskId task;      /* at the board; 0: nobody */
     EventIndex cause; /* why whoever is woken now is woken */
     bool idling;      /* the loop sleeps, not the program */
     ObjectId request; /* the next sleep is the waiting for its answer */
-    /* Where instructions stand, by their address. */
+    /* Places, by the instruction and by the place below. */
     struct {
         const uint32_t *ip;
-        SpotId spot;
-    } spots[SPOT_SLOTS];
+        PlaceId below, place;
+    } places[PLACE_SLOTS];
 } Recorder;
 
-Recorder *recorder_new(const char *program, EventIndex cap, bool audited);
+Recorder *recorder_new(const char *program, const Clock *clock, EventIndex cap, bool audited);
 void recorder_free(Recorder *r);
 extern const Watch recorder_watch; /* with the recorder as watcher */
 

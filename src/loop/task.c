@@ -157,6 +157,11 @@ static Value raised(VM *vm, Value exc) {
     return exc;
 }
 
+/* Of those that are of another class (a gather's, the program's) CPython calls result(), which raises. */
+static bool is_plain(VM *vm, const Future *f) {
+    return f->obj.cls == aio(vm)->future || f->obj.cls == aio(vm)->task;
+}
+
 /* What is to be thrown into the coroutine, or V_UNDEF: what it waited for failed, or it is
  * to be cancelled. */
 static Value thrown(VM *vm, Future *t, Value with) {
@@ -164,7 +169,8 @@ static Value thrown(VM *vm, Future *t, Value with) {
     if (is_future(with)) {
         Future *f = as_future(with);
         if (f->state == FUTURE_CANCELLED) exc = raised(vm, future_cancelled_error(vm, f));
-        else if (f->exception != V_NONE) exc = future_failure(f);
+        else if (f->exception != V_NONE)
+            exc = is_plain(vm, f) ? future_failure(f) : raised(vm, future_failure(f));
     } else if (with != V_NONE) {
         exc = with;
     }
@@ -198,6 +204,7 @@ static void record_thrown(VM *vm, Future *t, Value exc) {
 Value task_turn(VM *vm, Future *t, Value with) {
     Value exc = thrown(vm, t, with);
     record_thrown(vm, t, exc);
+    future_loop(t)->thrown = exc;
     t->waiting = V_NONE;
     if (is_kind(t->coro, KIND_GENERATOR))
         return vm_resume(vm, AS(Generator, t->coro), exc == V_UNDEF ? V_NONE : exc, exc != V_UNDEF,
