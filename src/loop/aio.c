@@ -9,6 +9,7 @@
 static void mark(VM *vm, void *payload) {
     const Aio *a = payload;
     heap_mark(vm, a->running);
+    record_mark(vm);
 #define CLASS(member) heap_mark(vm, from_obj(a->member));
 #include "loop/classes.def"
 #undef CLASS
@@ -122,7 +123,7 @@ static Value ensure_future(VM *vm, Value *a, int n) {
     return is_future(a[0]) ? a[0] : aio_ensure_future(vm, a[0], aio_running(vm));
 }
 
-/* The name is set when the task is there already: it has used up a number. */
+/* One with a name has used up a number as well. */
 static Value create_task(VM *vm, Value *a, int n) {
     (void)n;
     Loop *l = aio_need_loop(vm);
@@ -131,8 +132,8 @@ static Value create_task(VM *vm, Value *a, int n) {
     bool named = a[1] != V_UNDEF && a[1] != V_NONE;
     if (named && (l->task_factory != V_NONE || !is_exact(vm, a[1], T_STR)))
         return aio_twin(vm, "create_named_task", 4, (Value[]){l->self, a[0], a[1], context});
-    Value task = loop_create_task(vm, l, a[0], V_NONE, context);
-    if (named && is_future(task)) as_future(task)->name = a[1];
+    Value task = loop_create_task(vm, l, a[0], named ? a[1] : V_NONE, context);
+    if (named && is_future(task)) aio(vm)->name_count++;
     return task;
 }
 

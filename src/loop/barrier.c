@@ -211,7 +211,7 @@ static Value fill(VM *vm, Barrier *b, Value parties) {
     if (few == FAILED) return V_ERROR;
     if (few == YES) return vm_raise(vm, T_VALUE_ERROR, "parties must be > 0");
     b->parties = parties;
-    if (!b->number) b->number = record_made_here(vm, OBJECT_BARRIER, record_count(parties));
+    if (!b->number) b->number = record_made_here(vm, from_obj(b), OBJECT_BARRIER, record_count(parties));
     return V_NONE;
 }
 

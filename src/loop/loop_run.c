@@ -213,6 +213,7 @@ static bool begin_round(VM *vm, Loop *l) {
     }
     l->todo = l->rail.len;
     l->round++;
+    record_names(vm);
     record(vm, EV_ROUND, (uint32_t)l->round, l->todo);
     record_check(vm);
     return true;

@@ -111,13 +111,25 @@ static const Generator *outermost(const Future *task) {
     return is_kind(task->coro, KIND_GENERATOR) ? AS(Generator, task->coro) : NULL;
 }
 
+static bool in_task(const Search *s, const Future *task, int depth) {
+    for (const Generator *g = outermost(task); g; g = awaited(g))
+        if (is_of_program(g) && in_frame(s, g->frame, depth)) return true;
+    return false;
+}
+
+bool naming_by(VM *vm, Value maker, Value object, Buf *out) {
+    const Search s = {vm, object, out};
+    for (int depth = 0; depth < DEPTH; depth++)
+        if ((is_task(maker) && in_task(&s, as_future(maker), depth)) || in_globals(&s, depth)) return true;
+    return false;
+}
+
 bool naming_of(VM *vm, const Loop *l, Value object, Buf *out) {
     const Search s = {vm, object, out};
     for (int depth = 0; depth < DEPTH; depth++) {
         if (in_globals(&s, depth)) return true;
         for (uint32_t i = 0; i < l->tasks.len; i++)
-            for (const Generator *g = outermost(l->tasks.items[i]); g; g = awaited(g))
-                if (is_of_program(g) && in_frame(&s, g->frame, depth)) return true;
+            if (in_task(&s, l->tasks.items[i], depth)) return true;
     }
     return false;
 }

@@ -17,6 +17,7 @@ Recorder *recorder_new(const char *program, const Clock *clock, EventIndex cap, 
 void recorder_free(Recorder *r) {
     if (!r) return;
     audit_free(r->audit);
+    vec_deinit(&r->unnamed);
     trace_free(r->trace);
     mem_free(r);
 }
@@ -99,18 +100,18 @@ bool record_in_library(VM *vm) {
 
 /* --- events --------------------------------------------------------------------------- */
 
-static uint64_t now(VM *vm) {
+uint64_t record_now(VM *vm) {
     return (uint64_t)clock_at(recorder(vm)->clock, vm->steps);
 }
 
 EventIndex record_about(VM *vm, EventKind kind, TaskId task, PlaceId place, uint32_t a, uint32_t b) {
     Recorder *r = recorder(vm);
-    return r ? trace_add(r->trace, kind, now(vm), task, place, a, b) : 0;
+    return r ? trace_add(r->trace, kind, record_now(vm), task, place, a, b) : 0;
 }
 
 EventIndex record_at_board(VM *vm, EventKind kind, uint32_t a, uint32_t b) {
     Recorder *r = recorder(vm);
-    return trace_add(r->trace, kind, now(vm), r->task, record_here(vm), a, b);
+    return trace_add(r->trace, kind, record_now(vm), r->task, record_here(vm), a, b);
 }
 
 EventIndex record_wide(VM *vm, EventKind kind, Ticks wide) {
@@ -119,7 +120,7 @@ EventIndex record_wide(VM *vm, EventKind kind, Ticks wide) {
 
 ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count) {
     Recorder *r = recorder(vm);
-    return r ? trace_make(r->trace, kind, now(vm), r->task, record_here(vm), count) : 0;
+    return r ? trace_make(r->trace, kind, record_now(vm), r->task, record_here(vm), count) : 0;
 }
 
 void record_check(VM *vm) {

@@ -16,14 +16,22 @@ enum {
     STACK_SHOWN = 64,   /* of a deeper stack a place has the innermost functions */
 };
 
+/* Made, and not seen under a name yet. */
+typedef struct Unnamed {
+    Value object, maker; /* the task; or None */
+    ObjectId id;
+} Unnamed;
+
 typedef struct Recorder {
     Trace *trace; /* owned */
     const Clock *clock;
-    Audit *audit;     /* owned; NULL: nobody checks the record */
-    TaskId task;      /* at the board; 0: nobody */
-    EventIndex cause; /* why whoever is woken now is woken */
-    bool idling;      /* the loop sleeps, not the program */
-    ObjectId request; /* the next sleep is the waiting for its answer */
+    Audit *audit;         /* owned; NULL: nobody checks the record */
+    TaskId task;          /* at the board; 0: nobody */
+    EventIndex cause;     /* why whoever is woken now is woken */
+    bool idling;          /* the loop sleeps, not the program */
+    ObjectId request;     /* the next sleep is the waiting for its answer */
+    VEC(Unnamed) unnamed; /* until the next round begins */
+    uint32_t sought;      /* how many names were looked for */
     /* Places, by the instruction and by the place below. */
     struct {
         const uint32_t *ip;
@@ -57,6 +65,7 @@ static inline EventIndex record(VM *vm, EventKind kind, uint32_t a, uint32_t b) 
     return recorder(vm) ? record_at_board(vm, kind, a, b) : 0;
 }
 
+uint64_t record_now(VM *vm); /* nanoseconds of virtual time */
 EventIndex record_wide(VM *vm, EventKind kind, Ticks wide);
 ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count);
 
@@ -64,10 +73,11 @@ ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count);
 static inline EventIndex record_of(VM *vm, EventKind kind, ObjectId object, uint32_t b) {
     return object && recorder(vm) ? record_at_board(vm, kind, object, b) : 0;
 }
-/* An object, if the program makes it and not the library for itself. */
-static inline ObjectId record_made_here(VM *vm, ObjectKind kind, uint32_t count) {
-    return recorder(vm) && !record_in_library(vm) ? record_object(vm, kind, count) : 0;
-}
+/* An object, if the program makes it and not the library for itself; with the name of the variable
+ * that it is stored in. One that is None gets no name from elsewhere. */
+ObjectId record_made_here(VM *vm, Value object, ObjectKind kind, uint32_t count);
+void record_names(VM *vm); /* a round begins: names for those that have none yet */
+void record_mark(VM *vm);  /* for the collector: what a name is looked for */
 
 /* What is woken from now on is woken because of that event. Returns the cause before, to be
  * put back. */
