@@ -7,9 +7,9 @@
 /* --- state --------------------------------------------------------------------------- */
 
 static void mark(VM *vm, void *payload) {
-    const Aio *a = payload;
+    Aio *a = payload;
+    a->spare_rest = V_NONE;
     heap_mark(vm, a->running);
-    record_mark(vm);
 #define CLASS(member) heap_mark(vm, from_obj(a->member));
 #include "loop/classes.def"
 #undef CLASS
@@ -123,7 +123,7 @@ static Value ensure_future(VM *vm, Value *a, int n) {
     return is_future(a[0]) ? a[0] : aio_ensure_future(vm, a[0], aio_running(vm));
 }
 
-/* One with a name has used up a number as well. */
+/* The name is set when the task is there already: it has used up a number. */
 static Value create_task(VM *vm, Value *a, int n) {
     (void)n;
     Loop *l = aio_need_loop(vm);
@@ -132,8 +132,11 @@ static Value create_task(VM *vm, Value *a, int n) {
     bool named = a[1] != V_UNDEF && a[1] != V_NONE;
     if (named && (l->task_factory != V_NONE || !is_exact(vm, a[1], T_STR)))
         return aio_twin(vm, "create_named_task", 4, (Value[]){l->self, a[0], a[1], context});
-    Value task = loop_create_task(vm, l, a[0], named ? a[1] : V_NONE, context);
-    if (named && is_future(task)) aio(vm)->name_count++;
+    Value task = loop_create_task(vm, l, a[0], V_NONE, context);
+    if (named && is_future(task)) {
+        as_future(task)->name = a[1];
+        record_about(vm, EV_TASK_NAMED, as_future(task)->number, 0, record_str(vm, a[1]), 0);
+    }
     return task;
 }
 

@@ -24,6 +24,10 @@ typedef struct Barrier {
 
 enum { BARRIER_VALUES = 2 };
 
+ObjectId barrier_number(Value barrier) {
+    return AS(Barrier, barrier)->number;
+}
+
 static Barrier *self_of(const Value *a) {
     return AS(Barrier, a[0]);
 }
@@ -211,7 +215,7 @@ static Value fill(VM *vm, Barrier *b, Value parties) {
     if (few == FAILED) return V_ERROR;
     if (few == YES) return vm_raise(vm, T_VALUE_ERROR, "parties must be > 0");
     b->parties = parties;
-    if (!b->number) b->number = record_made_here(vm, from_obj(b), OBJECT_BARRIER, record_count(parties));
+    if (!b->number) b->number = record_made_here(vm, OBJECT_BARRIER, record_count(parties));
     return V_NONE;
 }
 

@@ -259,8 +259,8 @@ static Value with_lock(VM *vm, Condition *c, Value result) {
 
 static void record_condition(VM *vm, Condition *c, bool own_lock) {
     Lock *l = condition_lock(vm, c);
-    if (own_lock) l->line.number = record_made_here(vm, V_NONE, OBJECT_LOCK, 0);
-    c->line.number = record_made_here(vm, from_obj(c), OBJECT_CONDITION, l ? l->line.number : 0);
+    if (own_lock) l->line.number = record_made_here(vm, OBJECT_LOCK, 0);
+    c->line.number = record_made_here(vm, OBJECT_CONDITION, l ? l->line.number : 0);
 }
 
 static Value construct(VM *vm, Value *a, int n) {

@@ -67,7 +67,7 @@ static Value wait(VM *vm, Value *a, int n) {
 static Value construct(VM *vm, Value *a, int n) {
     (void)n;
     Event *e = event_new(vm, AS(Class, a[0]));
-    e->line.number = record_made_here(vm, from_obj(e), OBJECT_EVENT, 0);
+    e->line.number = record_made_here(vm, OBJECT_EVENT, 0);
     return from_obj(e);
 }
 

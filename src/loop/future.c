@@ -26,7 +26,7 @@ Future *future_new(VM *vm, Loop *l) {
 }
 
 Future *future_told(VM *vm, Future *f) {
-    f->number = record_made_here(vm, V_NONE, OBJECT_FUTURE, 0);
+    f->number = record_made_here(vm, OBJECT_FUTURE, 0);
     return f;
 }
 

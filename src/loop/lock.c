@@ -119,7 +119,7 @@ Value lock_leave(VM *vm, Value lock) {
 static Value construct(VM *vm, Value *a, int n) {
     (void)n;
     Lock *l = lock_new(vm, AS(Class, a[0]));
-    l->line.number = record_made_here(vm, from_obj(l), OBJECT_LOCK, 0);
+    l->line.number = record_made_here(vm, OBJECT_LOCK, 0);
     return from_obj(l);
 }
 

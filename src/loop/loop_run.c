@@ -26,7 +26,7 @@ static EventIndex record_ready(VM *vm, Value what) {
         t->reason = cause;
         return record_about(vm, EV_READY, t->number, t->stands, cause, 0);
     }
-    if (!is_handle(what) || AS(Handle, what)->library) return cause;
+    if (!is_handle(what) || AS(Handle, what)->library || AS(Handle, what)->cancelled) return cause;
     Handle *h = AS(Handle, what);
     h->ready = record(vm, EV_CALLBACK_READY, cause, record_function_name(vm, h->callback));
     return h->ready;
@@ -213,7 +213,6 @@ static bool begin_round(VM *vm, Loop *l) {
     }
     l->todo = l->rail.len;
     l->round++;
-    record_names(vm);
     record(vm, EV_ROUND, (uint32_t)l->round, l->todo);
     record_check(vm);
     return true;

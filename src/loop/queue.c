@@ -520,7 +520,7 @@ static void record_made(VM *vm, Queue *q) {
         [LAST_IN] = OBJECT_LIFO_QUEUE,
         [LEAST] = OBJECT_PRIORITY_QUEUE,
     };
-    ObjectId number = record_made_here(vm, value_of(q), kinds[q->order], record_count(q->maxsize));
+    ObjectId number = record_made_here(vm, kinds[q->order], record_count(q->maxsize));
     q->lines[GETTERS].number = q->lines[PUTTERS].number = number;
 }
 

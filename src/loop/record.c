@@ -1,6 +1,6 @@
 #include "loop/record.h"
 
-#include "loop/aio.h"
+#include "loop/line.h"
 #include "vm/generator.h"
 
 #include <stdio.h>
@@ -17,7 +17,6 @@ Recorder *recorder_new(const char *program, const Clock *clock, EventIndex cap, 
 void recorder_free(Recorder *r) {
     if (!r) return;
     audit_free(r->audit);
-    vec_deinit(&r->unnamed);
     trace_free(r->trace);
     mem_free(r);
 }
@@ -100,18 +99,18 @@ bool record_in_library(VM *vm) {
 
 /* --- events --------------------------------------------------------------------------- */
 
-uint64_t record_now(VM *vm) {
+static uint64_t now(VM *vm) {
     return (uint64_t)clock_at(recorder(vm)->clock, vm->steps);
 }
 
 EventIndex record_about(VM *vm, EventKind kind, TaskId task, PlaceId place, uint32_t a, uint32_t b) {
     Recorder *r = recorder(vm);
-    return r ? trace_add(r->trace, kind, record_now(vm), task, place, a, b) : 0;
+    return r ? trace_add(r->trace, kind, now(vm), task, place, a, b) : 0;
 }
 
 EventIndex record_at_board(VM *vm, EventKind kind, uint32_t a, uint32_t b) {
     Recorder *r = recorder(vm);
-    return trace_add(r->trace, kind, record_now(vm), r->task, record_here(vm), a, b);
+    return trace_add(r->trace, kind, now(vm), r->task, record_here(vm), a, b);
 }
 
 EventIndex record_wide(VM *vm, EventKind kind, Ticks wide) {
@@ -120,7 +119,23 @@ EventIndex record_wide(VM *vm, EventKind kind, Ticks wide) {
 
 ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count) {
     Recorder *r = recorder(vm);
-    return r ? trace_make(r->trace, kind, record_now(vm), r->task, record_here(vm), count) : 0;
+    return r ? trace_make(r->trace, kind, now(vm), r->task, record_here(vm), count) : 0;
+}
+
+/* Every one on the heap, dead or alive: that is quick, and enough. */
+static void keep(void *data, Obj *o) {
+    Trace *t = data;
+    if (o->kind != KIND_RECORD) return;
+    Value v = from_obj(o);
+    if (is_task(v)) trace_keep_task(t, as_future(v)->number);
+    else if (is_future(v)) trace_keep_object(t, as_future(v)->number);
+    else trace_keep_object(t, line_number_of((const Record *)o));
+}
+
+void record_sweep(VM *vm) {
+    Trace *t = recorder(vm)->trace;
+    heap_each(vm, keep, t);
+    trace_sweep(t);
 }
 
 void record_check(VM *vm) {
@@ -174,7 +189,14 @@ static void coroutine_lost(VM *vm, Generator *g) {
     record(vm, EV_COROUTINE_LOST, g->made, 0);
 }
 
+static void reached(VM *vm) {
+    PlaceId place = record_here(vm);
+    const Trace *t = recorder(vm)->trace;
+    if (place) record(vm, EV_REACHED, trace_spot_at(t, trace_place_at(t, place)->spot)->line, 0);
+}
+
 const Watch recorder_watch = {
+    .reached = reached,
     .raised = raised,
     .caught = caught,
     .coroutine_made = coroutine_made,

@@ -12,31 +12,32 @@
 #include "vm/vm_internal.h"
 
 enum {
-    PLACE_SLOTS = 1024, /* a power of two */
-    STACK_SHOWN = 64,   /* of a deeper stack a place has the innermost functions */
+    PLACE_SLOTS = 1024,   /* a power of two */
+    NAME_SLOTS = 64,      /* likewise */
+    STACK_SHOWN = 64,     /* of a deeper stack a place has the innermost functions */
+    MOST_UNNAMED = 256,   /* of more in one turn the later ones have no name */
+    MOST_SEARCHES = 4096, /* for a name; who makes more objects than that does not name them */
 };
-
-/* Made, and not seen under a name yet. */
-typedef struct Unnamed {
-    Value object, maker; /* the task; or None */
-    ObjectId id;
-} Unnamed;
 
 typedef struct Recorder {
     Trace *trace; /* owned */
     const Clock *clock;
-    Audit *audit;         /* owned; NULL: nobody checks the record */
-    TaskId task;          /* at the board; 0: nobody */
-    EventIndex cause;     /* why whoever is woken now is woken */
-    bool idling;          /* the loop sleeps, not the program */
-    ObjectId request;     /* the next sleep is the waiting for its answer */
-    VEC(Unnamed) unnamed; /* until the next round begins */
-    uint32_t sought;      /* how many names were looked for */
+    Audit *audit;                   /* owned; NULL: nobody checks the record */
+    TaskId task;                    /* at the board; 0: nobody */
+    EventIndex cause;               /* why whoever is woken now is woken */
+    bool idling;                    /* the loop sleeps, not the program */
+    ObjectId request;               /* the next sleep is the waiting for its answer */
+    ObjectId unnamed[MOST_UNNAMED]; /* made since the last turn's end, when variables hold them */
+    uint32_t unnamed_count, searches;
     /* Places, by the instruction and by the place below. */
     struct {
         const uint32_t *ip;
         PlaceId below, place;
     } places[PLACE_SLOTS];
+    struct {
+        const Code *code;
+        StringId name;
+    } names[NAME_SLOTS]; /* of coroutines */
 } Recorder;
 
 Recorder *recorder_new(const char *program, const Clock *clock, EventIndex cap, bool audited);
@@ -65,7 +66,6 @@ static inline EventIndex record(VM *vm, EventKind kind, uint32_t a, uint32_t b) 
     return recorder(vm) ? record_at_board(vm, kind, a, b) : 0;
 }
 
-uint64_t record_now(VM *vm); /* nanoseconds of virtual time */
 EventIndex record_wide(VM *vm, EventKind kind, Ticks wide);
 ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count);
 
@@ -74,10 +74,8 @@ static inline EventIndex record_of(VM *vm, EventKind kind, ObjectId object, uint
     return object && recorder(vm) ? record_at_board(vm, kind, object, b) : 0;
 }
 /* An object, if the program makes it and not the library for itself; with the name of the variable
- * that it is stored in. One that is None gets no name from elsewhere. */
-ObjectId record_made_here(VM *vm, Value object, ObjectKind kind, uint32_t count);
-void record_names(VM *vm); /* a round begins: names for those that have none yet */
-void record_mark(VM *vm);  /* for the collector: what a name is looked for */
+ * or attribute that it is stored in at once. */
+ObjectId record_made_here(VM *vm, ObjectKind kind, uint32_t count);
 
 /* What is woken from now on is woken because of that event. Returns the cause before, to be
  * put back. */
@@ -91,6 +89,9 @@ static inline EventIndex record_because(VM *vm, EventIndex cause) {
 static inline EventIndex record_cause(VM *vm) {
     return recorder(vm) ? recorder(vm)->cause : 0;
 }
+
+/* Forgets the tasks and objects that the program can reach no more: after trace_forget. */
+void record_sweep(VM *vm);
 
 /* Holds what was recorded to what must be true. Ends the program if it is not: that is ours. */
 void record_check(VM *vm);

@@ -1,11 +1,7 @@
 /* What the author calls the locks, queues, events of a program: the variable or the attribute that
- * the new object is stored in, which the instruction behind the call says. Of one that is
- * stored otherwise (in a list, in a dict) the name is looked for when the next round begins. */
-#include "loop/naming.h"
-
-/* Looking for a name takes time; a program that makes more objects in lists than that speaks of
- * them by number. */
-enum { NAMES_SOUGHT = 2000 };
+ * the new object is stored in, which the instruction behind the call says. For one that is
+ * stored otherwise (in a list, in a dict) naming.h looks at the end of the turn. */
+#include "loop/aio.h"
 
 static OpCode op_at(const uint32_t *word) {
     return op_plain(OP_OF(*word));
@@ -30,44 +26,17 @@ static const Str *stored_as(const Frame *f) {
     }
 }
 
-static void give_name(VM *vm, ObjectId id, Buf *name) {
-    Recorder *r = recorder(vm);
-    StringId text = trace_string(r->trace, name->data, name->len);
-    trace_name(r->trace, id, record_now(vm), r->task, record_here(vm), text);
-}
-
-ObjectId record_made_here(VM *vm, Value object, ObjectKind kind, uint32_t count) {
+ObjectId record_made_here(VM *vm, ObjectKind kind, uint32_t count) {
     Recorder *r = recorder(vm);
     if (!r || record_in_library(vm)) return 0;
     ObjectId id = record_object(vm, kind, count);
     const Str *name = vm->frame && vm->frame->code ? stored_as(vm->frame) : NULL;
-    Buf text = {0};
     if (name) {
-        str_to_utf8(name, &text);
-        give_name(vm, id, &text);
-    } else if (object != V_NONE && r->sought < NAMES_SOUGHT) {
-        vec_push(&r->unnamed, ((Unnamed){object, aio_current_task(vm), id}));
-        r->sought++;
-    }
-    buf_deinit(&text);
-    return id;
-}
-
-void record_names(VM *vm) {
-    Recorder *r = recorder(vm);
-    for (uint32_t i = 0; r && i < r->unnamed.len; i++) {
-        Unnamed *u = &r->unnamed.items[i];
         Buf text = {0};
-        if (naming_by(vm, u->maker, u->object, &text)) give_name(vm, u->id, &text);
+        str_to_utf8(name, &text);
+        StringId called = trace_string(r->trace, text.data, text.len);
+        trace_name(r->trace, id, (uint64_t)clock_at(r->clock, vm->steps), r->task, record_here(vm), called);
         buf_deinit(&text);
-    }
-    if (r) r->unnamed.len = 0;
-}
-
-void record_mark(VM *vm) {
-    const Recorder *r = recorder(vm);
-    for (uint32_t i = 0; r && i < r->unnamed.len; i++) {
-        heap_mark(vm, r->unnamed.items[i].object);
-        heap_mark(vm, r->unnamed.items[i].maker);
-    }
+    } else if (id && r->unnamed_count < MOST_UNNAMED) r->unnamed[r->unnamed_count++] = id;
+    return id;
 }

@@ -175,7 +175,7 @@ static Value fill(VM *vm, Semaphore *s, Value value) {
 
 static void record_made(VM *vm, Semaphore *s) {
     ObjectKind kind = s->bound == V_NONE ? OBJECT_SEMAPHORE : OBJECT_BOUNDED_SEMAPHORE;
-    s->line.number = record_made_here(vm, from_obj(s), kind, record_count(s->value));
+    s->line.number = record_made_here(vm, kind, record_count(s->value));
 }
 
 static Value construct(VM *vm, Value *a, int n) {
