@@ -95,6 +95,9 @@ void record_sweep(VM *vm);
 
 /* Holds what was recorded to what must be true. Ends the program if it is not: that is ours. */
 void record_check(VM *vm);
+/* After that, between two rounds, when the record must agree with the loop about who is ready and how
+ * many there are: `ready` and `live` tasks of a loop, which `is_only_one`. */
+void record_check_round(VM *vm, uint32_t ready, uint32_t live, bool is_only_one);
 
 /* --- texts ---------------------------------------------------------------------------- */
 
