@@ -168,6 +168,13 @@ static MsgId cause_of_end(const TraceEvent *e, MsgId returned, MsgId raised, Msg
     return e->a == OUTCOME_RAISED ? raised : cancelled;
 }
 
+static const MsgId barrier_causes[] = {
+    [BARRIER_FILLING] = MSG_KITCHEN_CAUSE_BARRIER_FREE,
+    [BARRIER_DRAINING] = MSG_KITCHEN_CAUSE_BARRIER,
+    [BARRIER_RESETTING] = MSG_KITCHEN_CAUSE_BARRIER_RESET,
+    [BARRIER_BROKEN] = MSG_KITCHEN_CAUSE_BARRIER_BROKEN,
+};
+
 /* Which clause tells an event as a reason; the slots of `y` are filled from that event. */
 static MsgId choose_cause(Why *y, EventIndex cause) {
     const TraceEvent *e = y->e;
@@ -176,7 +183,11 @@ static MsgId choose_cause(Why *y, EventIndex cause) {
     case EV_TASK_MADE: return MSG_KITCHEN_CAUSE_MADE;
     case EV_TIMER_FIRED: return MSG_KITCHEN_CAUSE_TIMER;
     case EV_TURN_ENDED: return MSG_KITCHEN_CAUSE_YIELDED;
-    case EV_HANDED: return cause_of_line(y, cause);
+    case EV_HANDED:
+    case EV_EVENT_SET:
+    case EV_NOTIFIED: return cause_of_line(y, cause);
+    case EV_BARRIER_IS: return barrier_causes[e->b];
+    case EV_ITEM_DONE: return MSG_KITCHEN_CAUSE_JOIN;
     case EV_TASK_DONE:
         return cause_of_end(e, MSG_KITCHEN_CAUSE_TASK, MSG_KITCHEN_CAUSE_TASK_FAILED,
                             MSG_KITCHEN_CAUSE_TASK_CANCELLED);
@@ -200,6 +211,8 @@ static void set_doer(Why *y) {
     if (kind == EV_TASK_DONE) words_task(y->speech, &y->words, SLOT_BY, y->e->task);
     else if (kind == EV_TASK_MADE) words_task(y->speech, &y->words, SLOT_BY, y->e->a);
     else if (kind == EV_HANDED && !y->e->b) words_task(y->speech, &y->words, SLOT_BY, 0);
+    else if (kind == EV_EVENT_SET || kind == EV_NOTIFIED || kind == EV_BARRIER_IS)
+        words_task(y->speech, &y->words, SLOT_BY, y->e->task);
 }
 
 /* Fills {cause} with why a READY came about. */
