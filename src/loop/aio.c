@@ -7,7 +7,8 @@
 /* --- state --------------------------------------------------------------------------- */
 
 static void mark(VM *vm, void *payload) {
-    const Aio *a = payload;
+    Aio *a = payload;
+    a->spare_rest = V_NONE;
     heap_mark(vm, a->running);
 #define CLASS(member) heap_mark(vm, from_obj(a->member));
 #include "loop/classes.def"

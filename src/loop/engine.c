@@ -124,7 +124,7 @@ void program_free(Program *p) {
 
 static void record_output(Run *run, int stream, const char *bytes, size_t n) {
     if (!run->recorder || !run->vm || n == 0) return;
-    record(run->vm, EV_OUTPUT, trace_string_once(run->recorder->trace, bytes, n), (uint32_t)stream);
+    record(run->vm, EV_OUTPUT, trace_passing_once(run->recorder->trace, bytes, n), (uint32_t)stream);
 }
 
 /* What is too much is cut at the limit, and the run ends there. */
@@ -274,7 +274,9 @@ const Trace *run_trace(const Run *run) {
 }
 
 void run_forget(Run *run, EventIndex before) {
-    if (run->recorder) trace_forget(run->recorder->trace, before);
+    if (!run->recorder) return;
+    trace_forget(run->recorder->trace, before);
+    if (trace_wants_sweep(run->recorder->trace)) record_sweep(run->vm);
 }
 
 End run_end(const Run *run) {

@@ -1,6 +1,6 @@
 #include "loop/record.h"
 
-#include "loop/aio.h"
+#include "loop/line.h"
 #include "vm/generator.h"
 
 #include <stdio.h>
@@ -120,6 +120,22 @@ EventIndex record_wide(VM *vm, EventKind kind, Ticks wide) {
 ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count) {
     Recorder *r = recorder(vm);
     return r ? trace_make(r->trace, kind, now(vm), r->task, record_here(vm), count) : 0;
+}
+
+/* Every one on the heap, dead or alive: that is quick, and enough. */
+static void keep(void *data, Obj *o) {
+    Trace *t = data;
+    if (o->kind != KIND_RECORD) return;
+    Value v = from_obj(o);
+    if (is_task(v)) trace_keep_task(t, as_future(v)->number);
+    else if (is_future(v)) trace_keep_object(t, as_future(v)->number);
+    else trace_keep_object(t, line_number_of((const Record *)o));
+}
+
+void record_sweep(VM *vm) {
+    Trace *t = recorder(vm)->trace;
+    heap_each(vm, keep, t);
+    trace_sweep(t);
 }
 
 void record_check(VM *vm) {

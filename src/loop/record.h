@@ -13,6 +13,7 @@
 
 enum {
     PLACE_SLOTS = 1024,   /* a power of two */
+    NAME_SLOTS = 64,      /* likewise */
     STACK_SHOWN = 64,     /* of a deeper stack a place has the innermost functions */
     MOST_UNNAMED = 64,    /* of more in one turn the later ones have no name */
     MOST_SEARCHES = 4096, /* for a name; who makes more objects than that does not name them */
@@ -33,6 +34,10 @@ typedef struct Recorder {
         const uint32_t *ip;
         PlaceId below, place;
     } places[PLACE_SLOTS];
+    struct {
+        const Code *code;
+        StringId name;
+    } names[NAME_SLOTS]; /* of coroutines */
 } Recorder;
 
 Recorder *recorder_new(const char *program, const Clock *clock, EventIndex cap, bool audited);
@@ -89,6 +94,9 @@ static inline EventIndex record_because(VM *vm, EventIndex cause) {
 static inline EventIndex record_cause(VM *vm) {
     return recorder(vm) ? recorder(vm)->cause : 0;
 }
+
+/* Forgets the tasks and objects that the program can reach no more: after trace_forget. */
+void record_sweep(VM *vm);
 
 /* Holds what was recorded to what must be true. Ends the program if it is not: that is ours. */
 void record_check(VM *vm);

@@ -376,9 +376,15 @@ static Value get_name(VM *vm, Value *a, int n) {
     return task_name(vm, as_future(a[0]));
 }
 
+/* Where a task stands, at the board or not. */
+static PlaceId record_where(VM *vm, const Future *t) {
+    if (!recorder(vm)) return 0;
+    return recorder(vm)->task == t->number ? record_here(vm) : t->stands;
+}
+
 static void rename_task(VM *vm, Future *t, Value name) {
     t->name = name;
-    record_about(vm, EV_TASK_NAMED, t->number, 0, record_str(vm, name), 0);
+    record_about(vm, EV_TASK_NAMED, t->number, record_where(vm, t), record_str(vm, name), 0);
 }
 
 static Value rename_with(VM *vm, Frame *f, Value v) {
@@ -438,7 +444,7 @@ static Value uncancel(VM *vm, Value *a, int n) {
     Future *t = as_future(a[0]);
     if (t->cancels > 0) {
         t->cancels--;
-        record_about(vm, EV_UNCANCELLED, t->number, 0, t->cancels, 0);
+        record_about(vm, EV_UNCANCELLED, t->number, record_where(vm, t), t->cancels, 0);
     }
     return from_small(t->cancels);
 }
