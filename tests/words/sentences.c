@@ -113,7 +113,7 @@ static void tell(Tally *y, const char *file, const Model *m) {
     bool plain = plain_names(model_trace(m));
     for (int lang = 0; lang < LANG_COUNT; lang++)
         for (int v = 0; v < VOCABULARIES; v++) {
-            Speech s = {m, (Lang)lang, (Vocabulary)v};
+            Speech s = {m, (Lang)lang, (Vocabulary)v, 0};
             tell_events(y, file, &s, plain);
             for (uint32_t i = 0; i <= MOMENTS; i++)
                 tell_moment(y, file, &s, (Cursor)((uint64_t)model_end(m) * i / MOMENTS), plain);
