@@ -147,10 +147,19 @@ typedef struct ChefNode {
     NodeHead head;
     TaskId task; /* of the longest turn */
     float longest;
-    float times[CHEF_STATES]; /* nanoseconds */
-    uint32_t changes;         /* how often he turned to something else */
+    float times[CHEF_OVER]; /* nanoseconds, by state; after the end there is no time */
+    uint32_t changes;       /* how often he turned to something else, but for the first event */
+    uint8_t state;          /* after the first event */
+    bool turns;             /* with the first event */
 } ChefNode;
 extern const LevelShape chef_shape;
+
+/* What the chef does, and what of it goes on below: he may stand still in a turn. */
+typedef struct ChefDoing {
+    ChefState state;
+    TaskId task; /* at the board */
+    bool in_callback, in_loop;
+} ChefDoing;
 
 /* A READY that comes after the turn in which its cause was. */
 typedef struct LateReady {
@@ -185,7 +194,7 @@ struct Model {
     TaskId running;
     TaskId rail_first, rail_last; /* those that are ready; one that was ended by force stays there */
     uint64_t turn_began;
-    ChefState chef;
+    ChefDoing chef;
     uint64_t chef_since; /* the time of the event before */
     ChefNode node;       /* in the making */
     Levels *chef_levels;
@@ -217,12 +226,15 @@ ObjectId event_object(const TraceEvent *e); /* which one it is about; 0: none */
 /* The tasks on the rail, without the callbacks. */
 uint32_t rail_tasks(const Model *m, Cursor at, uint32_t first, uint32_t count, TaskId *out);
 
+void chef_after(ChefDoing *chef, const TraceEvent *e);
+ChefDoing chef_before(const Model *m, EventIndex i); /* after the event before it */
+
 /* --- reading an event, each for its part ----------------------------------------------------------- */
 
 void index_task_event(Model *m, EventIndex i, const TraceEvent *e);
 void index_object_event(Model *m, EventIndex i, const TraceEvent *e);
 void index_chef_before(Model *m, EventIndex i, const TraceEvent *e);
-void index_chef_after(Model *m, const TraceEvent *e);
+void index_chef_after(Model *m, EventIndex i, const TraceEvent *e);
 void index_free_object(ObjectIndex *o);
 size_t index_object_memory(const ObjectIndex *o);
 

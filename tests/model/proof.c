@@ -141,7 +141,7 @@ static bool look_again(const Proof *p) {
 }
 
 static bool prove_record(Proof *p) {
-    return walk(p) && walk_back(p);
+    return walk(p) && walk_back(p) && axes_agree(p->whole) && lanes_agree(p->whole);
 }
 
 static bool prove(const char *path) {
