@@ -13,7 +13,8 @@ begun = []                              # when the last calls began
 async def allowed():
     now = asyncio.get_running_loop().time()
     recent = [moment for moment in begun if now - moment < WINDOW]
-    if len(recent) >= LIMIT:            #: say Too many: wait until the oldest call is a second old.
+    if len(recent) >= LIMIT:
+        #: say Too many: wait until the oldest call is a second old.
         #: | fr: Trop d'appels : attendre que le plus ancien ait une seconde.
         await asyncio.sleep(recent[0] + WINDOW - now)  #: label held back | fr: retenu
     begun.append(asyncio.get_running_loop().time())  #: say Nobody looks again how many have begun meanwhile.

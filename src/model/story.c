@@ -141,21 +141,6 @@ static void follow(Teller *y, const TraceEvent *e, EventIndex at) {
     }
 }
 
-static void tell_event(Teller *y, EventIndex at) {
-    const TraceEvent *e = trace_at(y->trace, at);
-    EventKind kind = event_kind(e);
-    if (kind == EV_TURN_BEGUN || kind == EV_ROUND) follow(y, e, at);
-    if (is_told(y, e)) {
-        bool outside = kind == EV_IDLE || kind == EV_RUN_ENDED;
-        if (outside) y->round = 0;
-        else tell_round(y);
-        tell_line(y, at, indent_of(y, e), kind != EV_TURN_BEGUN && kind != EV_REACHED && !outside);
-        if (kind == EV_LOOP_RUNS) y->loop_told = true;
-        if (kind == EV_DEADLOCK) tell_waiting(y, at);
-    }
-    if (kind == EV_TURN_ENDED) follow(y, e, at);
-}
-
 /* At a deadlock: who waits for what. */
 static void tell_waiting(Teller *y, EventIndex at) {
     enum { MOST = 20 };
@@ -169,6 +154,21 @@ static void tell_waiting(Teller *y, EventIndex at) {
         buf_add(&y->text, y->sentence.text.data, y->sentence.text.len);
         buf_addc(&y->text, '\n');
     }
+}
+
+static void tell_event(Teller *y, EventIndex at) {
+    const TraceEvent *e = trace_at(y->trace, at);
+    EventKind kind = event_kind(e);
+    if (kind == EV_TURN_BEGUN || kind == EV_ROUND) follow(y, e, at);
+    if (is_told(y, e)) {
+        bool outside = kind == EV_IDLE || kind == EV_RUN_ENDED;
+        if (outside) y->round = 0;
+        else tell_round(y);
+        tell_line(y, at, indent_of(y, e), kind != EV_TURN_BEGUN && kind != EV_REACHED && !outside);
+        if (kind == EV_LOOP_RUNS) y->loop_told = true;
+        if (kind == EV_DEADLOCK) tell_waiting(y, at);
+    }
+    if (kind == EV_TURN_ENDED) follow(y, e, at);
 }
 
 static bool hand_out(Teller *y, StoryOut out, void *data) {

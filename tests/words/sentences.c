@@ -32,9 +32,9 @@ static bool read_file(const char *path, Buf *text) {
 
 /* What no sentence holds. A program may print any of it: then the sentence is not looked at. */
 static const char *flaw(const char *text, bool quotes) {
-    static const char *const gaps[] = {"  ",      " .",   " ,",     " ()",    "( ",      " )",     ": .",
+    static const char *const gaps[] = {"  ",      " .",   " ,",      " ()",    "( ",       " )",      ": .",
                                        "« »",     " : .", " de le ", " à le ", " de les ", " à les ", " de a",
-                                       " que un", "{",    "}",      "[",     "]",       "#"};
+                                       " que un", "{",    "}",       "[",      "]",        "#"};
     size_t n = strlen(text);
     if (n < 3) return "no sentence";
     if (quotes) return NULL;
