@@ -218,7 +218,7 @@ static void test_numbers_by_language(void **state) {
 }
 
 static EventIndex print(Trace *t, const char *s) {
-    return trace_add(t, EV_OUTPUT, 5, 0, 0, trace_string_once(t, s, strlen(s)), 1);
+    return trace_add(t, EV_OUTPUT, 5, 0, 0, trace_passing_once(t, s, strlen(s)), 1);
 }
 
 static void test_output_is_cut_into_lines(void **state) {
