@@ -150,6 +150,23 @@ static void test_code_shows_where_it_is(void **state) {
     assert_int_equal(k->panels.click.mark, 1);
 }
 
+static void test_names_in_the_sentence(void **state) {
+    Desk *k = *state;
+    assert_true(has(k, "\"rail.\"")); /* the first sentence ends its line */
+    uint32_t names = 0;
+    for (uint32_t i = 0; i < k->panels.ui.last.len; i++)
+        names += k->panels.ui.last.items[i].id == ui_child(ui_id("why.name"), 0);
+    assert_int_equal(names, 1);
+    click(k, ui_child(ui_id("why.name"), 0));
+    assert_int_equal(k->panels.named, 1);
+    for (float text = 1; text <= 3; text += 1) { /* nothing is left out, however narrow it gets */
+        theme_init(&k->panels.theme, (ThemeChoice){.text = text});
+        k->width = 1280;
+        settle(k);
+        assert_true(has(k, "\"timer\"") && has(k, "\"knife\"") && has(k, "\"waits.\""));
+    }
+}
+
 /* Texts of the bars, by the boxes that the list knows: none may lie on another. */
 static void assert_no_overlap(const Desk *k, float from, float to) {
     for (const DrawHead *a = draw_next(&k->list, NULL); a; a = draw_next(&k->list, a)) {
@@ -287,10 +304,10 @@ static void test_output_follows_and_leads_back(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_desk, close_desk)
     const struct CMUnitTest tests[] = {
-        TEST(test_buttons_say_what_they_are),     TEST(test_steps_and_speed),
-        TEST(test_code_shows_where_it_is),        TEST(test_bars_fit_any_window),
-        TEST(test_numbers_by_language),           TEST(test_output_is_cut_into_lines),
-        TEST(test_output_follows_and_leads_back),
+        TEST(test_buttons_say_what_they_are), TEST(test_steps_and_speed),
+        TEST(test_code_shows_where_it_is),    TEST(test_names_in_the_sentence),
+        TEST(test_bars_fit_any_window),       TEST(test_numbers_by_language),
+        TEST(test_output_is_cut_into_lines),  TEST(test_output_follows_and_leads_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
