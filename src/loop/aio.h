@@ -229,7 +229,7 @@ void aio_functions(VM *vm, ModuleObj *m, const NativeDef *functions);
 void futures_setup(VM *vm, ModuleObj *m);
 void tasks_setup(VM *vm, ModuleObj *m);
 void gather_setup(VM *vm, ModuleObj *m);
-void cooks_setup(VM *vm);
+void cooks_setup(VM *vm, ModuleObj *m);
 void handles_setup(VM *vm, ModuleObj *m);
 void loops_setup(VM *vm, ModuleObj *m);
 void sleep_setup(VM *vm, ModuleObj *m);

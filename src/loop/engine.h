@@ -36,7 +36,7 @@ typedef enum Stream { STREAM_OUT = 1, STREAM_ERR = 2 } Stream;
 enum { MEGABYTE = 1 << 20, MEMORY_DEFAULT = 256 * MEGABYTE, OUTPUT_DEFAULT = 64 * MEGABYTE };
 
 typedef struct RunOptions {
-    uint64_t seed;           /* of random, if it is `seeded`; else what the program says, or 0 */
+    uint64_t seed; /* of random, if it is `seeded`; else what the program says, or 0 */
     bool seeded;
     size_t memory;           /* bytes that its objects may take; 0: MEMORY_DEFAULT */
     uint64_t steps;          /* instructions; 0: no limit */

@@ -183,26 +183,29 @@ static Ticks now(VM *vm) {
 }
 
 /* With nothing ready the clock jumps to the next timer, rounded up to a millisecond as the
- * system's own waiting is. False: there is none, nothing can ever happen again. */
-static bool idle(VM *vm, Loop *l) {
+ * system's own waiting is. A loop in the thread of a cook waits as he does: V_TAIL. V_ERROR: there
+ * is no timer, nothing can ever happen again. */
+static Value idle(VM *vm, const Loop *l) {
     enum { MILLISECOND = 1000000 };
-    if (l->timers.len == 0) return false;
+    if (l->timers.len == 0) return V_ERROR;
     Ticks wait = loop_ticks(l->timers.items[0].when) - now(vm);
-    if (wait <= 0) return true;
+    if (wait <= 0) return V_NONE;
     Ticks rounded =
         wait > INT64_MAX - MILLISECOND ? wait : (wait + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
+    if (aio(vm)->cook) return cook_sleep(vm, rounded);
     const Host *host = vm_host(vm);
     record_wide(vm, EV_IDLE, rounded);
     if (recorder(vm)) recorder(vm)->idling = true;
     host->sleep_ns(host->data, vm, rounded);
     if (recorder(vm)) recorder(vm)->idling = false;
-    return true;
+    return V_NONE;
 }
 
-static bool begin_round(VM *vm, Loop *l) {
+static Value begin_round(VM *vm, Loop *l) {
     const double resolution = 1e-9;
     timers_tidy(&l->timers);
-    if (l->rail.len == 0 && !l->stopping && !idle(vm, l)) return false;
+    Value waits = l->rail.len == 0 && !l->stopping ? idle(vm, l) : V_NONE;
+    if (waits != V_NONE) return waits;
     if (l->timers.len > 0) {
         double end = loop_time(vm) + resolution;
         while (l->timers.len > 0 && l->timers.items[0].when < end) {
@@ -215,7 +218,7 @@ static bool begin_round(VM *vm, Loop *l) {
     l->round++;
     record(vm, EV_ROUND, (uint32_t)l->round, l->todo);
     record_check(vm);
-    return true;
+    return V_NONE;
 }
 
 /* --- the frame -------------------------------------------------------------------------------- */
@@ -259,10 +262,6 @@ static Value run_step(VM *vm, Frame *f, Value v) {
         record(vm, EV_LOOP_RUNS, l->number, 0);
         return vm_pause(vm); /* from here on no C function stands between the interpreter and us */
     }
-    if (f->stage == STARTED) {
-        f->stage = GOING;
-        if (!begin_round(vm, l)) goto deadlock;
-    }
     for (;;) {
         if (l->runs != RUNS_NOTHING && v != V_UNDEF) {
             v = settle(vm, l, v);
@@ -273,8 +272,11 @@ static Value run_step(VM *vm, Frame *f, Value v) {
         if (UNLIKELY(vm->doubted.len)) vm_settle_doubts(vm); /* what has run may have held an error */
         if (vm->stop) return vm_pause(vm);
         if (l->todo == 0) {
-            if (l->stopping) return end_run(vm, f, l, V_NONE);
-            if (!begin_round(vm, l)) goto deadlock;
+            if (l->stopping && f->stage == GOING) return end_run(vm, f, l, V_NONE);
+            f->stage = GOING;
+            Value waits = begin_round(vm, l);
+            if (waits == V_ERROR) goto deadlock;
+            if (waits != V_NONE) return waits;
             if (vm->stop) return vm_pause(vm);
             if (l->todo == 0) continue;
         }

@@ -23,7 +23,7 @@ typedef struct Rail {
 
 void rail_push(VM *vm, Rail *r, Ticket t);
 void rail_push_first(VM *vm, Rail *r, Ticket t); /* to be run next */
-Ticket rail_pop(Rail *r);                                      /* there must be one */
+Ticket rail_pop(Rail *r);                        /* there must be one */
 void rail_mark(VM *vm, const Rail *r);
 void rail_deinit(Rail *r);
 

@@ -152,7 +152,8 @@ async def shutdown_default_executor(loop):
 
 
 def bad_executor(executor):
-    raise TypeError(f'there is no executor but the default one here: None, not {executor!r}')
+    executor.submit
+    raise NotImplementedError(f'there is no executor but the default one here: None, not {executor!r}')
 
 
 # --- primitives -------------------------------------------------------------------------------------

@@ -26,11 +26,12 @@ __all__ = (
     'Runner', 'run', 'Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'Task',
     'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait', 'wait_for',
     'as_completed', 'sleep', 'gather', 'shield', 'ensure_future', 'current_task', 'all_tasks',
-    'to_thread', 'Timeout', 'timeout', 'timeout_at', 'SelectorEventLoop', 'DefaultEventLoopPolicy',
+    'wrap_future', 'run_coroutine_threadsafe', 'to_thread', 'Timeout', 'timeout', 'timeout_at', 'SelectorEventLoop', 'DefaultEventLoopPolicy',
 )
 
 _LATER = {
     'as_completed': 'tasks', 'shield': 'tasks', 'wait': 'tasks',
+    'run_coroutine_threadsafe': 'tasks', 'wrap_future': 'futures',
     'TaskGroup': 'taskgroups',
     'Timeout': 'timeouts', 'timeout': 'timeouts', 'timeout_at': 'timeouts',
     'iscoroutinefunction': 'coroutines',
