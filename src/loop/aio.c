@@ -16,10 +16,6 @@ static void mark(VM *vm, void *payload) {
 
 static const Payload aio_payload = {.free = mem_free, .mark = mark};
 
-Aio *aio(VM *vm) {
-    return AS(Record, *vm_state_root(vm, STATE_LOOP))->payload;
-}
-
 bool aio_is_there(VM *vm) {
     return *vm_state_root(vm, STATE_LOOP) != V_NONE;
 }

@@ -212,7 +212,9 @@ typedef struct Aio {
     AioName names[AIO_NAMES]; /* of coroutines, by CoroutineId */
 } Aio;
 
-Aio *aio(VM *vm);
+static inline Aio *aio(VM *vm) {
+    return AS(Record, vm->state_roots[STATE_LOOP])->payload;
+}
 bool aio_is_there(VM *vm); /* it has been imported */
 Loop *aio_running(VM *vm); /* NULL if none */
 /* The running loop; NULL and RuntimeError if there is none. */

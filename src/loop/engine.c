@@ -201,7 +201,7 @@ Run *run_new(const Program *p, const RunOptions *options) {
         .argv = run->options.argv,
     };
     if (options->record || ALWAYS_AUDITED) {
-        run->recorder = recorder_new(p->name, options->record_cap, ALWAYS_AUDITED);
+        run->recorder = recorder_new(p->name, &run->clock, options->record_cap, ALWAYS_AUDITED);
         scenario_note(run->recorder->trace, &p->directives, &p->source);
         host.watch = &recorder_watch;
         host.watcher = run->recorder;
@@ -312,6 +312,10 @@ void run_report(const Run *run, Lang lang, Buf *out) {
     buf_addc(out, '\n');
     if (run->end == END_DEADLOCK) deadlock_report(run->vm, lang, out);
     buf_deinit(&limit);
+}
+
+void run_locals(Run *run, TaskId task, const LocalsTeller *teller) {
+    if (run->recorder && run->end == END_NONE) locals_tell(run->vm, task, teller);
 }
 
 void run_free(Run *run) {

@@ -9,6 +9,7 @@
 #include "base/msg.h"
 #include "lang/directive.h"
 #include "loop/clock.h"
+#include "loop/locals.h"
 #include "trace/trace.h"
 
 #include <stdbool.h>
@@ -81,5 +82,8 @@ void run_forget(Run *run, EventIndex before);
 /* Why it ended before its end, as a sentence; nothing if it did not. */
 void run_report(const Run *run, Lang lang, Buf *out);
 void run_free(Run *run);
+
+/* The variables of a task that is not over, of a run that is recorded (locals.h). */
+void run_locals(Run *run, TaskId task, const LocalsTeller *teller);
 
 #endif

@@ -6,8 +6,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-Recorder *recorder_new(const char *program, EventIndex cap, bool audited) {
+Recorder *recorder_new(const char *program, const Clock *clock, EventIndex cap, bool audited) {
     Recorder *r = mem_zalloc(sizeof *r);
+    r->clock = clock;
     r->trace = trace_new(program, cap);
     if (audited) r->audit = audit_new(r->trace);
     return r;
@@ -48,25 +49,32 @@ static SpotId make_spot(Recorder *r, const Code *c, uint32_t word) {
     return trace_spot(r->trace, &spot);
 }
 
-/* Codes live as long as the machine, so that an address is one instruction for ever. */
-static SpotId spot_of(Recorder *r, const Frame *f) {
-    uint32_t slot = (uint32_t)((uintptr_t)f->ip >> 2) & (SPOT_SLOTS - 1);
-    if (r->spots[slot].ip == f->ip) return r->spots[slot].spot;
+uint32_t record_line(const Frame *f) {
     uint32_t next = (uint32_t)(f->ip - f->code->words);
-    SpotId spot = make_spot(r, f->code, next ? next - 1 : 0);
-    r->spots[slot].ip = f->ip;
-    r->spots[slot].spot = spot;
-    return spot;
+    return line_of(f->code, next ? next - 1 : 0);
+}
+
+/* Where a function stands, above another one. Codes live as long as the machine, so that an
+ * address is one instruction for ever. */
+static PlaceId place_above(Recorder *r, PlaceId below, const Frame *f) {
+    uint32_t slot = ((uint32_t)((uintptr_t)f->ip >> 2) + below * 61) & (PLACE_SLOTS - 1);
+    if (r->places[slot].ip == f->ip && r->places[slot].below == below) return r->places[slot].place;
+    uint32_t next = (uint32_t)(f->ip - f->code->words);
+    PlaceId place = trace_place(r->trace, below, make_spot(r, f->code, next ? next - 1 : 0));
+    r->places[slot].ip = f->ip;
+    r->places[slot].below = below;
+    r->places[slot].place = place;
+    return place;
 }
 
 PlaceId record_here(VM *vm) {
     Recorder *r = recorder(vm);
     const Frame *stack[STACK_SHOWN];
     uint32_t n = 0;
-    for (const Frame *f = vm->frame; f && n < STACK_SHOWN && !loop_is_its_frame(f); f = f->back)
+    for (const Frame *f = vm->frame; f && n < STACK_SHOWN && (f->code || !loop_is_its_frame(f)); f = f->back)
         if (is_shown(f)) stack[n++] = f;
     PlaceId place = 0;
-    while (n > 0) place = trace_place(r->trace, place, spot_of(r, stack[--n]));
+    while (n > 0) place = place_above(r, place, stack[--n]);
     return place;
 }
 
@@ -79,7 +87,7 @@ PlaceId record_stand(VM *vm, Value coroutine) {
         if (g->frame && is_shown(g->frame)) stack[n++ % STACK_SHOWN] = g->frame;
     PlaceId place = 0;
     for (uint32_t i = n > STACK_SHOWN ? n - STACK_SHOWN : 0; i < n; i++)
-        place = trace_place(r->trace, place, spot_of(r, stack[i % STACK_SHOWN]));
+        place = place_above(r, place, stack[i % STACK_SHOWN]);
     return place;
 }
 
@@ -92,7 +100,7 @@ bool record_in_library(VM *vm) {
 /* --- events --------------------------------------------------------------------------- */
 
 static uint64_t now(VM *vm) {
-    return (uint64_t)vm->host.now_ns(vm->host.data, vm);
+    return (uint64_t)clock_at(recorder(vm)->clock, vm->steps);
 }
 
 EventIndex record_about(VM *vm, EventKind kind, TaskId task, PlaceId place, uint32_t a, uint32_t b) {

@@ -12,25 +12,26 @@
 #include "vm/vm_internal.h"
 
 enum {
-    SPOT_SLOTS = 1024, /* a power of two */
-    STACK_SHOWN = 64,  /* of a deeper stack a place has the innermost functions */
+    PLACE_SLOTS = 1024, /* a power of two */
+    STACK_SHOWN = 64,   /* of a deeper stack a place has the innermost functions */
 };
 
 typedef struct Recorder {
-    Trace *trace;     /* owned */
+    Trace *trace; /* owned */
+    const Clock *clock;
     Audit *audit;     /* owned; NULL: nobody checks the record */
     TaskId task;      /* at the board; 0: nobody */
     EventIndex cause; /* why whoever is woken now is woken */
     bool idling;      /* the loop sleeps, not the program */
     ObjectId request; /* the next sleep is the waiting for its answer */
-    /* Where instructions stand, by their address. */
+    /* Places, by the instruction and by the place below. */
     struct {
         const uint32_t *ip;
-        SpotId spot;
-    } spots[SPOT_SLOTS];
+        PlaceId below, place;
+    } places[PLACE_SLOTS];
 } Recorder;
 
-Recorder *recorder_new(const char *program, EventIndex cap, bool audited);
+Recorder *recorder_new(const char *program, const Clock *clock, EventIndex cap, bool audited);
 void recorder_free(Recorder *r);
 extern const Watch recorder_watch; /* with the recorder as watcher */
 
@@ -42,6 +43,7 @@ static inline Recorder *recorder(VM *vm) {
 
 PlaceId record_here(VM *vm);                   /* of the function that runs, down from its task */
 PlaceId record_stand(VM *vm, Value coroutine); /* of what a coroutine waits in */
+uint32_t record_line(const Frame *f);          /* at which a function stands that is not C's */
 /* Whether the running function is the library's own: what it makes is not the program's. */
 bool record_in_library(VM *vm);
 
@@ -88,6 +90,7 @@ void record_check(VM *vm);
 StringId record_str(VM *vm, Value str);
 StringId record_exception(VM *vm, Value exception); /* "ValueError: too many" */
 ValueCode record_value(VM *vm, Value v);            /* a short repr; 0 for None */
+void record_value_text(VM *vm, Value v, Buf *out);  /* the same as a text */
 uint32_t record_count(Value number);                /* as far as it is a number that fits */
 StringId record_function_name(VM *vm, Value callable);
 StringId record_coroutine_name(VM *vm, Value coroutine);

@@ -183,14 +183,22 @@ static void put_value(VM *vm, Value v, Buf *out, int depth) {
 
 /* --- for the record ------------------------------------------------------------------------------ */
 
-/* Cut between two characters. */
+/* Between two characters. */
+static void cut(Buf *text) {
+    if (text->len <= TEXT_LIMIT) return;
+    size_t end = TEXT_LIMIT;
+    while (end > 0 && ((unsigned char)text->data[end] & 0xC0) == 0x80) end--;
+    text->len = end;
+    buf_adds(text, more);
+}
+
+void record_value_text(VM *vm, Value v, Buf *out) {
+    put_value(vm, v, out, 0);
+    cut(out);
+}
+
 static StringId keep(VM *vm, Buf *text) {
-    if (text->len > TEXT_LIMIT) {
-        size_t end = TEXT_LIMIT;
-        while (end > 0 && ((unsigned char)text->data[end] & 0xC0) == 0x80) end--;
-        text->len = end;
-        buf_adds(text, more);
-    }
+    cut(text);
     StringId id = trace_string(recorder(vm)->trace, text->data, text->len);
     buf_deinit(text);
     return id;

@@ -8,6 +8,7 @@
 #define TOQUE_TRACE_TRACE_H
 
 #include "base/buf.h"
+#include "base/slabs.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -111,7 +112,9 @@ typedef struct Trace {
     EventIndex cap;       /* no more events than that */
     EventIndex forgotten; /* those before are gone: see trace_forget */
     bool full;            /* an event beyond the cap was dropped */
-    TraceEvent **chunks;  /* owned */
+    TraceEvent **chunks;  /* in slabs; NULL: forgotten */
+    TraceEvent *spare;    /* chunks that were forgotten, for new events, in a chain */
+    Slabs slabs;
     uint32_t chunk_count, chunk_room;
     TraceTables *tables; /* owned */
 } Trace;

@@ -82,14 +82,6 @@ const char *generator_kind(VM *vm, const Generator *g) {
     return g->obj.cls == vm->types[T_ASYNC_GENERATOR] ? "async generator" : "generator";
 }
 
-/* Where `await` or `yield from` waits, the iterator is on top of the stack and the last
- * words were SEND and YIELD_VALUE. */
-bool generator_delegates(const Generator *g) {
-    const Frame *f = g->frame;
-    if (!f || !f->code || g->state != GEN_SUSPENDED || f->ip < f->code->words + 2) return false;
-    return OP_OF(f->ip[-1]) == OP_YIELD_VALUE && OP_OF(f->ip[-2]) == OP_SEND;
-}
-
 const Generator *generator_inner(VM *vm, const Generator *g) {
     if (!generator_delegates(g)) return NULL;
     Value in = g->frame->sp[-1];
@@ -192,6 +184,7 @@ static Value resume_step(VM *vm, Generator *g, Value sent, bool is_throw, bool f
 }
 
 Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
+    if (LIKELY(!is_throw && generator_enter(vm, g, sent, then))) return V_FRAME;
     switch (g->state) {
     case GEN_RUNNING: return vm_raise(vm, T_VALUE_ERROR, "%s already executing", generator_kind(vm, g));
     case GEN_CLOSED: return resume_closed(vm, g, sent, is_throw, then);

@@ -31,7 +31,7 @@ static void count(VM *vm, size_t size) {
 }
 
 static void add_page(VM *vm, uint32_t index) {
-    Page *p = aligned_alloc(PAGE_SIZE, PAGE_SIZE);
+    Page *p = slabs_take(&vm->heap.slabs, PAGE_SIZE);
     if (!p) longjmp(vm->out_of_memory, 1);
     p->cell_size = index * CELL_STEP;
     p->next = vm->heap.pages;
@@ -78,16 +78,61 @@ void *heap_new(VM *vm, Class *cls, Kind kind, size_t size) {
     return o;
 }
 
+/* Small arrays come and go quickly, and their size is known when they go: each size has a list of
+ * free ones. The builds for tests take each from the system, so that a sanitizer sees its ends. */
+#ifdef TOQUE_AUDIT
+enum { SMALL = 0 };
+#else
+enum { SMALL = (SMALL_CLASSES - 1) * CELL_STEP };
+#endif
+
+static size_t small_class(size_t size) {
+    return (size + CELL_STEP - 1) / CELL_STEP;
+}
+
+static void *array_new(VM *vm, size_t size) {
+    void *p;
+    if (size > SMALL) p = malloc(size);
+    else {
+        size_t class = small_class(size);
+        p = vm->heap.small[class];
+        if (LIKELY(p)) memcpy(&vm->heap.small[class], p, sizeof(void *));
+        else p = slabs_take(&vm->heap.slabs, class * CELL_STEP);
+    }
+    if (!p) longjmp(vm->out_of_memory, 1);
+    return p;
+}
+
+static void array_free(VM *vm, void *p, size_t size) {
+    if (size > SMALL) {
+        free(p);
+        return;
+    }
+    memcpy(p, &vm->heap.small[small_class(size)], sizeof(void *));
+    vm->heap.small[small_class(size)] = p;
+}
+
+static void *array_resize(VM *vm, void *old, size_t old_size, size_t size) {
+    if (old_size > SMALL && size > SMALL) {
+        void *p = realloc(old, size);
+        if (!p) longjmp(vm->out_of_memory, 1);
+        return p;
+    }
+    if (old_size <= SMALL && size <= SMALL && small_class(size) == small_class(old_size)) return old;
+    void *p = array_new(vm, size);
+    memcpy(p, old, old_size < size ? old_size : size);
+    array_free(vm, old, old_size);
+    return p;
+}
+
 void *heap_array(VM *vm, void *old, size_t old_size, size_t size) {
     if (size > old_size) count(vm, size - old_size);
     else vm->heap.bytes -= old_size - size;
     if (size == 0) {
-        free(old);
+        if (old_size) array_free(vm, old, old_size);
         return NULL;
     }
-    void *p = realloc(old, size);
-    if (!p) longjmp(vm->out_of_memory, 1);
-    return p;
+    return old_size ? array_resize(vm, old, old_size, size) : array_new(vm, size);
 }
 
 void heap_charge(VM *vm, size_t more) {
@@ -508,10 +553,10 @@ void heap_deinit(VM *vm) {
         char *cell = page_cells(p);
         for (uint32_t i = 0; i < p->count; i++, cell += p->cell_size)
             if (((Obj *)(void *)cell)->kind != KIND_FREE) release(vm, (Obj *)(void *)cell);
-        free(p);
         p = next;
     }
     frames_let_go(vm);
+    slabs_deinit(&vm->heap.slabs);
     vec_deinit(&vm->heap.large);
     vec_deinit(&vm->heap.gray);
 }

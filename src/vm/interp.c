@@ -412,6 +412,19 @@ static Value import_from(VM *vm, Value module, Str *name) {
     return attr_get(vm, module, name);
 }
 
+/* What a frame that ends says of its result. */
+static inline void note_then(Frame *to, const Frame *f) {
+    to->gen = f->gen;
+    to->keep[0] = f->keep[0];
+    to->keep[1] = f->keep[1];
+    to->then = f->then;
+    to->op = f->op;
+    to->stage = f->stage;
+    to->in_place = f->in_place;
+    to->redo = f->redo;
+    to->thrown = f->thrown;
+}
+
 /* --- the loop ---------------------------------------------------------------------------------- */
 
 #define PUSH(v) (*sp++ = (v))
@@ -732,6 +745,14 @@ do_LOAD_METHOD : {
             TOP() = s->value;
             PUSH(o);
             NEXT();
+        }
+        if (p->kind == KIND_MODULE) {
+            const Dict *d = AS(ModuleObj, o)->attrs;
+            if (LIKELY(s->key == d && s->version == d->version)) {
+                TOP() = V_UNDEF;
+                PUSH(d->entries[s->index].value);
+                NEXT();
+            }
         }
     }
     SAVE();
@@ -1384,12 +1405,8 @@ do_ASYNC_YIELD : {
     vm->frame = frame->back;
     vm->depth--;
     frame->back = NULL;
-    if (LIKELY(then == THEN_FOR && vm->frame->code)) {
-        LOAD();
-        PUSH(result);
-        NEXT();
-    }
     frame->thrown = false;
+    if (LIKELY(!is_async && then != THEN_CLOSE)) goto deliver;
     if (is_async && then >= THEN_ASYNC_SEND) async_turn_ended(g, frame->keep, true);
     Outcome out = yielded(vm, g, then, &result, is_async);
     LOAD();
@@ -1419,12 +1436,18 @@ do_GET_AWAITABLE : {
         vm_raise(vm, T_RUNTIME_ERROR, "coroutine is being awaited already");
         goto failed;
     }
+    /* A future is its own iterator, unless the program has said otherwise in a class of its own. */
+    if (LIKELY(is_kind(v, KIND_RECORD) && as_obj(v)->cls->await_step &&
+               as_obj(v)->cls->flags & CLASS_BUILTIN))
+        NEXT();
     VALUE(1, get_awaitable(vm, v, ARG()));
 }
 do_SEND : {
     Value it = sp[-2], v = sp[-1];
     sp--;
     SAVE();
+    if (LIKELY(is_kind(it, KIND_GENERATOR)) && generator_enter(vm, AS(Generator, it), v, THEN_SEND))
+        goto entered;
     result = generator_send(vm, frame, it, v);
     if (result == V_FRAME) goto entered;
     if (result == V_STOP) {
@@ -1798,7 +1821,8 @@ returned : {
         goto deliver;
     }
     if (ended->then != THEN_PUSH) {
-        Frame before = *ended; /* what follows may push frames over it */
+        Frame before; /* what follows may push frames over it */
+        note_then(&before, ended);
         result = operate_then(vm, frame, &before, result);
         if (result == V_FRAME) goto entered;
         if (result == V_ERROR) {
@@ -1816,7 +1840,8 @@ deliver: /* `result` is for the running frame, which asked for it */
         NEXT();
     }
 give_to_step : {
-    Frame before = *frame;
+    Frame before; /* the step may end it */
+    note_then(&before, frame);
     vm->steps = vm->step_end - left;
     result = vm_step_result(vm, result);
     if (result == V_FRAME) goto entered;
@@ -1827,7 +1852,6 @@ give_to_step : {
         goto sent;
     }
     if (result == V_ERROR) {
-        before.code = NULL;
         Value v = V_NONE;
         switch (failed_iteration(vm, &before, &v)) {
         case OUT_LOOP_END: goto loop_end;

@@ -2,6 +2,7 @@
 #ifndef TOQUE_VM_INTERNAL_H
 #define TOQUE_VM_INTERNAL_H
 
+#include "base/slabs.h"
 #include "vm/fiber.h"
 #include "vm/frame.h"
 #include "vm/run.h"
@@ -17,6 +18,7 @@ enum {
     CELL_STEP = 16,
     CELL_CLASSES = 33, /* cells of 0, 16 … 512 bytes; greater objects stand alone */
     PAGE_SIZE = 64 * 1024,
+    SMALL_CLASSES = 65, /* arrays of 0, 16 … 1024 bytes; greater ones are the system's */
 };
 
 typedef struct Page Page;
@@ -27,8 +29,10 @@ typedef struct Large {
 } Large;
 
 typedef struct Heap {
+    Slabs slabs; /* what pages and small arrays are made of */
     Page *pages; /* all, newest first */
     void *free[CELL_CLASSES];
+    void *small[SMALL_CLASSES]; /* free arrays */
     VEC(Large) large;
     VEC(Obj *) gray; /* marked, children not yet */
     size_t bytes, live, next_collect, cap, hard_cap;
