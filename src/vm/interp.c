@@ -1940,7 +1940,7 @@ failed:
 unwind : {
     const Handled *h = find_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
-    if (UNLIKELY(vm->open_asyncgens)) leave_asyncgens(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
+    if (UNLIKELY(vm->begun_asyncgens)) leave_asyncgens(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;
