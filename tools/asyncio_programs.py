@@ -437,7 +437,7 @@ class Writer:
         futures = ("fut0", "fut1", "fut2")
         return ["def begin():", f"    global start, fuel, {', '.join((*made, *futures))}",
                 "    loop = asyncio.get_running_loop()", "    loop.set_exception_handler(trouble)",
-                f"    start, fuel = loop.time(), {self.r.randint(12, 40)}", "    tasks.clear()", "    kept.clear()", "    shared.clear()",
+                f"    start, fuel = loop.time(), {self.r.randint(12, 40)}", "    tasks.clear()", "    kept.clear()",
                 *(f"    {name} = {value}" for name, value in made.items()),
                 *(f"    {name} = loop.create_future()" for name in futures)]
 
@@ -503,7 +503,7 @@ class Writer:
         parts += [self.flow(i) for i in range(self.flows)]
         parts += [self.function(i) for i in reversed(range(self.works))]
         parts += [self.helper(), self.main()]
-        generators = any(word in line for part in parts for line in part for word in ("= flow", "in flow", "(flow", "guest("))
+        generators = any(word in line for part in parts for line in part for word in ("= flow", "in flow", "(flow", "else flow", "guest("))
         parts += [self.end(generators)]
         return PRELUDE + "".join("\n\n" + "\n".join(part) + "\n" for part in parts)
 
@@ -1009,12 +1009,11 @@ def shared_flow(w, at):
                          w.result("shared", "await flow.athrow(Oops(3))"), w.result("shared", "await flow.aclose()"),
                          w.result("shared", "await asyncio.wait_for(anext(flow), 0.02)"),
                          f"say({w.tag('shared')}, flow.ag_running, flow.ag_frame is None)",
-                         w.result("shared", "await asyncio.gather(anext(flow, 0), anext(flow, 1), return_exceptions=True)"),
-                         "del flow, shared[:]\nflow = flow0(1)"))
+                         w.result("shared", "await asyncio.gather(anext(flow, 0), anext(flow, 1), return_exceptions=True)")))
              for _ in range(w.r.randint(1, 3))]
     steps = [line for step in steps for line in step.split("\n")]
     return [f"shared.append(shared[0] if shared and n % 2 else flow{i}({w.r.randrange(4)}))", "flow = shared[-1]",
-            *w.attempt(steps, at), *w.r.choice(([], ["shared.clear()"], ["del flow"], ["flow = None"]))]
+            *w.attempt(steps, at)]
 
 
 @statement(1.5)
