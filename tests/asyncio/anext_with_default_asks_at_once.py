@@ -30,7 +30,7 @@ async def main():
     print(await second, await first)
     print(await anext(steps, "none"))
     try:
-        anext(steps, "none")
+        anext(steps)
     except KeyError as e:
         print("raised", e)
 
