@@ -131,6 +131,19 @@ wants 4 'dépassent 20 Mo' "$toque" run grow.py --memory 20M --lang fr
 echo 'while True: pass' >spin.py
 wants 4 'after 1000000 instructions' "$toque" run spin.py --steps 1_000_000
 wants 0 'stopped after 0.05 s' "$toque" run spin.py --until 0.05
+echo 'import asyncio
+async def main():
+    while True: await asyncio.sleep(1)
+asyncio.run(main())' >endless.py
+wants 0 'stopped after 3600 s' "$toque" run --until 1h endless.py
+wants 0 'stopped after 3600 s' "$toque" run --until 60min endless.py
+wants 0 'stopped after 5400 s' "$toque" run endless.py --until=1.5h
+wants 0 'stopped after 500 turns' "$toque" run --until 500turns endless.py
+wants 0 'stopped after 500 turns' "$toque" run --until '500 turns' endless.py
+wants 0 'stopped after 500 turns' "$toque" run --until 500 turns endless.py
+wants 0 'stopped after 500 turns' "$toque" run --until=500turns endless.py
+wants 0 'après 500 tours' "$toque" run --until 500 turns endless.py --lang fr
+wants 2 'until' "$toque" run --until 500rounds endless.py
 if [ -w /dev/full ]; then
     wants 1 'cannot be written' sh -c '"$0" run hello.py >/dev/full' "$toque"
 fi

@@ -30,7 +30,7 @@ typedef struct File {
 
 struct Sprites {
     char *folder;
-    Troubles *troubles;
+    Lacks *lacks;
     VEC(File) files;
     VEC(Picture) pictures;
     VEC(uint32_t) slots; /* index + 1 by (name, size): open addressing, a power of two */
@@ -38,10 +38,10 @@ struct Sprites {
     uint64_t drawn;
 };
 
-Sprites *sprites_new(const char *folder, Troubles *troubles) {
+Sprites *sprites_new(const char *folder, Lacks *lacks) {
     Sprites *s = mem_zalloc(sizeof *s);
     s->folder = mem_strndup(folder, strlen(folder));
-    s->troubles = troubles;
+    s->lacks = lacks;
     return s;
 }
 
@@ -70,7 +70,7 @@ static File *file_of(Sprites *s, const char *name) {
     snprintf(path, sizeof path, "%s/%s.svg", s->folder, name);
     new.text = SDL_LoadFile(path, &new.len);
     if (!new.text || new.len > FILE_MOST)
-        trouble_note(s->troubles, MSG_WINDOW_SPRITE_MISSING, path, SDL_GetError());
+        lack_note(s->lacks, MSG_WINDOW_SPRITE_MISSING, path, SDL_GetError());
     vec_push(&s->files, new);
     return &vec_last(&s->files);
 }

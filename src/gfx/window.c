@@ -43,9 +43,9 @@ static bool make_texture(Window *w) {
     return w->texture != NULL;
 }
 
-static void say(Trouble *t, MsgId msg, const char *reason) {
-    Troubles one = {0};
-    trouble_note(&one, msg, reason, reason);
+static void say(Lack *t, MsgId msg, const char *reason) {
+    Lacks one = {0};
+    lack_note(&one, msg, reason, reason);
     *t = one.list[0];
 }
 
@@ -58,15 +58,15 @@ static bool make_window(Window *w, const WindowOptions *o) {
     return w->window && make_renderer(w);
 }
 
-Window *window_open(const WindowOptions *options, Trouble *trouble) {
+Window *window_open(const WindowOptions *options, Lack *lack) {
     /* Only the video part: joysticks and sensors would make waiting for an event poll. */
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
-        say(trouble, MSG_WINDOW_NO_DISPLAY, SDL_GetError());
+        say(lack, MSG_WINDOW_NO_DISPLAY, SDL_GetError());
         return NULL;
     }
     Window *w = mem_zalloc(sizeof *w);
     if (!make_window(w, options)) {
-        say(trouble, MSG_WINDOW_NO_RENDERER, SDL_GetError());
+        say(lack, MSG_WINDOW_NO_RENDERER, SDL_GetError());
         window_close(w);
         return NULL;
     }

@@ -15,8 +15,8 @@ typedef struct WindowOptions {
     bool software;                     /* never ask the graphics card */
 } WindowOptions;
 
-/* Starts SDL's video part. NULL, and what is to be said in *trouble, where there is no display. */
-Window *window_open(const WindowOptions *options, Trouble *trouble);
+/* Starts SDL's video part. NULL, and what is to be said in *lack, where there is no display. */
+Window *window_open(const WindowOptions *options, Lack *lack);
 void window_close(Window *w);
 
 int32_t window_width(const Window *w); /* in pixels, of the last window_measure */

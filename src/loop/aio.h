@@ -210,6 +210,7 @@ typedef struct Aio {
     uint64_t task_count; /* made so far */
     uint64_t name_count; /* Task-n */
     Str *sleep_name, *wait_for_name;
+    Value spare_rest;         /* of a sleep(0) that is over: None, or for the next; see sleep.c */
     AioName names[AIO_NAMES]; /* of coroutines, by CoroutineId */
 } Aio;
 

@@ -26,7 +26,7 @@ static EventIndex record_ready(VM *vm, Value what) {
         t->reason = cause;
         return record_about(vm, EV_READY, t->number, t->stands, cause, 0);
     }
-    if (!is_handle(what) || AS(Handle, what)->library) return cause;
+    if (!is_handle(what) || AS(Handle, what)->library || AS(Handle, what)->cancelled) return cause;
     Handle *h = AS(Handle, what);
     h->ready = record(vm, EV_CALLBACK_READY, cause, record_function_name(vm, h->callback));
     return h->ready;

@@ -1,6 +1,6 @@
 #include "loop/record.h"
 
-#include "loop/aio.h"
+#include "loop/line.h"
 #include "vm/generator.h"
 
 #include <stdio.h>
@@ -122,6 +122,22 @@ ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count) {
     return r ? trace_make(r->trace, kind, now(vm), r->task, record_here(vm), count) : 0;
 }
 
+/* Every one on the heap, dead or alive: that is quick, and enough. */
+static void keep(void *data, Obj *o) {
+    Trace *t = data;
+    if (o->kind != KIND_RECORD) return;
+    Value v = from_obj(o);
+    if (is_task(v)) trace_keep_task(t, as_future(v)->number);
+    else if (is_future(v)) trace_keep_object(t, as_future(v)->number);
+    else trace_keep_object(t, line_number_of((const Record *)o));
+}
+
+void record_sweep(VM *vm) {
+    Trace *t = recorder(vm)->trace;
+    heap_each(vm, keep, t);
+    trace_sweep(t);
+}
+
 void record_check(VM *vm) {
     Recorder *r = recorder(vm);
     Buf breach = {0};
@@ -173,7 +189,14 @@ static void coroutine_lost(VM *vm, Generator *g) {
     record(vm, EV_COROUTINE_LOST, g->made, 0);
 }
 
+static void reached(VM *vm) {
+    PlaceId place = record_here(vm);
+    const Trace *t = recorder(vm)->trace;
+    if (place) record(vm, EV_REACHED, trace_spot_at(t, trace_place_at(t, place)->spot)->line, 0);
+}
+
 const Watch recorder_watch = {
+    .reached = reached,
     .raised = raised,
     .caught = caught,
     .coroutine_made = coroutine_made,

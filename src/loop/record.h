@@ -12,23 +12,32 @@
 #include "vm/vm_internal.h"
 
 enum {
-    PLACE_SLOTS = 1024, /* a power of two */
-    STACK_SHOWN = 64,   /* of a deeper stack a place has the innermost functions */
+    PLACE_SLOTS = 1024,   /* a power of two */
+    NAME_SLOTS = 64,      /* likewise */
+    STACK_SHOWN = 64,     /* of a deeper stack a place has the innermost functions */
+    MOST_UNNAMED = 64,    /* of more in one turn the later ones have no name */
+    MOST_SEARCHES = 4096, /* for a name; who makes more objects than that does not name them */
 };
 
 typedef struct Recorder {
     Trace *trace; /* owned */
     const Clock *clock;
-    Audit *audit;     /* owned; NULL: nobody checks the record */
-    TaskId task;      /* at the board; 0: nobody */
-    EventIndex cause; /* why whoever is woken now is woken */
-    bool idling;      /* the loop sleeps, not the program */
-    ObjectId request; /* the next sleep is the waiting for its answer */
+    Audit *audit;                   /* owned; NULL: nobody checks the record */
+    TaskId task;                    /* at the board; 0: nobody */
+    EventIndex cause;               /* why whoever is woken now is woken */
+    bool idling;                    /* the loop sleeps, not the program */
+    ObjectId request;               /* the next sleep is the waiting for its answer */
+    ObjectId unnamed[MOST_UNNAMED]; /* made since the last turn's end, when variables hold them */
+    uint32_t unnamed_count, searches;
     /* Places, by the instruction and by the place below. */
     struct {
         const uint32_t *ip;
         PlaceId below, place;
     } places[PLACE_SLOTS];
+    struct {
+        const Code *code;
+        StringId name;
+    } names[NAME_SLOTS]; /* of coroutines */
 } Recorder;
 
 Recorder *recorder_new(const char *program, const Clock *clock, EventIndex cap, bool audited);
@@ -66,7 +75,11 @@ static inline EventIndex record_of(VM *vm, EventKind kind, ObjectId object, uint
 }
 /* An object, if the program makes it and not the library for itself. */
 static inline ObjectId record_made_here(VM *vm, ObjectKind kind, uint32_t count) {
-    return recorder(vm) && !record_in_library(vm) ? record_object(vm, kind, count) : 0;
+    if (!recorder(vm) || record_in_library(vm)) return 0;
+    ObjectId number = record_object(vm, kind, count);
+    Recorder *r = recorder(vm);
+    if (number && r->unnamed_count < MOST_UNNAMED) r->unnamed[r->unnamed_count++] = number;
+    return number;
 }
 
 /* What is woken from now on is woken because of that event. Returns the cause before, to be
@@ -81,6 +94,9 @@ static inline EventIndex record_because(VM *vm, EventIndex cause) {
 static inline EventIndex record_cause(VM *vm) {
     return recorder(vm) ? recorder(vm)->cause : 0;
 }
+
+/* Forgets the tasks and objects that the program can reach no more: after trace_forget. */
+void record_sweep(VM *vm);
 
 /* Holds what was recorded to what must be true. Ends the program if it is not: that is ours. */
 void record_check(VM *vm);

@@ -50,6 +50,8 @@ bool trace_grow(Trace *t) {
 
 /* The last chunk stays, as it is still being written. */
 void trace_forget(Trace *t, EventIndex before) {
+    for (; t->released < before; t->released++) tables_forget_event(t->tables, trace_at(t, t->released));
+    if (before == t->count) tables_forget_texts(t->tables);
     for (EventIndex end;
          (end = t->forgotten + CHUNK_EVENTS) > t->forgotten && end <= before && end < t->count;
          t->forgotten = end) {

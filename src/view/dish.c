@@ -7,6 +7,15 @@ static float edge_width(const Dish *dish) {
     return gfx_max(1.6f, 0.035f * dish->radius);
 }
 
+/* Of the radius: a small dish has a broader rim, or its hue could not be told. */
+static float rim_width(const Dish *dish) {
+    return dish->radius < TINY ? 0.28f : 0.15f;
+}
+
+static float rim_middle(const Dish *dish) {
+    return dish->radius * (1 - rim_width(dish) / 2);
+}
+
 static void draw_plate(DrawList *d, const Theme *t, const Dish *dish) {
     float r = dish->radius;
     Point low = {dish->at.x, dish->at.y + 0.16f * r};
@@ -16,19 +25,19 @@ static void draw_plate(DrawList *d, const Theme *t, const Dish *dish) {
 
 /* n marks of the rim, each `part` of its share of the way around. */
 static void draw_marks(DrawList *d, const Dish *dish, int n, float part, Color color) {
-    float r = dish->radius, share = TURN / (float)n;
-    ArcStyle style = {.width = 0.15f * r - edge_width(dish), .color = color};
+    float share = TURN / (float)n;
+    ArcStyle style = {.width = rim_width(dish) * dish->radius - edge_width(dish), .color = color};
     for (int i = 0; i < n; i++)
-        draw_arc(d, dish->at, 0.925f * r - edge_width(dish) / 2, share * ((float)i + 0.5f - part / 2),
+        draw_arc(d, dish->at, rim_middle(dish) - edge_width(dish) / 2, share * ((float)i + 0.5f - part / 2),
                  share * part, style);
 }
 
 static void draw_dots(DrawList *d, const Dish *dish, int n, float from, Color color) {
-    float r = dish->radius;
+    float r = rim_middle(dish);
     for (int i = 0; i < n; i++) {
         float a = TURN * ((float)i + from) / (float)n;
-        Point dot = {dish->at.x + 0.925f * r * sinf(a), dish->at.y - 0.925f * r * cosf(a)};
-        draw_disc(d, dot, 0.06f * r, color);
+        Point dot = {dish->at.x + r * sinf(a), dish->at.y - r * cosf(a)};
+        draw_disc(d, dot, 0.4f * rim_width(dish) * dish->radius, color);
     }
 }
 
@@ -80,7 +89,8 @@ static void draw_rim(DrawList *d, const Theme *t, const Dish *dish, const Hue *h
         draw_burnt(d, t, dish, hue);
         return;
     }
-    float inner = 0.85f * r, outer = r - edge / 2; /* beneath the edge, whose outside is the only one */
+    float inner = (1 - rim_width(dish)) * r,
+          outer = r - edge / 2; /* beneath the edge, whose outside is the only one */
     draw_ring(d, dish->at, (inner + outer) / 2, outer - inner, rim_ground(t, hue, rim));
     draw_pattern(d, dish, hue, rim);
     draw_ring(d, dish->at, r - edge / 2, edge, rim == RIM_DOUBLE ? hue->base : hue->deep);

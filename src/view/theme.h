@@ -7,12 +7,12 @@
 
 typedef enum ThemeId { THEME_LIGHT, THEME_DARK, THEME_CONTRAST, THEME_COUNT } ThemeId;
 
-typedef enum Token {
+typedef enum TokenId {
 #define TOKEN(id, light, dark, contrast) TOKEN_##id,
 #include "view/theme_tokens.def"
 #undef TOKEN
     TOKEN_COUNT
-} Token;
+} TokenId;
 
 typedef enum HueId {
 #define HUE(id, b, d, p, db, dd, dp) HUE_##id,

@@ -86,6 +86,7 @@ const Generator *generator_inner(VM *vm, const Generator *g) {
     if (!generator_delegates(g)) return NULL;
     Value in = g->frame->sp[-1];
     if (is_kind(in, KIND_RECORD)) {
+        if (as_obj(in)->cls->await_step) return NULL; /* a future, or its like */
         if (!is_async_step(vm, in) && as_obj(in)->cls != vm->types[T_COROUTINE_WRAPPER]) return NULL;
         in = AS(Record, in)->slots[STEP_GEN]; /* the first of a wrapper likewise */
     }

@@ -395,7 +395,8 @@ static void mark_all(VM *vm) {
 static void forget_doubts(VM *vm) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < vm->doubted.len; i++)
-        if (vm->doubted.items[i]->mark == vm->heap.live_mark) vm->doubted.items[kept++] = vm->doubted.items[i];
+        if (vm->doubted.items[i]->mark == vm->heap.live_mark)
+            vm->doubted.items[kept++] = vm->doubted.items[i];
     vm->doubted.len = kept;
 }
 
@@ -412,6 +413,15 @@ static void find_dead(VM *vm) {
     forget_doubts(vm);
     mark_values(vm, vm->to_finalize.items, vm->to_finalize.len);
     trace(vm);
+}
+
+void heap_each(VM *vm, void (*each)(void *data, Obj *o), void *data) {
+    for (Page *p = vm->heap.pages; p; p = p->next) {
+        char *cell = page_cells(p);
+        for (uint32_t i = 0; i < p->count; i++, cell += p->cell_size)
+            if (((Obj *)(void *)cell)->kind != KIND_FREE) each(data, (Obj *)(void *)cell);
+    }
+    for (uint32_t i = 0; i < vm->heap.large.len; i++) each(data, vm->heap.large.items[i].obj);
 }
 
 /* --- sweeping ------------------------------------------------------------------------ */

@@ -544,6 +544,12 @@ RunStatus interpret(VM *vm) {
 
 do_NOP:
     NEXT();
+do_REACH:
+    if (vm->host.watch) {
+        SAVE();
+        vm->host.watch->reached(vm);
+    }
+    NEXT();
 do_POP : {
     Value v = POP();
     if (UNLIKELY(is_kind(v, KIND_GENERATOR))) {
@@ -1940,7 +1946,12 @@ failed:
 unwind : {
     const Handled *h = find_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
+<<<<<<< HEAD
     if (UNLIKELY(vm->begun_asyncgens)) leave_asyncgens(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
+=======
+    if (UNLIKELY(vm->open_asyncgens))
+        leave_asyncgens(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
+>>>>>>> main
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;

@@ -261,6 +261,7 @@ typedef struct Watch {
     uint32_t (*coroutine_made)(VM *vm, Generator *g);
     void (*coroutine_used)(VM *vm, Generator *g); /* begins to run; only if `made` is not 0 */
     void (*coroutine_lost)(VM *vm, Generator *g); /* never began */
+    void (*reached)(VM *vm);                      /* one of Module.watched is about to run */
 } Watch;
 
 /* Where output goes, and the clock: given by whoever runs the VM. */

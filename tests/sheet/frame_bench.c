@@ -81,8 +81,8 @@ static void time_painting(Bench *b) {
 
 /* A dish of 160 pixels travels over the sheet: what is damaged is painted and shown. */
 static void time_window(Bench *b) {
-    Trouble trouble;
-    Window *w = window_open(&(WindowOptions){"bench", SHEET_WIDTH, SHEET_HEIGHT, 0, 0, true}, &trouble);
+    Lack lack;
+    Window *w = window_open(&(WindowOptions){"bench", SHEET_WIDTH, SHEET_HEIGHT, 0, 0, true}, &lack);
     if (!w) {
         printf("no display: the window was not timed\n");
         return;

@@ -207,8 +207,8 @@ static void test_missing_sprite_is_noted_once(void **state) {
     for (int i = 0; i < 3; i++)
         draw_sprite(&k->list, "no-such", (Rect){10, 10, 20 + (float)i, 20}, 0xFFFFFFFF);
     paint(k);
-    assert_int_equal(k->pencil.troubles.count, 1);
-    assert_int_equal(k->pencil.troubles.list[0].msg, MSG_WINDOW_SPRITE_MISSING);
+    assert_int_equal(k->pencil.lacks.count, 1);
+    assert_int_equal(k->pencil.lacks.list[0].msg, MSG_WINDOW_SPRITE_MISSING);
     assert_int_not_equal(at(k, 10, 15), 0xFFFFFF);
 }
 

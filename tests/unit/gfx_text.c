@@ -9,11 +9,11 @@
 #include "gfx/picture.h"
 #include "gfx/text.h"
 
-static Troubles troubles;
+static Lacks lacks;
 
 static int open_fonts(void **state) {
-    *state = fonts_new(TOQUE_ASSETS "/fonts", &troubles);
-    return troubles.count == 0 ? 0 : -1;
+    *state = fonts_new(TOQUE_ASSETS "/fonts", &lacks);
+    return lacks.count == 0 ? 0 : -1;
 }
 
 static int close_fonts(void **state) {
@@ -130,12 +130,12 @@ static void test_glyphs_are_drawn_once(void **state) {
 
 static void test_without_fonts_there_is_still_a_picture(void **state) {
     (void)state;
-    Troubles none = {0};
+    Lacks none = {0};
     Fonts *f = fonts_new("no/such/folder", &none);
     assert_true(none.count > 0);
     assert_int_equal(none.list[0].msg, MSG_WINDOW_FONT_MISSING);
     Buf out = {0};
-    trouble_say(&none.list[0], LANG_FR, &out);
+    lack_say(&none.list[0], LANG_FR, &out);
     assert_non_null(strstr(buf_cstr(&out), "no/such/folder"));
     assert_true(width(f, FACE_TEXT, 20, "salad") > 20);
     Picture p;

@@ -38,9 +38,9 @@ static void send(Desk *k, Input in) {
 }
 
 static int open_desk(void **state) {
-    static Troubles troubles;
+    static Lacks lacks;
     Desk *k = calloc(1, sizeof *k);
-    k->fonts = fonts_new(TOQUE_ASSETS "/fonts", &troubles);
+    k->fonts = fonts_new(TOQUE_ASSETS "/fonts", &lacks);
     sheet_init(&k->sheet, (ThemeChoice){.text = 1});
     k->sheet.ui.clipboard = (UiClipboard){get_text, set_text, k};
     *state = k;

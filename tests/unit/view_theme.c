@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-static void assert_readable(const Theme *t, Token text, Token ground) {
+static void assert_readable(const Theme *t, TokenId text, TokenId ground) {
     float contrast = color_contrast(t->colors[text], t->colors[ground]);
     if (contrast < 4.5f)
         print_error("token %d on %d in theme %d: %.2f\n", text, ground, t->choice.id, (double)contrast);
@@ -20,9 +20,9 @@ static void assert_readable(const Theme *t, Token text, Token ground) {
 
 static void test_text_can_be_read(void **state) {
     (void)state;
-    static const Token grounds[] = {TOKEN_BG, TOKEN_SURFACE, TOKEN_SUNKEN};
-    static const Token code[] = {TOKEN_CODE_KEYWORD, TOKEN_CODE_STRING, TOKEN_CODE_NUMBER, TOKEN_CODE_COMMENT,
-                                 TOKEN_INK};
+    static const TokenId grounds[] = {TOKEN_BG, TOKEN_SURFACE, TOKEN_SUNKEN};
+    static const TokenId code[] = {TOKEN_CODE_KEYWORD, TOKEN_CODE_STRING, TOKEN_CODE_NUMBER,
+                                   TOKEN_CODE_COMMENT, TOKEN_INK};
     for (int id = 0; id < THEME_COUNT; id++) {
         Theme t;
         theme_init(&t, (ThemeChoice){.id = (ThemeId)id, .text = 1});
@@ -91,7 +91,7 @@ static void test_sheet_is_the_same_every_time(void **state) {
                          t.colors[TOKEN_ACCENT] & 0xFFFFFF); /* the button "Next" */
         assert_int_equal(picture_pixel(&one, 30, 340), t.colors[TOKEN_WALL] & 0xFFFFFF);
     }
-    assert_int_equal(p.troubles.count, 1); /* the one sprite that there is not */
+    assert_int_equal(p.lacks.count, 1); /* the one sprite that there is not */
     draw_deinit(&a);
     draw_deinit(&b);
     picture_deinit(&one);
