@@ -27,16 +27,12 @@ static inline void rail_push(VM *vm, Rail *r, Ticket t) {
     r->items[(r->first + r->len++) & (r->cap - 1)] = t;
 }
 void rail_push_first(VM *vm, Rail *r, Ticket t); /* to be run next */
-<<<<<<< HEAD
-Ticket rail_pop(Rail *r);                        /* there must be one */
-=======
 static inline Ticket rail_pop(Rail *r) {         /* there must be one */
     Ticket t = r->items[r->first];
     r->first = (r->first + 1) & (r->cap - 1);
     r->len--;
     return t;
 }
->>>>>>> main
 void rail_mark(VM *vm, const Rail *r);
 void rail_deinit(Rail *r);
 

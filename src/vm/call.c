@@ -35,7 +35,7 @@ static Frame *frame_room(VM *vm, size_t slots) {
     f->names = NULL;
     f->handled = V_NONE;
     f->then = THEN_PUSH;
-    f->redo = f->unpacked = f->decided = f->thrown = f->in_place = false;
+    f->redo = f->unpacked = f->decided = f->thrown = false;
     return f;
 }
 

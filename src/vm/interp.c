@@ -1946,12 +1946,8 @@ failed:
 unwind : {
     const Handled *h = find_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
-<<<<<<< HEAD
-    if (UNLIKELY(vm->begun_asyncgens)) leave_asyncgens(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
-=======
-    if (UNLIKELY(vm->open_asyncgens))
+    if (UNLIKELY(vm->begun_asyncgens))
         leave_asyncgens(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
->>>>>>> main
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;
