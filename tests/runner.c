@@ -132,7 +132,8 @@ static bool same(const char *what, Buf *want, Buf *got) {
 
 static bool judge(const char *program, Outcome *o) {
     Buf want = {0}, err = {0}, code = {0};
-    bool has_out = read_beside(program, ".expected", &want), has_err = read_beside(program, ".stderr", &err) || read_beside(program, ".events", &err);
+    bool has_out = read_beside(program, ".expected", &want),
+         has_err = read_beside(program, ".stderr", &err) || read_beside(program, ".events", &err);
     bool ok = has_out || has_err;
     if (!ok) printf("there is neither .expected nor .stderr beside %s\n", program);
     ok = ok && same("standard output", &want, &o->out);

@@ -208,6 +208,7 @@ typedef struct Aio {
     Cook *cook;          /* who works now, when it is not the chef */
     Value running;       /* the loop that runs now, or None */
     uint64_t task_count; /* made so far */
+    uint32_t loops_made;
     uint64_t name_count; /* Task-n */
     Str *sleep_name, *wait_for_name;
     Value spare_rest;         /* of a sleep(0) that is over: None, or for the next; see sleep.c */

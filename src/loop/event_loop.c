@@ -63,6 +63,7 @@ static Value construct(VM *vm, Value *a, int n) {
     l->now_running = l->outer_context = l->context = l->thrown = V_NONE;
     AS(Record, v)->payload = l;
     AS(Record, v)->of = &loop_payload;
+    aio(vm)->loops_made++;
     l->number = record_object(vm, OBJECT_LOOP, 0);
     return v;
 }

@@ -201,6 +201,26 @@ static Value idle(VM *vm, const Loop *l) {
     return V_NONE;
 }
 
+static uint32_t pending(const Loop *l) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < l->tasks.len; i++) n += l->tasks.items[i]->state == FUTURE_PENDING;
+    return n;
+}
+
+/* Nobody is at the board now: each task that is not done is on the rail, or waits. */
+static void check_round(VM *vm, const Loop *l) {
+    uint32_t ready = 0;
+    if (!recorder(vm) || !recorder(vm)->audit) return;
+    record_check(vm);
+    for (uint32_t i = 0; i < l->rail.len; i++) {
+        Value what = l->rail.items[(l->rail.first + i) & (l->rail.cap - 1)].what;
+        if (is_task(what) && as_future(what)->state == FUTURE_PENDING) ready++;
+    }
+    uint32_t live = l->tasks.len;
+    if (live != audit_live(recorder(vm)->audit)) live = pending(l); /* some were ended by force */
+    record_check_round(vm, ready, live, aio(vm)->loops_made == 1);
+}
+
 static Value begin_round(VM *vm, Loop *l) {
     const double resolution = 1e-9;
     timers_tidy(&l->timers);
@@ -217,7 +237,7 @@ static Value begin_round(VM *vm, Loop *l) {
     l->todo = l->rail.len;
     l->round++;
     record(vm, EV_ROUND, (uint32_t)l->round, l->todo);
-    record_check(vm);
+    check_round(vm, l);
     return V_NONE;
 }
 

@@ -138,12 +138,28 @@ void record_sweep(VM *vm) {
     trace_sweep(t);
 }
 
+static _Noreturn void is_wrong(Buf *why) {
+    fprintf(stderr, "the record is wrong: %s\n", buf_cstr(why));
+    abort();
+}
+
 void record_check(VM *vm) {
     Recorder *r = recorder(vm);
     Buf breach = {0};
-    if (!r || !r->audit || audit_read(r->audit, &breach)) return;
-    fprintf(stderr, "the record is wrong: %s", buf_cstr(&breach));
-    abort();
+    if (r && r->audit && !audit_read(r->audit, &breach)) is_wrong(&breach);
+}
+
+void record_check_round(VM *vm, uint32_t ready, uint32_t live, bool is_only_one) {
+    Recorder *r = recorder(vm);
+    if (!r || !r->audit || r->trace->full) return;
+    uint32_t told_ready = audit_ready(r->audit), told_live = audit_live(r->audit);
+    bool agree =
+        is_only_one ? ready == told_ready && live == told_live : ready <= told_ready && live <= told_live;
+    if (agree) return;
+    Buf why = {0};
+    buf_printf(&why, "%u tasks ready and %u alive, but the loop has %u and %u", told_ready, told_live, ready,
+               live);
+    is_wrong(&why);
 }
 
 EventIndex record_woken(VM *vm) {

@@ -123,7 +123,7 @@ struct VM {
     VEC(Value) printing;      /* containers that repr is inside of */
     struct AttrsEntry *attrs; /* side table: attributes of built-in kinds */
     uint32_t attrs_size, attrs_used;
-    uint64_t doubt_work;     /* bytes that were searched for who holds those of `doubted` */
+    uint64_t doubt_work; /* bytes that were searched for who holds those of `doubted` */
     uint32_t begun_asyncgens;
     uint32_t open_asyncgens; /* begun and not ended, some of them dead perhaps */
     uint32_t next_identity;
@@ -243,7 +243,7 @@ Value error_new(VM *vm, Class *cls, int n, const Value *args);
 void error_keep_extra(VM *vm, Exception *e);
 /* An OSError is whole after __new__, unless the class has an __init__ of its own. */
 bool error_made_by_new(VM *vm, Class *cls);
-void error_set(VM *vm, Value exc); /* raises it as it is, without a context */
+void error_set(VM *vm, Value exc);            /* raises it as it is, without a context */
 void error_thrown_in(VM *vm, const Frame *f); /* the pending one was thrown into this generator */
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
 Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */

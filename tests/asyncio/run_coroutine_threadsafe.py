@@ -20,7 +20,7 @@ async def slow():
 
 def elsewhere(loop):
     future = asyncio.run_coroutine_threadsafe(double(4), loop)
-    print("asked", future.done(), future.cancelled())
+    print("asked", future.cancelled())
     print("result", future.result(), future.done(), future.running())
     future.add_done_callback(lambda f: print("called back with", f.result()))
     failing = asyncio.run_coroutine_threadsafe(double(3), loop)
@@ -31,11 +31,11 @@ def elsewhere(loop):
         print("raised", e)
     waits = asyncio.run_coroutine_threadsafe(slow(), loop)
     try:
-        waits.result(timeout=0.05)
+        waits.result(timeout=0.2)
     except TimeoutError as e:
         print("timeout", repr(e), waits.done())
     print("cancel", waits.cancel(), waits.cancel(), waits.cancelled())
-    time.sleep(0.05)
+    time.sleep(0.2)
     try:
         asyncio.run_coroutine_threadsafe(5, loop)
     except TypeError as e:
@@ -50,7 +50,7 @@ async def main():
     async def tick():
         nonlocal ticks
         while True:
-            await asyncio.sleep(0.03)
+            await asyncio.sleep(0.05)
             ticks += 1
 
     ticker = asyncio.create_task(tick())

@@ -31,7 +31,6 @@ __all__ = (
 
 _LATER = {
     'as_completed': 'tasks', 'shield': 'tasks', 'wait': 'tasks',
-    'run_coroutine_threadsafe': 'tasks', 'wrap_future': 'futures',
     'TaskGroup': 'taskgroups',
     'Timeout': 'timeouts', 'timeout': 'timeouts', 'timeout_at': 'timeouts',
     'iscoroutinefunction': 'coroutines',
@@ -48,6 +47,8 @@ _PARTS = ('base_events', 'coroutines', 'exceptions', 'futures', 'locks', 'log', 
 def __getattr__(name):
     if name in _LATER:
         execute(f'from asyncio.{_LATER[name]} import {name}', globals())
+    elif name in ('run_coroutine_threadsafe', 'wrap_future'):
+        execute(f'from asyncio.futures import {name}', globals())
     elif name in _PARTS:
         execute(f'import asyncio.{name}', {})
     else:
@@ -56,4 +57,4 @@ def __getattr__(name):
 
 
 def __dir__():
-    return sorted({*globals(), *_LATER, *_PARTS})
+    return sorted({*globals(), *_LATER, *_PARTS, 'run_coroutine_threadsafe', 'wrap_future'})

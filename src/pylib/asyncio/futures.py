@@ -77,3 +77,24 @@ def _tie(source, target):
 
     target.add_done_callback(_call_check_cancel)
     source.add_done_callback(_call_set_state)
+
+
+def run_coroutine_threadsafe(coro, loop):
+    from _asyncio import ensure_future, iscoroutine
+    if not iscoroutine(coro):
+        raise TypeError('A coroutine object is required')
+    from _cook_futures import Future as SharedFuture
+    shared = SharedFuture()
+
+    def callback():
+        try:
+            _tie(ensure_future(coro, loop=loop), shared)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            if shared.set_running_or_notify_cancel():
+                shared.set_exception(error)
+            raise
+
+    loop.call_soon_threadsafe(callback)
+    return shared

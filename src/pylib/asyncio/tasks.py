@@ -8,7 +8,7 @@ from asyncio.events import get_event_loop
 
 __all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait',
            'wait_for', 'as_completed', 'sleep', 'gather', 'shield', 'ensure_future', 'current_task',
-           'all_tasks', 'run_coroutine_threadsafe')
+           'all_tasks')
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -153,26 +153,3 @@ def shield(arg):
     inner.add_done_callback(_inner_done_callback)
     outer.add_done_callback(_outer_done_callback)
     return outer
-
-
-# --- from other threads ---------------------------------------------------------------
-
-def run_coroutine_threadsafe(coro, loop):
-    if not iscoroutine(coro):
-        raise TypeError('A coroutine object is required')
-    from _cook_futures import Future as SharedFuture
-    from asyncio.futures import _tie
-    shared = SharedFuture()
-
-    def callback():
-        try:
-            _tie(ensure_future(coro, loop=loop), shared)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as error:
-            if shared.set_running_or_notify_cancel():
-                shared.set_exception(error)
-            raise
-
-    loop.call_soon_threadsafe(callback)
-    return shared
