@@ -2,7 +2,7 @@
 # configuration files that the libraries install.
 find_package(PkgConfig QUIET)
 if(PkgConfig_FOUND)
-  pkg_check_modules(SDL IMPORTED_TARGET sdl2 SDL2_ttf>=2.0.18 SDL2_image>=2.6)
+  pkg_check_modules(SDL IMPORTED_TARGET sdl2>=2.26 SDL2_ttf>=2.0.18 SDL2_image>=2.6)
 endif()
 add_library(sdl INTERFACE)
 if(TARGET PkgConfig::SDL)

@@ -4,6 +4,7 @@
  *
  *   NAME.expected  standard output, as tools/expect.py writes it; without it, nothing is printed
  *   NAME.stderr    standard error; without it, anything may be written there
+ *   NAME.events    standard error of `toque run --events`, in place of NAME.stderr
  *   NAME.exit      the exit code (none: 0)
  *   NAME.args      options of `toque run`, separated by spaces
  *
@@ -131,7 +132,8 @@ static bool same(const char *what, Buf *want, Buf *got) {
 
 static bool judge(const char *program, Outcome *o) {
     Buf want = {0}, err = {0}, code = {0};
-    bool has_out = read_beside(program, ".expected", &want), has_err = read_beside(program, ".stderr", &err);
+    bool has_out = read_beside(program, ".expected", &want),
+         has_err = read_beside(program, ".stderr", &err) || read_beside(program, ".events", &err);
     bool ok = has_out || has_err;
     if (!ok) printf("there is neither .expected nor .stderr beside %s\n", program);
     ok = ok && same("standard output", &want, &o->out);
@@ -152,16 +154,18 @@ static bool judge(const char *program, Outcome *o) {
 }
 
 static bool run_toque(char *toque, char *program) {
-    Buf options = {0};
+    Buf options = {0}, events = {0};
     Outcome o = {0};
     char *argv[MOST_ARGS + 1] = {toque, "run", program};
     read_beside(program, ".args", &options);
     int n = 3;
+    if (read_beside(program, ".events", &events)) argv[n++] = "--events";
     for (char *word = strtok(buf_cstr(&options), " \n"); word && n < MOST_ARGS; word = strtok(NULL, " \n"))
         argv[n++] = word;
     run(argv, &o);
     bool ok = judge(program, &o);
     buf_deinit(&options);
+    buf_deinit(&events);
     buf_deinit(&o.out);
     buf_deinit(&o.err);
     return ok;

@@ -453,7 +453,7 @@ class Writer:
                        "        except Exception as e:", '            print("once", show(e))'],
             "loop": ["loop = asyncio.new_event_loop()", "try:",
                      '    print("result", loop.run_until_complete(whole(1)))',
-                     "finally:", "    loop.call_later(0.05, loop.stop)", "    loop.run_forever()",
+                     "finally:", "    loop.call_later(0.055, loop.stop)", "    loop.run_forever()",
                      "    loop.run_until_complete(loop.shutdown_asyncgens())", "    loop.close()"],
         }
         # asyncio.run ends with a task for every asynchronous generator that anybody still holds, were it

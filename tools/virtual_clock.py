@@ -25,6 +25,7 @@ import asyncio
 import asyncio.runners
 import asyncio.taskgroups
 import gc
+import itertools
 import math
 import os
 import random
@@ -36,6 +37,7 @@ import types
 import weakref
 
 TICK = 1e-6
+SLOW = 20e-6  # at most, for a reading: what changes with it hangs on how long the work itself takes
 DEADLOCK = 99
 BEGIN = 1000.0
 EPOCH = 1_767_225_600.0  # 2026-01-01T00:00:00Z
@@ -44,11 +46,11 @@ THREADS = ("threading", "multiprocessing", "concurrent.futures", "run_in_executo
 
 
 class Clock:
-    def __init__(self):
-        self.now = BEGIN
+    def __init__(self, slow):
+        self.now, self.work = BEGIN, random.Random(1) if slow else None
 
     def read(self):
-        self.now += TICK
+        self.now += self.work.uniform(0, SLOW) if self.work else TICK
         return self.now
 
     def sleep(self, seconds):
@@ -112,11 +114,11 @@ class OrderedWeak(weakref.WeakSet):
 
     def __init__(self):
         super().__init__()
-        self.numbers = weakref.WeakKeyDictionary()
+        self.numbers, self.count = weakref.WeakKeyDictionary(), itertools.count()
 
     def add(self, member):
         super().add(member)
-        self.numbers.setdefault(member, len(self.numbers))
+        self.numbers.setdefault(member, next(self.count))
 
     def __iter__(self):
         return iter(sorted(super().__iter__(), key=self.numbers.__getitem__))
@@ -151,8 +153,8 @@ def order_tasks():
     asyncio.tasks.set = asyncio.taskgroups.set = Ordered
 
 
-def install(ordered):
-    clock = Clock()
+def install(ordered, slow):
+    clock = Clock(slow)
     time.time = lambda: EPOCH + clock.read() - BEGIN
     time.monotonic = time.perf_counter = time.process_time = clock.read
     time.time_ns = lambda: int(time.time() * 1e9)
@@ -163,13 +165,13 @@ def install(ordered):
         order_tasks()
 
 
-def run(path, seed, args, ordered):
+def run(path, seed, args, ordered, slow=False):
     """The program becomes the main module, and stays it until the interpreter ends."""
     with open(path, encoding="utf-8") as file:
         text = file.read()
     random.seed(seed)
     if not any(word in text for word in THREADS):
-        install(ordered)
+        install(ordered, slow)
     sys.argv = [path, *args]
     path = os.path.abspath(path)
     module = types.ModuleType("__main__")
@@ -190,7 +192,7 @@ def serve(seed, disturb):
             os.dup2(os.open(err, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), 2)
             if disturb:
                 move_addresses()
-            return run(path, seed, [], True)
+            return run(path, seed, [], True, disturb)
         status = os.waitpid(pid, 0)[1]
         print(os.waitstatus_to_exitcode(status), flush=True)
 
@@ -209,7 +211,7 @@ def main():
     ap.add_argument("--seed", type=int, default=0)
     ap.add_argument("--ordered", action="store_true", help="order what CPython leaves to chance")
     ap.add_argument("--serve", action="store_true")
-    ap.add_argument("--disturb", action="store_true", help="with --serve: change the addresses")
+    ap.add_argument("--disturb", action="store_true", help="with --serve: change the addresses, and what a reading costs")
     ap.add_argument("program", nargs="?")
     ap.add_argument("args", nargs=argparse.REMAINDER)
     a = ap.parse_args()

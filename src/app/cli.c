@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 typedef enum OptionId {
-#define OPTION(id, name, value, help) OPTION_##id,
+#define OPTION(id, name, value, help, whose) OPTION_##id,
 #include "app/options.def"
 #undef OPTION
     OPTION_COUNT
@@ -28,7 +28,20 @@ static const Entry commands[COMMAND_COUNT] = {
 };
 
 static const Entry options[OPTION_COUNT] = {
-#define OPTION(id, name, value, help) [OPTION_##id] = {name, value, help},
+#define OPTION(id, name, value, help, whose) [OPTION_##id] = {name, value, help},
+#include "app/options.def"
+#undef OPTION
+};
+
+/* To which commands an option belongs, a bit each. A file alone is run. */
+#define OF(command) (1u << COMMAND_##command)
+enum {
+    RUNNING = OF(NONE) | OF(RUN) | OF(EXPLAIN) | OF(STATS) | OF(CHECK) | OF(EXPORT),
+    EVERY = (1u << COMMAND_COUNT) - 1,
+};
+
+static const unsigned owners[OPTION_COUNT] = {
+#define OPTION(id, name, value, help, whose) [OPTION_##id] = whose,
 #include "app/options.def"
 #undef OPTION
 };
@@ -38,6 +51,7 @@ typedef struct Reader {
     Cli *cli;
     char **next;
     Buf *problem;
+    unsigned used; /* options, a bit each */
 } Reader;
 
 static bool complain(Reader *r, MsgId msg, const char *a, const char *b) {
@@ -94,16 +108,41 @@ static bool read_size(const char *s, uint64_t *out) {
     return *out > 0;
 }
 
-/* 90, 90s, 1.5m, 1h: virtual time. 500 turns: as many turns of tasks. */
-static bool read_until(Reader *r, const char *s) {
+/* A number and what stands behind it. */
+static bool read_amount(const char *s, double *number, const char **unit) {
+    char *end;
+    *number = strtod(s, &end);
+    if (end == s || !(*number >= 0)) return false;
+    while (*end == ' ') end++;
+    *unit = end;
+    return true;
+}
+
+static bool read_unit(double number, const char *unit, int64_t *ns) {
     static const struct {
         const char *unit;
         double seconds;
     } units[] = {{"", 1}, {"s", 1}, {"ms", 1e-3}, {"m", 60}, {"min", 60}, {"h", 3600}};
-    char *end;
-    double number = strtod(s, &end);
-    if (end == s || !(number > 0)) return false;
-    while (*end == ' ') end++;
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        double seconds = number * units[i].seconds;
+        if (strcmp(unit, units[i].unit) != 0 || seconds > 9e9) continue;
+        *ns = (int64_t)llround(seconds * 1e9);
+        return true;
+    }
+    return false;
+}
+
+static bool read_time(const char *s, int64_t *ns) {
+    double number;
+    const char *unit;
+    return read_amount(s, &number, &unit) && read_unit(number, unit, ns);
+}
+
+/* 90, 90s, 1.5m, 1h: virtual time. 500 turns: as many turns of tasks. */
+static bool read_until(Reader *r, const char *s) {
+    double number;
+    const char *end;
+    if (!read_amount(s, &number, &end) || !(number > 0)) return false;
     bool apart = *end == '\0' && *r->next && strcmp(*r->next, "turns") == 0; /* a word of its own */
     if (apart) r->next++;
     if (apart || strcmp(end, "turns") == 0 || strcmp(end, "turn") == 0) {
@@ -111,17 +150,12 @@ static bool read_until(Reader *r, const char *s) {
         r->cli->until_turns = (uint64_t)number;
         return true;
     }
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
-        double seconds = number * units[i].seconds;
-        if (strcmp(end, units[i].unit) != 0 || seconds > 9e9) continue;
-        r->cli->until = (int64_t)llround(seconds * 1e9);
-        return r->cli->until > 0;
-    }
-    return false;
+    return read_unit(number, end, &r->cli->until) && r->cli->until > 0;
 }
 
 static bool set_option(Reader *r, OptionId id, const char *value) {
     Cli *cli = r->cli;
+    r->used |= 1u << id;
     switch (id) {
     case OPTION_SEED:
         cli->seeded = true;
@@ -135,6 +169,15 @@ static bool set_option(Reader *r, OptionId id, const char *value) {
         cli->lang = lang_from_name(value);
         return true;
     case OPTION_EVENTS: cli->events = true; return true;
+    case OPTION_PLAIN: cli->plain = true; return true;
+    case OPTION_JSON: cli->json = true; return true;
+    case OPTION_AT: return read_time(value, &cli->at) || complain(r, MSG_CLI_BAD_AT, value, "");
+    case OPTION_TURN:
+        return (read_count(value, &cli->turn) && cli->turn) || complain(r, MSG_CLI_BAD_TURN, value, "");
+    case OPTION_TASK: cli->task = value; return true;
+    case OPTION_PERFETTO: cli->perfetto = value; return true;
+    case OPTION_CSV: cli->csv = value; return true;
+    case OPTION_SVG: cli->svg = value; return true;
     case OPTION_HELP: cli->command = COMMAND_HELP; return true;
     case OPTION_VERSION: cli->command = COMMAND_VERSION; return true;
     case OPTION_COUNT: break;
@@ -185,12 +228,39 @@ static bool looks_like_file(const char *word) {
 /* The file, options of ours behind it, and the rest, which is the program's. */
 static bool read_file(Reader *r) {
     if (*r->next && strcmp(*r->next, "--") == 0) r->next++;
-    if (!*r->next) return r->cli->command != COMMAND_RUN || complain(r, MSG_CLI_FILE_MISSING, "", "");
+    if (!*r->next) {
+        const char *name = commands[r->cli->command].name;
+        return !name || complain(r, MSG_CLI_FILE_MISSING, name, "");
+    }
     char *file = *r->next++;
     if (!read_options(r)) return false;
     if (*r->next && strcmp(*r->next, "--") == 0) r->next++;
     *--r->next = file; /* in front of the program's arguments, over a word that was read */
     r->cli->argv = (const char *const *)r->next;
+    return true;
+}
+
+/* All words are files, but for options among them; the files move together. */
+static bool read_files(Reader *r) {
+    char **to = r->next;
+    r->cli->argv = (const char *const *)to;
+    while (*r->next) {
+        if (!is_option(*r->next)) *to++ = *r->next++;
+        else if (!read_option(r)) return false;
+    }
+    bool any = to > (char **)r->cli->argv;
+    *to = NULL;
+    return any || complain(r, MSG_CLI_FILE_MISSING, commands[COMMAND_CHECK].name, "");
+}
+
+/* An option that its command knows nothing of would do nothing: that is said. */
+static bool owns_options(Reader *r) {
+    for (OptionId id = 0; id < OPTION_COUNT; id++) {
+        if (!(r->used & 1u << id) || owners[id] & 1u << r->cli->command) continue;
+        const char *name = commands[r->cli->command].name;
+        return complain(r, MSG_CLI_NOT_ITS_OPTION, options[id].name,
+                        name ? name : commands[COMMAND_RUN].name);
+    }
     return true;
 }
 
@@ -205,8 +275,8 @@ static Lang system_language(void) {
 }
 
 bool cli_parse(Cli *cli, char **argv, Buf *problem) {
-    *cli = (Cli){.lang = system_language()};
-    Reader r = {cli, argv[0] ? argv + 1 : argv, problem};
+    *cli = (Cli){.lang = system_language(), .at = -1};
+    Reader r = {cli, argv[0] ? argv + 1 : argv, problem, 0};
     if (!read_options(&r)) return false;
     if (cli->command != COMMAND_NONE) return true; /* --help, --version */
     if (!*r.next) {
@@ -219,7 +289,9 @@ bool cli_parse(Cli *cli, char **argv, Buf *problem) {
     if (named != COMMAND_NONE) r.next++;
     cli->command = named;
     if (!read_options(&r)) return false;
-    return cli->command == COMMAND_HELP || cli->command == COMMAND_VERSION || read_file(&r);
+    if (cli->command == COMMAND_HELP || cli->command == COMMAND_VERSION) return true;
+    bool files = cli->command == COMMAND_CHECK ? read_files(&r) : read_file(&r);
+    return files && owns_options(&r);
 }
 
 /* --- help ----------------------------------------------------------------------------- */

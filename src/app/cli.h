@@ -28,6 +28,11 @@ typedef struct Cli {
     int64_t until;        /* nanoseconds */
     uint64_t until_turns; /* turns of tasks */
     bool events;          /* print what is recorded */
+    bool plain, json;
+    int64_t at;                       /* nanoseconds; -1: not asked for */
+    uint64_t turn;                    /* 0: not asked for */
+    const char *task;                 /* or NULL */
+    const char *perfetto, *csv, *svg; /* where to write; or NULL */
 } Cli;
 
 /* False: the command line is wrong, and `problem` says how. */

@@ -107,23 +107,23 @@ static bool open_pair(Face *face, const char *path) {
     return true;
 }
 
-static void open_face(Fonts *f, FaceId id, const char *folder, Troubles *troubles) {
+static void open_face(Fonts *f, FaceId id, const char *folder, Lacks *lacks) {
     Face *face = &f->faces[id];
     char path[1024];
     snprintf(path, sizeof path, "%s/%s", folder, files[id]);
     if (!f->started || open_pair(face, path)) return;
-    trouble_note(troubles, MSG_WINDOW_FONT_MISSING, path, TTF_GetError());
+    lack_note(lacks, MSG_WINDOW_FONT_MISSING, path, TTF_GetError());
     for (size_t i = 0; i < sizeof substitutes / sizeof *substitutes; i++)
         if (open_pair(face, substitutes[i])) return;
 }
 
-Fonts *fonts_new(const char *folder, Troubles *troubles) {
+Fonts *fonts_new(const char *folder, Lacks *lacks) {
     Fonts *f = mem_zalloc(sizeof *f);
     f->started = TTF_Init() == 0;
-    if (!f->started) trouble_note(troubles, MSG_WINDOW_FONT_MISSING, folder, TTF_GetError());
+    if (!f->started) lack_note(lacks, MSG_WINDOW_FONT_MISSING, folder, TTF_GetError());
     for (int i = 0; i < FACE_COUNT; i++) {
         for (int c = 0; c < PLAIN; c++) f->faces[i].widths[c] = NAN;
-        open_face(f, (FaceId)i, folder, troubles);
+        open_face(f, (FaceId)i, folder, lacks);
     }
     return f;
 }

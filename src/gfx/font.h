@@ -7,13 +7,13 @@
 
 #include "gfx/canvas.h"
 #include "gfx/face.h"
-#include "gfx/trouble.h"
+#include "gfx/lack.h"
 
 typedef struct Fonts Fonts;
 
 /* Looks for the files in `folder`. What is missing is noted and replaced by another font, at the
  * worst by boxes; never NULL. */
-Fonts *fonts_new(const char *folder, Troubles *troubles);
+Fonts *fonts_new(const char *folder, Lacks *lacks);
 void fonts_free(Fonts *f);
 
 float font_width(Fonts *f, FaceId face, float size, const char *s, size_t len);

@@ -9,9 +9,9 @@ void pencil_init(Pencil *p, const char *assets) {
     *p = (Pencil){0};
     char path[1024];
     snprintf(path, sizeof path, "%s/fonts", assets);
-    p->fonts = fonts_new(path, &p->troubles);
+    p->fonts = fonts_new(path, &p->lacks);
     snprintf(path, sizeof path, "%s/sprites", assets);
-    p->sprites = sprites_new(path, &p->troubles);
+    p->sprites = sprites_new(path, &p->lacks);
 }
 
 void pencil_deinit(Pencil *p) {

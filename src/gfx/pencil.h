@@ -11,10 +11,10 @@
 typedef struct Pencil {
     Fonts *fonts;     /* owned */
     Sprites *sprites; /* owned */
-    Troubles troubles;
+    Lacks lacks;
 } Pencil;
 
-/* `assets` is the folder that holds fonts/ and sprites/. In place: the sprites point at troubles. */
+/* `assets` is the folder that holds fonts/ and sprites/. In place: the sprites point at lacks. */
 void pencil_init(Pencil *p, const char *assets);
 void pencil_deinit(Pencil *p);
 

@@ -95,6 +95,10 @@ static void add_to_row(Row *r, const Edge *e, int32_t y) {
 static void flush_row(Row *r, const Ink *ink, int32_t y) {
     if (r->low > r->high) return;
     float area = 0;
+    for (int32_t i = r->low; i <= r->high; i++) area += r->change[i];
+    /* What is not closed here is closed to the right of the clip. */
+    if (fabsf(area) > 1.0f / 512 && r->high < r->width) r->high = r->width;
+    area = 0;
     int32_t end = r->high + 1 < r->width ? r->high + 1 : r->width;
     for (int32_t i = r->low; i <= r->high; i++) {
         area += r->change[i];

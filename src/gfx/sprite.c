@@ -30,7 +30,7 @@ typedef struct File {
 
 struct Sprites {
     char *folder;
-    Troubles *troubles;
+    Lacks *lacks;
     VEC(File) files;
     VEC(Picture) pictures;
     VEC(uint32_t) slots; /* index + 1 by (name, size): open addressing, a power of two */
@@ -38,10 +38,10 @@ struct Sprites {
     uint64_t drawn;
 };
 
-Sprites *sprites_new(const char *folder, Troubles *troubles) {
+Sprites *sprites_new(const char *folder, Lacks *lacks) {
     Sprites *s = mem_zalloc(sizeof *s);
     s->folder = mem_strndup(folder, strlen(folder));
-    s->troubles = troubles;
+    s->lacks = lacks;
     return s;
 }
 
@@ -70,7 +70,7 @@ static File *file_of(Sprites *s, const char *name) {
     snprintf(path, sizeof path, "%s/%s.svg", s->folder, name);
     new.text = SDL_LoadFile(path, &new.len);
     if (!new.text || new.len > FILE_MOST)
-        trouble_note(s->troubles, MSG_WINDOW_SPRITE_MISSING, path, SDL_GetError());
+        lack_note(s->lacks, MSG_WINDOW_SPRITE_MISSING, path, SDL_GetError());
     vec_push(&s->files, new);
     return &vec_last(&s->files);
 }
@@ -142,23 +142,25 @@ static const Picture *picture_of(Sprites *s, const char *name, int32_t size) {
     return &s->pictures.items[*slot - 1];
 }
 
-/* The tint of a use, as weights of 0 to 256. */
+/* The tint of a use, 0 to 255 each. */
 typedef struct Tint {
     uint32_t r, g, b, a;
     bool none;
 } Tint;
 
 static Tint tint_of(Color c) {
-    return (Tint){weight_of(c >> 16 & 255), weight_of(c >> 8 & 255), weight_of(c & 255), weight_of(c >> 24),
-                  c == 0xFFFFFFFFu};
+    return (Tint){c >> 16 & 255, c >> 8 & 255, c & 255, c >> 24, c == 0xFFFFFFFFu};
+}
+
+static uint32_t times(uint32_t a, uint32_t b) { /* of 255 */
+    return ((a * b + 128) * 257) >> 16;
 }
 
 /* s, alpha multiplied in, over d. */
 static uint32_t over(uint32_t d, uint32_t s, const Tint *t) {
     if (!t->none) {
-        uint32_t r = (s >> 16 & 255) * t->r >> 8, g = (s >> 8 & 255) * t->g >> 8, b = (s & 255) * t->b >> 8;
-        uint32_t a = (s >> 24) * t->a >> 8;
-        s = a << 24 | (r * t->a >> 8) << 16 | (g * t->a >> 8) << 8 | (b * t->a >> 8);
+        uint32_t r = times(s >> 16 & 255, t->r), g = times(s >> 8 & 255, t->g), b = times(s & 255, t->b);
+        s = times(s >> 24, t->a) << 24 | times(r, t->a) << 16 | times(g, t->a) << 8 | times(b, t->a);
     }
     uint32_t rest = 256 - weight_of(s >> 24);
     uint32_t rb = ((d & 0xFF00FF) * rest >> 8) & 0xFF00FF, g = ((d & 0x00FF00) * rest >> 8) & 0x00FF00;

@@ -5,11 +5,11 @@
 #define TOQUE_GFX_SPRITE_H
 
 #include "gfx/canvas.h"
-#include "gfx/trouble.h"
+#include "gfx/lack.h"
 
 typedef struct Sprites Sprites;
 
-Sprites *sprites_new(const char *folder, Troubles *troubles); /* not owned: it outlives the sprites */
+Sprites *sprites_new(const char *folder, Lacks *lacks); /* not owned: it outlives the sprites */
 void sprites_free(Sprites *s);
 
 typedef struct SpriteUse {

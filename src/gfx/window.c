@@ -5,14 +5,17 @@
 
 #include <SDL.h>
 
+enum { FAILURES_MOST = 2 };
+
 struct Window {
     SDL_Window *window;     /* owned */
-    SDL_Renderer *renderer; /* owned */
+    SDL_Renderer *renderer; /* owned; NULL in software, where the window's own surface is faster */
     SDL_Texture *texture;   /* owned; as large as the canvas */
     bool software;          /* asked for, or all that works */
-    bool keeps;             /* what was shown stays in the renderer's target */
-    bool exposed;           /* to be shown, changed or not */
-    uint32_t *pixels;       /* owned */
+    bool works;
+    int failures;     /* in a row */
+    bool exposed;     /* to be shown, changed or not */
+    uint32_t *pixels; /* owned */
     int32_t width, height;
     float scale;
     Damage damage;
@@ -25,14 +28,15 @@ static void drop_renderer(Window *w) {
     w->renderer = NULL;
 }
 
+/* With the graphics card if there is one. Without, pixels go straight to the window's surface, of
+ * which only what changed is sent to the display: SDL's software renderer would send all of it. */
 static bool make_renderer(Window *w) {
     uint32_t fast = SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC;
     if (!w->software) w->renderer = SDL_CreateRenderer(w->window, -1, fast);
-    if (!w->renderer) w->renderer = SDL_CreateRenderer(w->window, -1, SDL_RENDERER_SOFTWARE);
-    SDL_RendererInfo info = {0};
-    if (!w->renderer || SDL_GetRendererInfo(w->renderer, &info) != 0) return false;
-    w->keeps = (info.flags & SDL_RENDERER_SOFTWARE) != 0;
-    return true;
+    w->software = w->renderer == NULL;
+    if (w->software) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    w->works = w->renderer || SDL_GetWindowSurface(w->window);
+    return w->works;
 }
 
 static bool make_texture(Window *w) {
@@ -42,9 +46,9 @@ static bool make_texture(Window *w) {
     return w->texture != NULL;
 }
 
-static void say(Trouble *t, MsgId msg, const char *reason) {
-    Troubles one = {0};
-    trouble_note(&one, msg, reason, reason);
+static void say(Lack *t, MsgId msg, const char *reason) {
+    Lacks one = {0};
+    lack_note(&one, msg, reason, reason);
     *t = one.list[0];
 }
 
@@ -57,15 +61,15 @@ static bool make_window(Window *w, const WindowOptions *o) {
     return w->window && make_renderer(w);
 }
 
-Window *window_open(const WindowOptions *options, Trouble *trouble) {
+Window *window_open(const WindowOptions *options, Lack *lack) {
     /* Only the video part: joysticks and sensors would make waiting for an event poll. */
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
-        say(trouble, MSG_WINDOW_NO_DISPLAY, SDL_GetError());
+        say(lack, MSG_WINDOW_NO_DISPLAY, SDL_GetError());
         return NULL;
     }
     Window *w = mem_zalloc(sizeof *w);
     if (!make_window(w, options)) {
-        say(trouble, MSG_WINDOW_NO_RENDERER, SDL_GetError());
+        say(lack, MSG_WINDOW_NO_RENDERER, SDL_GetError());
         window_close(w);
         return NULL;
     }
@@ -104,48 +108,73 @@ void window_measure(Window *w) {
     w->exposed = true;
 }
 
-/* Paints what changed, in memory and then in the texture. */
-static int64_t paint(Window *w, Pencil *pencil, const DrawList *list, bool whole) {
+/* Paints what changed, in memory. */
+static int64_t paint(Window *w, Pencil *pencil, const DrawList *list) {
     int64_t painted = 0;
     Canvas canvas = {w->pixels, w->width, w->height, w->width, {0, 0, 0, 0}};
     for (uint32_t i = 0; i < w->damage.boxes.len; i++) {
         Box b = canvas.clip = w->damage.boxes.items[i];
         pencil_draw(pencil, &canvas, list);
         painted += (int64_t)(b.x1 - b.x0) * (b.y1 - b.y0);
-        SDL_Rect r = {b.x0, b.y0, b.x1 - b.x0, b.y1 - b.y0};
-        if (!whole) SDL_UpdateTexture(w->texture, &r, canvas_row(&canvas, b.y0) + b.x0, w->width * 4);
     }
-    if (whole) SDL_UpdateTexture(w->texture, NULL, w->pixels, w->width * 4);
     return painted;
 }
 
-static bool copy_to_target(Window *w, bool all) {
-    if (all || !w->keeps) return SDL_RenderCopy(w->renderer, w->texture, NULL, NULL) == 0;
-    bool fine = true;
-    for (uint32_t i = 0; i < w->damage.boxes.len; i++) {
-        Box b = w->damage.boxes.items[i];
-        SDL_Rect r = {b.x0, b.y0, b.x1 - b.x0, b.y1 - b.y0};
-        fine = SDL_RenderCopy(w->renderer, w->texture, &r, &r) == 0 && fine;
-    }
-    return fine;
+static SDL_Rect sdl_rect(Box b) {
+    return (SDL_Rect){b.x0, b.y0, b.x1 - b.x0, b.y1 - b.y0};
 }
 
-static bool ready(Window *w, bool *fresh) {
-    if (!w->renderer && !make_renderer(w)) return false;
-    *fresh = w->texture == NULL;
-    return w->texture || make_texture(w);
+/* The boxes to bring to the display: what changed, or all. */
+static const Box *boxes_to_show(const Window *w, bool all, Box *whole, uint32_t *count) {
+    *whole = (Box){0, 0, w->width, w->height};
+    *count = all ? 1 : w->damage.boxes.len;
+    return all ? whole : w->damage.boxes.items;
+}
+
+static bool show_by_texture(Window *w, bool all) {
+    bool fresh = w->texture == NULL;
+    if (fresh && !make_texture(w)) return false;
+    Box whole;
+    uint32_t count;
+    const Box *boxes = boxes_to_show(w, all || fresh, &whole, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        SDL_Rect r = sdl_rect(boxes[i]);
+        const uint32_t *from = w->pixels + (ptrdiff_t)r.y * w->width + r.x;
+        if (SDL_UpdateTexture(w->texture, &r, from, w->width * 4) != 0) return false;
+    }
+    if (SDL_RenderCopy(w->renderer, w->texture, NULL, NULL) != 0) return false;
+    SDL_RenderPresent(w->renderer);
+    return true;
+}
+
+enum { RECTS = 64 };
+
+static bool show_by_surface(Window *w, bool all) {
+    SDL_Surface *to = SDL_GetWindowSurface(w->window);
+    if (!to || to->w != w->width || to->h != w->height) return false;
+    Box whole;
+    uint32_t count;
+    const Box *boxes = boxes_to_show(w, all || w->damage.boxes.len > RECTS, &whole, &count);
+    SDL_Rect rects[RECTS];
+    for (uint32_t i = 0; i < count; i++) {
+        SDL_Rect r = rects[i] = sdl_rect(boxes[i]);
+        const uint32_t *from = w->pixels + (ptrdiff_t)r.y * w->width + r.x;
+        void *at = (uint8_t *)to->pixels + (ptrdiff_t)r.y * to->pitch + r.x * to->format->BytesPerPixel;
+        SDL_ConvertPixels(r.w, r.h, SDL_PIXELFORMAT_RGB888, from, w->width * 4, to->format->format, at,
+                          to->pitch);
+    }
+    return SDL_UpdateWindowSurfaceRects(w->window, rects, (int)count) == 0;
 }
 
 int64_t window_show(Window *w, Pencil *pencil, const DrawList *list) {
     if (list->width != w->width || list->height != w->height) return 0;
     damage_find(&w->damage, list);
-    bool all = w->exposed, fresh = false;
-    if (!all && w->damage.boxes.len == 0) return 0;
-    w->exposed = false;
-    if (!ready(w, &fresh)) return 0;
-    int64_t painted = paint(w, pencil, list, fresh);
-    if (!copy_to_target(w, all || fresh)) window_lost(w);
-    else SDL_RenderPresent(w->renderer);
+    if (!w->exposed && w->damage.boxes.len == 0) return 0;
+    int64_t painted = paint(w, pencil, list);
+    bool shown = w->works && (w->software ? show_by_surface(w, w->exposed) : show_by_texture(w, w->exposed));
+    w->exposed = !shown;
+    if (shown) w->failures = 0;
+    else window_lost(w);
     return painted;
 }
 
@@ -153,14 +182,18 @@ void window_expose(Window *w) {
     w->exposed = true;
 }
 
+/* At first only the texture is made anew: a new renderer could cost a new window. One that fails
+ * again and again is given up for software. */
 void window_lost(Window *w) {
-    drop_renderer(w);
-    if (!make_renderer(w)) {
-        w->software = true;
+    if (w->texture) SDL_DestroyTexture(w->texture);
+    w->texture = NULL;
+    w->failures++;
+    if (w->failures > FAILURES_MOST && !w->software) {
         drop_renderer(w);
+        w->software = true;
         make_renderer(w);
     }
-    w->exposed = true;
+    window_measure(w);
 }
 
 int32_t window_width(const Window *w) {
@@ -188,5 +221,5 @@ uint32_t window_id(const Window *w) {
 }
 
 bool window_works(const Window *w) {
-    return w->renderer != NULL;
+    return w->works;
 }

@@ -1,6 +1,6 @@
 /* The window: the only file that speaks to SDL's renderer. Pixels are painted in memory where the
  * picture changed, given to a texture, and shown. A renderer that is lost (a driver restarts, a
- * laptop switches cards) is made anew, in software if it must be; the picture is still in memory. */
+ * laptop switches cards) is filled anew, or left for software; the picture is still in memory. */
 #ifndef TOQUE_GFX_WINDOW_H
 #define TOQUE_GFX_WINDOW_H
 
@@ -15,8 +15,8 @@ typedef struct WindowOptions {
     bool software;                     /* never ask the graphics card */
 } WindowOptions;
 
-/* Starts SDL's video part. NULL, and what is to be said in *trouble, where there is no display. */
-Window *window_open(const WindowOptions *options, Trouble *trouble);
+/* Starts SDL's video part. NULL, and what is to be said in *lack, where there is no display. */
+Window *window_open(const WindowOptions *options, Lack *lack);
 void window_close(Window *w);
 
 int32_t window_width(const Window *w); /* in pixels, of the last window_measure */

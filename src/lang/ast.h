@@ -442,6 +442,9 @@ typedef struct Module {
     bool future_annotations; /* from __future__ import annotations: they are not evaluated */
     const char *docstring;   /* or NULL */
     void *names;             /* the intern table; private */
+    /* Lines at which a statement begins that somebody wants to hear of, in order; borrowed. */
+    const uint32_t *watched;
+    uint32_t watched_count;
 } Module;
 
 #endif

@@ -469,6 +469,7 @@ static void read_other(DirectiveReader *r, Directive *d, Span name, bool in_lang
     bool many = d->kind == DIRECTIVE_EXPECT || d->kind == DIRECTIVE_LATENCY;
     if (in_language) directive_wrong(r, name, MSG_DIRECTIVE_NOT_SPOKEN, directive_name(d->kind), NULL);
     cut_remark(r);
+    d->span.end = r->end > d->span.start ? r->end : d->span.end;
     read_value(r, d);
     if (!many && !r->wrong && earlier(r, d))
         directive_wrong(r, d->span, MSG_DIRECTIVE_TWICE, directive_name(d->kind), NULL);

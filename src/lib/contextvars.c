@@ -17,11 +17,16 @@ typedef struct ContextState { /* STATE_CONTEXTS */
 
 static ContextState *state(VM *vm);
 
-static Value context_new(VM *vm) {
+static Value context_of(VM *vm, Value vars, Value is_shared) {
     Value c = record_new(vm, state(vm)->context, CONTEXT_SLOTS);
-    AS(Record, c)->slots[VARS] = dict_new(vm);
-    AS(Record, c)->slots[IS_SHARED] = AS(Record, c)->slots[IS_ENTERED] = V_FALSE;
+    AS(Record, c)->slots[VARS] = vars;
+    AS(Record, c)->slots[IS_SHARED] = is_shared;
+    AS(Record, c)->slots[IS_ENTERED] = V_FALSE;
     return c;
+}
+
+static Value context_new(VM *vm) {
+    return context_of(vm, dict_new(vm), V_FALSE);
 }
 
 Value context_current(VM *vm) {
@@ -34,10 +39,8 @@ Value context_current(VM *vm) {
 }
 
 static Value copy_of(VM *vm, Record *c) {
-    Value copy = context_new(vm);
-    c->slots[IS_SHARED] = AS(Record, copy)->slots[IS_SHARED] = V_TRUE;
-    AS(Record, copy)->slots[VARS] = c->slots[VARS];
-    return copy;
+    c->slots[IS_SHARED] = V_TRUE;
+    return context_of(vm, c->slots[VARS], V_TRUE);
 }
 
 Value context_copy(VM *vm) {

@@ -13,6 +13,12 @@ static bool is_partial(VM *vm, Value v) {
     return is_kind(v, KIND_RECORD) && class_of(vm, v)->construct == &partial_construct;
 }
 
+Value lib_partial_of(VM *vm, Value v, const Tuple **args) {
+    if (!is_partial(vm, v)) return V_UNDEF;
+    *args = AS(Tuple, AS(Record, v)->slots[ARGS]);
+    return AS(Record, v)->slots[FUNC];
+}
+
 static Value joined(VM *vm, Value first, const Value *more, int n) {
     const Tuple *t = AS(Tuple, first);
     Value out = tuple_new(vm, t->len + (uint32_t)n);

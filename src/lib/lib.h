@@ -15,6 +15,8 @@ Value lib_twin(VM *vm, const char *module, const char *function, int n, const Va
 
 /* heapq for C: NEEDS_PYTHON, before anything has changed, where an element's own `<` is Python's.
  * What is popped from must not be empty. */
+/* What a functools.partial calls, and the arguments that it begins with; V_UNDEF: it is none. */
+Value lib_partial_of(VM *vm, Value v, const Tuple **args);
 Tri lib_heap_push(VM *vm, List *heap, Value v);
 Tri lib_heap_pop(VM *vm, List *heap, Value *out);
 

@@ -7,7 +7,8 @@
 /* --- state --------------------------------------------------------------------------- */
 
 static void mark(VM *vm, void *payload) {
-    const Aio *a = payload;
+    Aio *a = payload;
+    a->spare_rest = V_NONE;
     heap_mark(vm, a->running);
 #define CLASS(member) heap_mark(vm, from_obj(a->member));
 #include "loop/classes.def"
@@ -15,10 +16,6 @@ static void mark(VM *vm, void *payload) {
 }
 
 static const Payload aio_payload = {.free = mem_free, .mark = mark};
-
-Aio *aio(VM *vm) {
-    return AS(Record, *vm_state_root(vm, STATE_LOOP))->payload;
-}
 
 bool aio_is_there(VM *vm) {
     return *vm_state_root(vm, STATE_LOOP) != V_NONE;
@@ -136,7 +133,10 @@ static Value create_task(VM *vm, Value *a, int n) {
     if (named && (l->task_factory != V_NONE || !is_exact(vm, a[1], T_STR)))
         return aio_twin(vm, "create_named_task", 4, (Value[]){l->self, a[0], a[1], context});
     Value task = loop_create_task(vm, l, a[0], V_NONE, context);
-    if (named && is_future(task)) as_future(task)->name = a[1];
+    if (named && is_future(task)) {
+        as_future(task)->name = a[1];
+        record_about(vm, EV_TASK_NAMED, as_future(task)->number, 0, record_str(vm, a[1]), 0);
+    }
     return task;
 }
 

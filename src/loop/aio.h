@@ -39,6 +39,7 @@ typedef struct Future {
     bool watched;  /* the collector tells when it dies */
     bool quiet;    /* a task: no word if it dies pending */
     bool sleeps;   /* its timer is of nobody's interest when the wait for it has been given up */
+    bool timed;    /* its timer is set, and wanted until who has set it goes on */
     bool must_cancel;
     bool cancel_requested;  /* gathering */
     bool return_exceptions; /* gathering */
@@ -97,6 +98,7 @@ void future_tell(VM *vm, Future *f, Value who);
 Value future_wait(VM *vm, Future *f);
 Value future_waited(VM *vm, Future *f);
 uint32_t future_untell(VM *vm, Future *f, Value who); /* how many there were */
+void future_drop_timer(Future *f);
 
 bool is_coroutine(VM *vm, Value v); /* what a task can drive */
 Value task_new(VM *vm, Class *cls, Loop *l, Value coro, Value name, Value context);
@@ -133,7 +135,7 @@ static inline bool is_handle(Value v) {
 
 Value handle_new(VM *vm, Loop *l, Value callback, Value args, Value context);
 Value timer_handle_new(VM *vm, Loop *l, double when, Value callback, Value args, Value context);
-bool ticket_is_wanted(const Ticket *t); /* neither cancelled nor, for a sleeper, done already */
+bool ticket_is_wanted(const Ticket *t); /* nobody has cancelled it */
 
 /* --- loops ------------------------------------------------------------------------------- */
 
@@ -156,6 +158,7 @@ struct Loop {
     Running runs;
     Value now_running;            /* the task, or the handle */
     Value context, outer_context; /* in which it runs; what is to be put back after it */
+    Value thrown;                 /* into the task: as in CPython it lives as long as the turn */
     VEC(Future *) tasks;          /* not done */
     VEC(Cook *) cooks;            /* whose work is not delivered */
     Future *suspect;              /* has just failed, and nobody waits for it */
@@ -204,12 +207,16 @@ typedef struct Aio {
     Cook *cook;          /* who works now, when it is not the chef */
     Value running;       /* the loop that runs now, or None */
     uint64_t task_count; /* made so far */
+    uint32_t loops_made;
     uint64_t name_count; /* Task-n */
     Str *sleep_name, *wait_for_name;
+    Value spare_rest;         /* of a sleep(0) that is over: None, or for the next; see sleep.c */
     AioName names[AIO_NAMES]; /* of coroutines, by CoroutineId */
 } Aio;
 
-Aio *aio(VM *vm);
+static inline Aio *aio(VM *vm) {
+    return AS(Record, vm->state_roots[STATE_LOOP])->payload;
+}
 bool aio_is_there(VM *vm); /* it has been imported */
 Loop *aio_running(VM *vm); /* NULL if none */
 /* The running loop; NULL and RuntimeError if there is none. */

@@ -24,6 +24,10 @@ typedef struct Barrier {
 
 enum { BARRIER_VALUES = 2 };
 
+ObjectId barrier_number(Value barrier) {
+    return AS(Barrier, barrier)->number;
+}
+
 static Barrier *self_of(const Value *a) {
     return AS(Barrier, a[0]);
 }

@@ -13,7 +13,15 @@ typedef struct Clock {
     Ticks slept;
 } Clock;
 
-Ticks clock_at(const Clock *c, uint64_t steps); /* after that many instructions */
-void clock_sleep(Clock *c, Ticks length);       /* stops at the end of time, in 292 years */
+static inline Ticks clock_add(Ticks a, Ticks b) {
+    return a > INT64_MAX - b ? INT64_MAX : a + b;
+}
+
+/* After that many instructions. */
+static inline Ticks clock_at(const Clock *c, uint64_t steps) {
+    return clock_add(steps > INT64_MAX / STEP_COST ? INT64_MAX : (Ticks)steps * STEP_COST, c->slept);
+}
+
+void clock_sleep(Clock *c, Ticks length); /* stops at the end of time, in 292 years */
 
 #endif

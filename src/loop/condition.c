@@ -42,9 +42,8 @@ static void keep_error(VM *vm, Value *slots) {
 static Value over(VM *vm, const Value *slots) {
     Value error = slots[WAIT_ERROR];
     if (slots[WAIT_CANCELLED] == V_TRUE) {
-        Value cancelled = error_new(vm, aio(vm)->cancelled_error, 0, NULL);
-        AS(Exception, cancelled)->context = error;
-        vm->error = cancelled;
+        vm_raise_object(vm, error_new(vm, aio(vm)->cancelled_error, 0, NULL));
+        if (error != V_NONE) AS(Exception, vm->error)->context = error;
         return V_ERROR;
     }
     if (error == V_NONE) return V_TRUE;

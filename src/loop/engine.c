@@ -2,6 +2,7 @@
 
 #include "loop/cook.h"
 #include "loop/deadlock.h"
+#include "loop/locals.h"
 #include "loop/loop_modules.h"
 #include "loop/run.h"
 #include "loop/scenario.h"
@@ -22,6 +23,7 @@ struct Program {
     Source source;
     Module module;
     Directives directives;
+    VEC(uint32_t) watched; /* lines with something to say when they are reached */
     Diags diags;
     bool ok;
 };
@@ -65,13 +67,26 @@ static const struct {
 
 /* --- programs ----------------------------------------------------------------------- */
 
+/* Statements come in the order of the text, and so do the directives about them. */
+static void watch_lines(Program *p) {
+    for (uint32_t i = 0; i < p->directives.list.len; i++) {
+        const Directive *d = &p->directives.list.items[i];
+        if (d->kind == DIRECTIVE_SAY) vec_push(&p->watched, d->first);
+    }
+    p->module.watched = p->watched.items;
+    p->module.watched_count = p->watched.len;
+}
+
 Program *program_new(const char *name, const char *path, const char *text, size_t len) {
     LangOptions options = {.modules = known_modules, .builtins = known_builtins};
     Program *p = mem_zalloc(sizeof *p);
     p->name = mem_strndup(name, strlen(name));
     source_init(&p->source, path ? path : name, text, len);
     p->ok = lang_parse(&p->module, &p->source, &options, &p->diags);
-    if (p->ok) directives_read(&p->directives, &p->source, &p->diags);
+    if (p->ok) {
+        directives_read(&p->directives, &p->source, &p->diags);
+        watch_lines(p);
+    }
     diags_sort(&p->diags);
     return p;
 }
@@ -98,6 +113,7 @@ const Directives *program_directives(const Program *p) {
 void program_free(Program *p) {
     if (!p) return;
     directives_deinit(&p->directives);
+    vec_deinit(&p->watched);
     lang_deinit(&p->module);
     source_deinit(&p->source);
     diags_deinit(&p->diags);
@@ -109,7 +125,7 @@ void program_free(Program *p) {
 
 static void record_output(Run *run, int stream, const char *bytes, size_t n) {
     if (!run->recorder || !run->vm || n == 0) return;
-    record(run->vm, EV_OUTPUT, trace_string_once(run->recorder->trace, bytes, n), (uint32_t)stream);
+    record(run->vm, EV_OUTPUT, trace_passing_once(run->recorder->trace, bytes, n), (uint32_t)stream);
 }
 
 /* What is too much is cut at the limit, and the run ends there. */
@@ -201,7 +217,7 @@ Run *run_new(const Program *p, const RunOptions *options) {
         .argv = run->options.argv,
     };
     if (options->record || ALWAYS_AUDITED) {
-        run->recorder = recorder_new(p->name, options->record_cap, ALWAYS_AUDITED);
+        run->recorder = recorder_new(p->name, &run->clock, options->record_cap, ALWAYS_AUDITED);
         scenario_note(run->recorder->trace, &p->directives, &p->source);
         host.watch = &recorder_watch;
         host.watcher = run->recorder;
@@ -259,7 +275,9 @@ const Trace *run_trace(const Run *run) {
 }
 
 void run_forget(Run *run, EventIndex before) {
-    if (run->recorder) trace_forget(run->recorder->trace, before);
+    if (!run->recorder) return;
+    trace_forget(run->recorder->trace, before);
+    if (trace_wants_sweep(run->recorder->trace)) record_sweep(run->vm);
 }
 
 End run_end(const Run *run) {

@@ -7,6 +7,7 @@
 #include "lib/moment.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define NS 1e9
 
@@ -34,7 +35,7 @@ Ticks loop_ticks(double when) {
 static void mark(VM *vm, void *payload) {
     const Loop *l = payload;
     const Value own[] = {l->self,        l->exception_handler, l->task_factory, l->executor,
-                         l->now_running, l->outer_context,     l->context};
+                         l->now_running, l->outer_context,     l->context,      l->thrown};
     for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) heap_mark(vm, own[i]);
     rail_mark(vm, &l->rail);
     timers_mark(vm, &l->timers);
@@ -59,9 +60,10 @@ static Value construct(VM *vm, Value *a, int n) {
     Loop *l = mem_zalloc(sizeof *l);
     l->self = v;
     l->exception_handler = l->task_factory = l->executor = V_NONE;
-    l->now_running = l->outer_context = l->context = V_NONE;
+    l->now_running = l->outer_context = l->context = l->thrown = V_NONE;
     AS(Record, v)->payload = l;
     AS(Record, v)->of = &loop_payload;
+    aio(vm)->loops_made++;
     l->number = record_object(vm, OBJECT_LOOP, 0);
     return v;
 }
@@ -344,28 +346,43 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
     return aio_twin(vm, "call_exception_handler", 2, (Value[]){l->self, context});
 }
 
-/* Async generators that were begun in a loop and not ended. */
+/* Afterwards _asyncgens() tells of those alone that somebody still holds. */
+static Value find_asyncgens(VM *vm, Value *a, int n) {
+    (void)a, (void)n;
+    self_of(a)->asyncgens_closed = true;
+    if (vm->begun_asyncgens) vm_collect_soon(vm);
+    return V_NONE;
+}
+
+static int by_beginning(const void *a, const void *b) {
+    uint32_t x = AS(Generator, *(const Value *)a)->begun, y = AS(Generator, *(const Value *)b)->begun;
+    return x < y ? -1 : x > y;
+}
+
+/* Async generators that were begun in a loop and are still there, be they exhausted. */
 static Value asyncgens(VM *vm, Value *a, int n) {
     (void)n;
     Value list = list_new(vm, 0);
-    self_of(a)->asyncgens_closed = true;
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
         if (o->kind != KIND_GENERATOR || o->cls != vm->types[T_ASYNC_GENERATOR]) continue;
         const Generator *g = (const Generator *)o;
-        if (g->adopted && g->state == GEN_SUSPENDED) list_push(vm, AS(List, list), from_obj(o));
+        if (g->adopter == a[0]) list_push(vm, AS(List, list), from_obj(o));
     }
+    List *found = AS(List, list);
+    if (found->len > 1) qsort(found->items, found->len, sizeof found->items[0], by_beginning);
     return list;
 }
 
-bool loop_asyncgen_begun(VM *vm, Value generator) {
+Value loop_asyncgen_begun(VM *vm, Value generator) {
     (void)generator;
-    return *vm_state_root(vm, STATE_LOOP) != V_NONE && aio_running(vm) != NULL;
+    const Loop *l = *vm_state_root(vm, STATE_LOOP) == V_NONE ? NULL : aio_running(vm);
+    return l ? l->self : V_UNDEF;
 }
 
 void loop_asyncgen_dropped(VM *vm, Value generator) {
-    Loop *l = *vm_state_root(vm, STATE_LOOP) == V_NONE ? NULL : aio_running(vm);
-    if (!l || l->closed) return;
+    Loop *l = as_loop(AS(Generator, generator)->adopter);
+    if (l->closed) return;
     Value aclose = attr_get(vm, generator, str_intern(vm, "aclose", 6));
     Value create = attr_get(vm, l->self, str_intern(vm, "create_task", 11));
     const NativeDef *def = AS(Native, aclose)->def;
@@ -408,6 +425,7 @@ static const NativeDef methods[] = {
     {"_default_executor", get_executor, 1, 2, NF_GETTER, NULL},
     {"run_in_executor", run_in_executor, 3, -1, NF_SELF, NULL},
     {"_executor_futures", executor_futures, 1, 1, NF_SELF, NULL},
+    {"_find_asyncgens", find_asyncgens, 1, 1, NF_SELF, NULL},
     {"_asyncgens", asyncgens, 1, 1, NF_SELF, NULL},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {0},

@@ -135,6 +135,11 @@ uint32_t future_untell(VM *vm, Future *f, Value who) {
     return was - kept;
 }
 
+void future_drop_timer(Future *f) {
+    if (f->timed) timers_cancelled(&future_loop(f)->timers);
+    f->timed = false;
+}
+
 /* --- ends ------------------------------------------------------------------------------------ */
 
 /* What the record says of the end of a future that is not a task: a cause for who is told. Of
@@ -443,7 +448,7 @@ static Value await_step(VM *vm, Value self, Value sent) {
     Future *f = as_future(self);
     if (f->sleeps && f->state != FUTURE_PENDING) {
         f->sleeps = false;
-        if (f->state == FUTURE_CANCELLED) timers_cancelled(&future_loop(f)->timers);
+        future_drop_timer(f);
     }
     return await_future(vm, f);
 }

@@ -35,7 +35,7 @@ Value timer_handle_new(VM *vm, Loop *l, double when, Value callback, Value args,
 }
 
 bool ticket_is_wanted(const Ticket *t) {
-    if (is_future(t->what)) return as_future(t->what)->state == FUTURE_PENDING;
+    if (is_future(t->what)) return as_future(t->what)->timed;
     return !is_handle(t->what) || !AS(Handle, t->what)->cancelled;
 }
 

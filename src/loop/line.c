@@ -22,6 +22,11 @@ static void nothing_to_free(void *payload) {
 
 const Payload one_line = {.free = nothing_to_free, .mark = mark_line};
 
+ObjectId line_number_of(const Record *owner) {
+    bool has_lines = owner->of && (owner->of->mark == mark_line || owner->of->mark == lines_mark_two);
+    return has_lines ? ((const Line *)owner->payload)->number : 0;
+}
+
 /* --- joining and leaving ---------------------------------------------------------------- */
 
 /* A primitive belongs to the loop in which somebody first had to wait for it. */
@@ -78,8 +83,8 @@ void line_wake(VM *vm, Place *p, Value with) {
 }
 
 /* A place is awaited by a task as a rule; by something driven by hand perhaps. */
-static TaskId waiter_at(const Place *p) {
-    return is_task(p->future.callbacks) ? as_future(p->future.callbacks)->number : 0;
+static const Future *waiter_at(const Place *p) {
+    return is_task(p->future.callbacks) ? as_future(p->future.callbacks) : NULL;
 }
 
 void line_hand(VM *vm, Place *p, Value with) {
@@ -88,7 +93,9 @@ void line_hand(VM *vm, Place *p, Value with) {
         line_wake(vm, p, with);
         return;
     }
-    EventIndex handed = record_about(vm, EV_HANDED, waiter_at(p), 0, number, recorder(vm)->task);
+    const Future *waiter = waiter_at(p);
+    EventIndex handed = record_about(vm, EV_HANDED, waiter ? waiter->number : 0, waiter ? waiter->stands : 0,
+                                     number, recorder(vm)->task);
     EventIndex before = record_because(vm, handed);
     line_wake(vm, p, with);
     record_because(vm, before);

@@ -27,6 +27,7 @@ struct Line {
 
 /* For the collector: the payload of what has one line (the Line itself), and the marking of two (Line[2]). */
 extern const Payload one_line;
+ObjectId line_number_of(const Record *owner); /* in the record; 0: it is none of these */
 void lines_mark_two(VM *vm, void *payload);
 
 /* Stands behind the others who wait for `of`. `loop` is where `of` keeps the loop that it is

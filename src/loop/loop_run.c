@@ -26,7 +26,7 @@ static EventIndex record_ready(VM *vm, Value what) {
         t->reason = cause;
         return record_about(vm, EV_READY, t->number, t->stands, cause, 0);
     }
-    if (!is_handle(what) || AS(Handle, what)->library) return cause;
+    if (!is_handle(what) || AS(Handle, what)->library || AS(Handle, what)->cancelled) return cause;
     Handle *h = AS(Handle, what);
     h->ready = record(vm, EV_CALLBACK_READY, cause, record_function_name(vm, h->callback));
     return h->ready;
@@ -51,6 +51,7 @@ EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with) {
     EventIndex set = record_wide(vm, EV_TIMER_SET, loop_ticks(when));
     EventIndex *kept = timer_of(what);
     if (kept) *kept = set;
+    if (is_future(what)) as_future(what)->timed = true;
     timers_add(vm, &l->timers, when, (Ticket){what, with, set});
     return set;
 }
@@ -60,6 +61,7 @@ static void ring(VM *vm, Loop *l, Ticket t) {
     EventIndex *kept = timer_of(t.what);
     if (recorder(vm) && (!kept || *kept)) record_because(vm, record(vm, EV_TIMER_FIRED, t.cause, 0));
     if (kept) *kept = 0;
+    if (is_future(t.what)) as_future(t.what)->timed = false;
     loop_ready(vm, l, t.what, t.with);
 }
 
@@ -83,6 +85,7 @@ static bool enter(VM *vm, Loop *l, Running what, Value who, Value context) {
 static void leave(VM *vm, Loop *l) {
     if (l->context != V_NONE) context_leave(vm, l->context, l->outer_context);
     l->runs = RUNS_NOTHING;
+    l->thrown = V_NONE;
     l->context = l->outer_context = V_NONE;
 }
 
@@ -196,6 +199,26 @@ static bool idle(VM *vm, Loop *l) {
     return true;
 }
 
+static uint32_t pending(const Loop *l) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < l->tasks.len; i++) n += l->tasks.items[i]->state == FUTURE_PENDING;
+    return n;
+}
+
+/* Nobody is at the board now: each task that is not done is on the rail, or waits. */
+static void check_round(VM *vm, const Loop *l) {
+    uint32_t ready = 0;
+    if (!recorder(vm) || !recorder(vm)->audit) return;
+    record_check(vm);
+    for (uint32_t i = 0; i < l->rail.len; i++) {
+        Value what = l->rail.items[(l->rail.first + i) & (l->rail.cap - 1)].what;
+        if (is_task(what) && as_future(what)->state == FUTURE_PENDING) ready++;
+    }
+    uint32_t live = l->tasks.len;
+    if (live != audit_live(recorder(vm)->audit)) live = pending(l); /* some were ended by force */
+    record_check_round(vm, ready, live, aio(vm)->loops_made == 1);
+}
+
 static bool begin_round(VM *vm, Loop *l) {
     const double resolution = 1e-9;
     timers_tidy(&l->timers);
@@ -211,7 +234,7 @@ static bool begin_round(VM *vm, Loop *l) {
     l->todo = l->rail.len;
     l->round++;
     record(vm, EV_ROUND, (uint32_t)l->round, l->todo);
-    record_check(vm);
+    check_round(vm, l);
     return true;
 }
 
@@ -267,6 +290,7 @@ static Value run_step(VM *vm, Frame *f, Value v) {
             if (v == V_ERROR) return end_run(vm, f, l, v);
         }
         if (l->suspect && is_forgotten(vm, l)) return vm_pause(vm);
+        if (UNLIKELY(vm->doubted.len)) vm_settle_doubts(vm); /* what has run may have held an error */
         if (vm->stop) return vm_pause(vm);
         if (l->todo == 0) {
             if (l->stopping) return end_run(vm, f, l, V_NONE);

@@ -1,5 +1,6 @@
 #include "loop/naming.h"
 
+#include "loop/primitives.h"
 #include "vm/generator.h"
 
 enum { DEPTH = 3 }; /* of attributes and elements behind a variable */
@@ -7,14 +8,33 @@ enum { DEPTH = 3 }; /* of attributes and elements behind a variable */
 typedef struct Search {
     VM *vm;
     Value object;
+    ObjectId number; /* or what has that number in the record; 0: the object */
     Buf *out;
 } Search;
 
 static bool find_in(const Search *s, Value holder, int depth);
 
+/* The number in the record of what a program may hold in a variable; 0: none. */
+static ObjectId number_of(VM *vm, Value v) {
+    const Aio *a = aio(vm);
+    if (is_future(v)) return is_task(v) ? 0 : as_future(v)->number;
+    if (!is_kind(v, KIND_RECORD)) return 0;
+    const Class *c = as_obj(v)->cls;
+    Class *const with_lines[] = {a->lock, a->event, a->semaphore, a->queue, a->condition};
+    if (class_derives(c, a->barrier)) return barrier_number(v);
+    for (size_t i = 0; i < sizeof with_lines / sizeof *with_lines; i++)
+        if (class_derives(c, with_lines[i]) && AS(Record, v)->payload)
+            return ((const Line *)AS(Record, v)->payload)->number;
+    return 0;
+}
+
+static bool is_it(const Search *s, Value v) {
+    return s->number ? number_of(s->vm, v) == s->number : v == s->object;
+}
+
 /* The text so far is the way to `v`; it stays if the object is found there. */
 static bool found(const Search *s, Value v, int depth, size_t before) {
-    if (v == s->object || (depth > 0 && find_in(s, v, depth - 1))) return true;
+    if (is_it(s, v) || (depth > 0 && find_in(s, v, depth - 1))) return true;
     s->out->len = before;
     return false;
 }
@@ -112,7 +132,7 @@ static const Generator *outermost(const Future *task) {
 }
 
 bool naming_of(VM *vm, const Loop *l, Value object, Buf *out) {
-    const Search s = {vm, object, out};
+    const Search s = {vm, object, 0, out};
     for (int depth = 0; depth < DEPTH; depth++) {
         if (in_globals(&s, depth)) return true;
         for (uint32_t i = 0; i < l->tasks.len; i++)
@@ -120,6 +140,38 @@ bool naming_of(VM *vm, const Loop *l, Value object, Buf *out) {
                 if (is_of_program(g) && in_frame(&s, g->frame, depth)) return true;
     }
     return false;
+}
+
+static bool in_task(const Search *s, const Future *task, int depth) {
+    for (const Generator *g = outermost(task); g; g = awaited(g))
+        if (is_of_program(g) && in_frame(s, g->frame, depth)) return true;
+    return false;
+}
+
+/* What is an attribute of the object that a method runs on goes by the attribute alone. */
+static const char *without_self(const char *name) {
+    static const char self[] = "self.";
+    return strncmp(name, self, strlen(self)) == 0 ? name + strlen(self) : name;
+}
+
+static void name_one(VM *vm, const Future *task, ObjectId number) {
+    Recorder *r = recorder(vm);
+    Buf name = {0};
+    const Search s = {vm, V_NONE, number, &name};
+    bool known = false;
+    for (int depth = 0; !known && depth < DEPTH; depth++)
+        known = in_globals(&s, depth) || in_task(&s, task, depth);
+    if (known)
+        trace_name(r->trace, number, (uint64_t)vm->host.now_ns(vm->host.data, vm), task->number, 0,
+                   trace_cstring(r->trace, without_self(buf_cstr(&name))));
+    buf_deinit(&name);
+}
+
+void naming_record(VM *vm, const Future *task) {
+    Recorder *r = recorder(vm);
+    for (uint32_t i = 0; i < r->unnamed_count && r->searches < MOST_SEARCHES; i++, r->searches++)
+        name_one(vm, task, r->unnamed[i]);
+    r->unnamed_count = 0;
 }
 
 void naming_of_task(VM *vm, const Future *task, Buf *out) {

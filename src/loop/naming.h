@@ -7,6 +7,9 @@
 /* Appends "fork", "table.fork" or "forks[2]"; false if no such name was found. `tasks`: in whose
  * frames to look as well. */
 bool naming_of(VM *vm, const Loop *tasks, Value object, Buf *out);
+/* Tells the record what holds the objects that were made since the last turn's end: variables of
+ * the module, or of the task whose turn ends. */
+void naming_record(VM *vm, const Future *task);
 /* "Task-2 (philosopher)", or the name that the program gave it. */
 void naming_of_task(VM *vm, const Future *task, Buf *out);
 /* Appends file and line of the innermost line of the program at which the task stands; false if it

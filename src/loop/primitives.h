@@ -88,6 +88,10 @@ Value condition_want(VM *vm, Condition *c, Value *slots);
 Value condition_woken(VM *vm, Condition *c, Value *slots, Value v);
 Value condition_notify_all(VM *vm, Condition *c); /* V_NONE or V_ERROR */
 
+/* --- barriers ------------------------------------------------------------------------------ */
+
+ObjectId barrier_number(Value barrier); /* in the record */
+
 /* --- queues ------------------------------------------------------------------------------- */
 
 bool queue_waits_to_put(Value queue, const Place *p); /* else to get */

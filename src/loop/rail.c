@@ -2,7 +2,7 @@
 
 enum { FIRST_CAP = 64 };
 
-static void grow(VM *vm, Rail *r) {
+void rail_grow(VM *vm, Rail *r) {
     uint32_t cap = r->cap ? r->cap * 2 : FIRST_CAP;
     heap_charge(vm, (cap - r->cap) * sizeof(Ticket));
     Ticket *items = mem_alloc(cap * sizeof *items);
@@ -13,23 +13,11 @@ static void grow(VM *vm, Rail *r) {
     r->cap = cap;
 }
 
-void rail_push(VM *vm, Rail *r, Ticket t) {
-    if (r->len == r->cap) grow(vm, r);
-    r->items[(r->first + r->len++) & (r->cap - 1)] = t;
-}
-
 void rail_push_first(VM *vm, Rail *r, Ticket t) {
-    if (r->len == r->cap) grow(vm, r);
+    if (r->len == r->cap) rail_grow(vm, r);
     r->first = (r->first - 1) & (r->cap - 1);
     r->items[r->first] = t;
     r->len++;
-}
-
-Ticket rail_pop(Rail *r) {
-    Ticket t = r->items[r->first];
-    r->first = (r->first + 1) & (r->cap - 1);
-    r->len--;
-    return t;
 }
 
 void rail_mark(VM *vm, const Rail *r) {

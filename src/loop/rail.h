@@ -21,9 +21,18 @@ typedef struct Rail {
     uint32_t first, len, cap;
 } Rail;
 
-void rail_push(VM *vm, Rail *r, Ticket t);
+void rail_grow(VM *vm, Rail *r);
+static inline void rail_push(VM *vm, Rail *r, Ticket t) {
+    if (r->len == r->cap) rail_grow(vm, r);
+    r->items[(r->first + r->len++) & (r->cap - 1)] = t;
+}
 void rail_push_first(VM *vm, Rail *r, Ticket t); /* to be run next */
-Ticket rail_pop(Rail *r);                                      /* there must be one */
+static inline Ticket rail_pop(Rail *r) {         /* there must be one */
+    Ticket t = r->items[r->first];
+    r->first = (r->first + 1) & (r->cap - 1);
+    r->len--;
+    return t;
+}
 void rail_mark(VM *vm, const Rail *r);
 void rail_deinit(Rail *r);
 

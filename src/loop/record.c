@@ -1,13 +1,14 @@
 #include "loop/record.h"
 
-#include "loop/aio.h"
+#include "loop/line.h"
 #include "vm/generator.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-Recorder *recorder_new(const char *program, EventIndex cap, bool audited) {
+Recorder *recorder_new(const char *program, const Clock *clock, EventIndex cap, bool audited) {
     Recorder *r = mem_zalloc(sizeof *r);
+    r->clock = clock;
     r->trace = trace_new(program, cap);
     if (audited) r->audit = audit_new(r->trace);
     return r;
@@ -53,25 +54,27 @@ uint32_t record_line(const Frame *f) {
     return line_of(f->code, next ? next - 1 : 0);
 }
 
-/* Codes live as long as the machine, so that an address is one instruction for ever. */
-static SpotId spot_of(Recorder *r, const Frame *f) {
-    uint32_t slot = (uint32_t)((uintptr_t)f->ip >> 2) & (SPOT_SLOTS - 1);
-    if (r->spots[slot].ip == f->ip) return r->spots[slot].spot;
+/* Where a function stands, above another one. Codes live as long as the machine, so that an
+ * address is one instruction for ever. */
+static PlaceId place_above(Recorder *r, PlaceId below, const Frame *f) {
+    uint32_t slot = ((uint32_t)((uintptr_t)f->ip >> 2) + below * 61) & (PLACE_SLOTS - 1);
+    if (r->places[slot].ip == f->ip && r->places[slot].below == below) return r->places[slot].place;
     uint32_t next = (uint32_t)(f->ip - f->code->words);
-    SpotId spot = make_spot(r, f->code, next ? next - 1 : 0);
-    r->spots[slot].ip = f->ip;
-    r->spots[slot].spot = spot;
-    return spot;
+    PlaceId place = trace_place(r->trace, below, make_spot(r, f->code, next ? next - 1 : 0));
+    r->places[slot].ip = f->ip;
+    r->places[slot].below = below;
+    r->places[slot].place = place;
+    return place;
 }
 
 PlaceId record_here(VM *vm) {
     Recorder *r = recorder(vm);
     const Frame *stack[STACK_SHOWN];
     uint32_t n = 0;
-    for (const Frame *f = vm->frame; f && n < STACK_SHOWN && !loop_is_its_frame(f); f = f->back)
+    for (const Frame *f = vm->frame; f && n < STACK_SHOWN && (f->code || !loop_is_its_frame(f)); f = f->back)
         if (is_shown(f)) stack[n++] = f;
     PlaceId place = 0;
-    while (n > 0) place = trace_place(r->trace, place, spot_of(r, stack[--n]));
+    while (n > 0) place = place_above(r, place, stack[--n]);
     return place;
 }
 
@@ -84,7 +87,7 @@ PlaceId record_stand(VM *vm, Value coroutine) {
         if (g->frame && is_shown(g->frame)) stack[n++ % STACK_SHOWN] = g->frame;
     PlaceId place = 0;
     for (uint32_t i = n > STACK_SHOWN ? n - STACK_SHOWN : 0; i < n; i++)
-        place = trace_place(r->trace, place, spot_of(r, stack[i % STACK_SHOWN]));
+        place = place_above(r, place, stack[i % STACK_SHOWN]);
     return place;
 }
 
@@ -97,7 +100,7 @@ bool record_in_library(VM *vm) {
 /* --- events --------------------------------------------------------------------------- */
 
 static uint64_t now(VM *vm) {
-    return (uint64_t)vm->host.now_ns(vm->host.data, vm);
+    return (uint64_t)clock_at(recorder(vm)->clock, vm->steps);
 }
 
 EventIndex record_about(VM *vm, EventKind kind, TaskId task, PlaceId place, uint32_t a, uint32_t b) {
@@ -119,12 +122,44 @@ ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count) {
     return r ? trace_make(r->trace, kind, now(vm), r->task, record_here(vm), count) : 0;
 }
 
+/* Every one on the heap, dead or alive: that is quick, and enough. */
+static void keep(void *data, Obj *o) {
+    Trace *t = data;
+    if (o->kind != KIND_RECORD) return;
+    Value v = from_obj(o);
+    if (is_task(v)) trace_keep_task(t, as_future(v)->number);
+    else if (is_future(v)) trace_keep_object(t, as_future(v)->number);
+    else trace_keep_object(t, line_number_of((const Record *)o));
+}
+
+void record_sweep(VM *vm) {
+    Trace *t = recorder(vm)->trace;
+    heap_each(vm, keep, t);
+    trace_sweep(t);
+}
+
+static _Noreturn void is_wrong(Buf *why) {
+    fprintf(stderr, "the record is wrong: %s\n", buf_cstr(why));
+    abort();
+}
+
 void record_check(VM *vm) {
     Recorder *r = recorder(vm);
     Buf breach = {0};
-    if (!r || !r->audit || audit_read(r->audit, &breach)) return;
-    fprintf(stderr, "the record is wrong: %s", buf_cstr(&breach));
-    abort();
+    if (r && r->audit && !audit_read(r->audit, &breach)) is_wrong(&breach);
+}
+
+void record_check_round(VM *vm, uint32_t ready, uint32_t live, bool is_only_one) {
+    Recorder *r = recorder(vm);
+    if (!r || !r->audit || r->trace->full) return;
+    uint32_t told_ready = audit_ready(r->audit), told_live = audit_live(r->audit);
+    bool agree =
+        is_only_one ? ready == told_ready && live == told_live : ready <= told_ready && live <= told_live;
+    if (agree) return;
+    Buf why = {0};
+    buf_printf(&why, "%u tasks ready and %u alive, but the loop has %u and %u", told_ready, told_live, ready,
+               live);
+    is_wrong(&why);
 }
 
 EventIndex record_woken(VM *vm) {
@@ -170,7 +205,14 @@ static void coroutine_lost(VM *vm, Generator *g) {
     record(vm, EV_COROUTINE_LOST, g->made, 0);
 }
 
+static void reached(VM *vm) {
+    PlaceId place = record_here(vm);
+    const Trace *t = recorder(vm)->trace;
+    if (place) record(vm, EV_REACHED, trace_spot_at(t, trace_place_at(t, place)->spot)->line, 0);
+}
+
 const Watch recorder_watch = {
+    .reached = reached,
     .raised = raised,
     .caught = caught,
     .coroutine_made = coroutine_made,

@@ -12,25 +12,35 @@
 #include "vm/vm_internal.h"
 
 enum {
-    SPOT_SLOTS = 1024, /* a power of two */
-    STACK_SHOWN = 64,  /* of a deeper stack a place has the innermost functions */
+    PLACE_SLOTS = 1024,   /* a power of two */
+    NAME_SLOTS = 64,      /* likewise */
+    STACK_SHOWN = 64,     /* of a deeper stack a place has the innermost functions */
+    MOST_UNNAMED = 256,   /* of more in one turn the later ones have no name */
+    MOST_SEARCHES = 4096, /* for a name; who makes more objects than that does not name them */
 };
 
 typedef struct Recorder {
-    Trace *trace;     /* owned */
-    Audit *audit;     /* owned; NULL: nobody checks the record */
-    TaskId task;      /* at the board; 0: nobody */
-    EventIndex cause; /* why whoever is woken now is woken */
-    bool idling;      /* the loop sleeps, not the program */
-    ObjectId request; /* the next sleep is the waiting for its answer */
-    /* Where instructions stand, by their address. */
+    Trace *trace; /* owned */
+    const Clock *clock;
+    Audit *audit;                   /* owned; NULL: nobody checks the record */
+    TaskId task;                    /* at the board; 0: nobody */
+    EventIndex cause;               /* why whoever is woken now is woken */
+    bool idling;                    /* the loop sleeps, not the program */
+    ObjectId request;               /* the next sleep is the waiting for its answer */
+    ObjectId unnamed[MOST_UNNAMED]; /* made since the last turn's end, when variables hold them */
+    uint32_t unnamed_count, searches;
+    /* Places, by the instruction and by the place below. */
     struct {
         const uint32_t *ip;
-        SpotId spot;
-    } spots[SPOT_SLOTS];
+        PlaceId below, place;
+    } places[PLACE_SLOTS];
+    struct {
+        const Code *code;
+        StringId name;
+    } names[NAME_SLOTS]; /* of coroutines */
 } Recorder;
 
-Recorder *recorder_new(const char *program, EventIndex cap, bool audited);
+Recorder *recorder_new(const char *program, const Clock *clock, EventIndex cap, bool audited);
 void recorder_free(Recorder *r);
 extern const Watch recorder_watch; /* with the recorder as watcher */
 
@@ -63,10 +73,9 @@ ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count);
 static inline EventIndex record_of(VM *vm, EventKind kind, ObjectId object, uint32_t b) {
     return object && recorder(vm) ? record_at_board(vm, kind, object, b) : 0;
 }
-/* An object, if the program makes it and not the library for itself. */
-static inline ObjectId record_made_here(VM *vm, ObjectKind kind, uint32_t count) {
-    return recorder(vm) && !record_in_library(vm) ? record_object(vm, kind, count) : 0;
-}
+/* An object, if the program makes it and not the library for itself; with the name of the variable
+ * or attribute that it is stored in at once. */
+ObjectId record_made_here(VM *vm, ObjectKind kind, uint32_t count);
 
 /* What is woken from now on is woken because of that event. Returns the cause before, to be
  * put back. */
@@ -81,8 +90,14 @@ static inline EventIndex record_cause(VM *vm) {
     return recorder(vm) ? recorder(vm)->cause : 0;
 }
 
+/* Forgets the tasks and objects that the program can reach no more: after trace_forget. */
+void record_sweep(VM *vm);
+
 /* Holds what was recorded to what must be true. Ends the program if it is not: that is ours. */
 void record_check(VM *vm);
+/* After that, between two rounds, when the record must agree with the loop about who is ready and how
+ * many there are: `ready` and `live` tasks of a loop, which `is_only_one`. */
+void record_check_round(VM *vm, uint32_t ready, uint32_t live, bool is_only_one);
 
 /* --- texts ---------------------------------------------------------------------------- */
 

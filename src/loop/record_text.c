@@ -1,5 +1,6 @@
 /* Values in a few words, for the record: what repr() would say, cut short, and without asking
  * the program's own __repr__ or taking memory of the program's. */
+#include "lib/lib.h"
 #include "loop/aio.h"
 
 enum {
@@ -199,7 +200,7 @@ void record_value_text(VM *vm, Value v, Buf *out) {
 
 static StringId keep(VM *vm, Buf *text) {
     cut(text);
-    StringId id = trace_string(recorder(vm)->trace, text->data, text->len);
+    StringId id = trace_passing(recorder(vm)->trace, text->data, text->len);
     buf_deinit(text);
     return id;
 }
@@ -247,10 +248,8 @@ StringId record_exception(VM *vm, Value exception) {
     return keep(vm, &text);
 }
 
-/* "Kitchen.cook", without the functions that it is defined in. */
-StringId record_coroutine_name(VM *vm, Value coroutine) {
+static StringId coroutine_name(VM *vm, Value coroutine) {
     static const char locals[] = "<locals>.";
-    if (!recorder(vm)) return 0;
     Buf name = {0};
     if (is_kind(coroutine, KIND_GENERATOR)) put_named("", AS(Generator, coroutine)->qualname, &name);
     else buf_adds(&name, type_name(vm, coroutine));
@@ -261,10 +260,41 @@ StringId record_coroutine_name(VM *vm, Value coroutine) {
     return id;
 }
 
+/* "Kitchen.cook", without the functions that it is defined in. Most go by the name that their code
+ * has, and codes live as long as the machine. */
+StringId record_coroutine_name(VM *vm, Value coroutine) {
+    Recorder *r = recorder(vm);
+    if (!r) return 0;
+    const Generator *g = is_kind(coroutine, KIND_GENERATOR) ? AS(Generator, coroutine) : NULL;
+    if (!g || !g->code || g->qualname != from_obj(g->code->qualname)) return coroutine_name(vm, coroutine);
+    uint32_t slot = (uint32_t)((uintptr_t)g->code >> 6) & (NAME_SLOTS - 1);
+    if (r->names[slot].code != g->code) {
+        r->names[slot].name = coroutine_name(vm, coroutine);
+        r->names[slot].code = g->code;
+    }
+    return r->names[slot].name;
+}
+
+static bool runs_in_context(VM *vm, Value callable) {
+    Value self = is_kind(callable, KIND_METHOD)   ? AS(Method, callable)->self
+                 : is_kind(callable, KIND_NATIVE) ? AS(Native, callable)->self
+                                                  : V_UNDEF;
+    return self != V_UNDEF && strcmp(type_name(vm, self), "_contextvars.Context") == 0;
+}
+
+/* What a partial calls in the end: to_thread makes one of context.run and the function. */
+static Value called_by(VM *vm, Value callable) {
+    const Tuple *args;
+    Value inner = lib_partial_of(vm, callable, &args);
+    if (inner == V_UNDEF) return callable;
+    return runs_in_context(vm, inner) && args->len > 0 ? args->items[0] : inner;
+}
+
 /* What a callback goes by. */
 StringId record_function_name(VM *vm, Value callable) {
     if (!recorder(vm)) return 0;
     Buf text = {0};
+    callable = called_by(vm, callable);
     if (is_kind(callable, KIND_METHOD)) callable = AS(Method, callable)->function;
     if (is_kind(callable, KIND_FUNCTION)) put_named("", AS(Function, callable)->name, &text);
     else if (is_kind(callable, KIND_NATIVE)) buf_adds(&text, AS(Native, callable)->def->name);

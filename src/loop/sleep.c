@@ -52,7 +52,7 @@ static Value step(VM *vm, Frame *f, Value v) {
         return num_to_double(vm, given, &delay) ? begin(vm, f, delay) : V_ERROR;
     }
     if (v == V_ERROR) {
-        if (f->stage == TIMED) timers_cancelled(&future_loop(as_future(f->slots[FUTURE]))->timers);
+        if (f->stage == TIMED) future_drop_timer(as_future(f->slots[FUTURE]));
         return v;
     }
     return f->stage == RESTED ? f->slots[RESULT] : future_waited(vm, as_future(f->slots[FUTURE]));
@@ -64,9 +64,23 @@ static Value step(VM *vm, Frame *f, Value v) {
 static Value rest_step(VM *vm, Value self, Value sent) {
     (void)sent;
     Value *slots = AS(Record, self)->slots;
-    if (slots[1] == V_TRUE) return vm_return_stop(vm, slots[0]);
+    if (slots[1] == V_TRUE) {
+        aio(vm)->spare_rest = self;
+        return vm_return_stop(vm, slots[0]);
+    }
     slots[1] = V_TRUE;
     return V_NONE;
+}
+
+/* Only its `await` holds one, so that it can serve the next when that is over. */
+static Value rest_new(VM *vm, Value result) {
+    Aio *a = aio(vm);
+    Value rest = a->spare_rest;
+    if (rest == V_NONE) rest = record_new(vm, a->rest, 2);
+    a->spare_rest = V_NONE;
+    AS(Record, rest)->slots[0] = result;
+    AS(Record, rest)->slots[1] = V_FALSE;
+    return rest;
 }
 
 static Value rest_await(VM *vm, Value *a, int n) {
@@ -85,9 +99,7 @@ static Value sleep_at_once(VM *vm, Value delay, Value result) {
     double seconds = is_int(delay) ? (double)as_small(delay) : as_float(delay);
     if (seconds <= 0) {
         if (recorder(vm)) recorder(vm)->request = 0;
-        Value rest = record_new(vm, aio(vm)->rest, 2);
-        AS(Record, rest)->slots[0] = result;
-        return rest;
+        return rest_new(vm, result);
     }
     Loop *l = aio_running(vm);
     if (!l) return V_UNDEF;
@@ -114,5 +126,6 @@ void sleep_setup(VM *vm, ModuleObj *m) {
     a->sleep_name = str_intern(vm, "sleep", 5);
     a->rest = class_define(vm, "_asyncio", "rest", class_get(vm, T_OBJECT), KIND_RECORD, NULL, rest_methods);
     a->rest->await_step = rest_step;
+    a->spare_rest = V_NONE;
     aio_functions(vm, m, functions);
 }

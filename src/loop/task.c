@@ -1,5 +1,6 @@
 /* Tasks: a coroutine that a loop drives, turn by turn. */
 #include "loop/aio.h"
+#include "loop/naming.h"
 
 #include "lib/contextvars.h"
 
@@ -157,6 +158,11 @@ static Value raised(VM *vm, Value exc) {
     return exc;
 }
 
+/* Of those that are of another class (a gather's, the program's) CPython calls result(), which raises. */
+static bool is_plain(VM *vm, const Future *f) {
+    return f->obj.cls == aio(vm)->future || f->obj.cls == aio(vm)->task;
+}
+
 /* What is to be thrown into the coroutine, or V_UNDEF: what it waited for failed, or it is
  * to be cancelled. */
 static Value thrown(VM *vm, Future *t, Value with) {
@@ -164,7 +170,8 @@ static Value thrown(VM *vm, Future *t, Value with) {
     if (is_future(with)) {
         Future *f = as_future(with);
         if (f->state == FUTURE_CANCELLED) exc = raised(vm, future_cancelled_error(vm, f));
-        else if (f->exception != V_NONE) exc = future_failure(f);
+        else if (f->exception != V_NONE)
+            exc = is_plain(vm, f) ? future_failure(f) : raised(vm, future_failure(f));
     } else if (with != V_NONE) {
         exc = with;
     }
@@ -198,6 +205,7 @@ static void record_thrown(VM *vm, Future *t, Value exc) {
 Value task_turn(VM *vm, Future *t, Value with) {
     Value exc = thrown(vm, t, with);
     record_thrown(vm, t, exc);
+    future_loop(t)->thrown = exc;
     t->waiting = V_NONE;
     if (is_kind(t->coro, KIND_GENERATOR))
         return vm_resume(vm, AS(Generator, t->coro), exc == V_UNDEF ? V_NONE : exc, exc != V_UNDEF,
@@ -209,6 +217,7 @@ Value task_turn(VM *vm, Future *t, Value with) {
 static void end_turn(VM *vm, Future *t, TurnEnd how, EventIndex reason) {
     Recorder *r = recorder(vm);
     if (!r) return;
+    if (r->unnamed_count) naming_record(vm, t);
     t->stands = how == TURN_WAITS || how == TURN_YIELDS ? record_stand(vm, t->coro) : 0;
     r->task = 0;
     r->cause = record_about(vm, EV_TURN_ENDED, t->number, t->stands, how, reason);
@@ -367,9 +376,15 @@ static Value get_name(VM *vm, Value *a, int n) {
     return task_name(vm, as_future(a[0]));
 }
 
+/* Where a task stands, at the board or not. */
+static PlaceId record_where(VM *vm, const Future *t) {
+    if (!recorder(vm)) return 0;
+    return recorder(vm)->task == t->number ? record_here(vm) : t->stands;
+}
+
 static void rename_task(VM *vm, Future *t, Value name) {
     t->name = name;
-    record_about(vm, EV_TASK_NAMED, t->number, 0, record_str(vm, name), 0);
+    record_about(vm, EV_TASK_NAMED, t->number, record_where(vm, t), record_str(vm, name), 0);
 }
 
 static Value rename_with(VM *vm, Frame *f, Value v) {
@@ -429,7 +444,7 @@ static Value uncancel(VM *vm, Value *a, int n) {
     Future *t = as_future(a[0]);
     if (t->cancels > 0) {
         t->cancels--;
-        record_about(vm, EV_UNCANCELLED, t->number, 0, t->cancels, 0);
+        record_about(vm, EV_UNCANCELLED, t->number, record_where(vm, t), t->cancels, 0);
     }
     return from_small(t->cancels);
 }

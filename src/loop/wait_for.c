@@ -96,7 +96,7 @@ static Value read_timeout(VM *vm, Frame *f, Value given) {
 /* We are woken, or cancelled (V_ERROR) while we waited. */
 static Value woken(VM *vm, Frame *f, Value v) {
     Future *target = as_future(f->slots[FUTURE]), *waiter = as_future(f->slots[WAITER]);
-    if (v == V_ERROR || target->state != FUTURE_PENDING) timers_cancelled(&future_loop(waiter)->timers);
+    future_drop_timer(waiter);
     if (v == V_ERROR) {
         Value error = vm->error;
         if (!class_derives(as_obj(error)->cls, aio(vm)->cancelled_error)) {

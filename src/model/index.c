@@ -152,7 +152,7 @@ bool model_follow(Model *m) {
         index_span_event(m, i, e);
         index_object_event(m, i, e);
         index_task_event(m, i, e);
-        index_chef_after(m, e);
+        index_chef_after(m, i, e);
         count_event(m, &m->counts, i, e);
     }
     m->next = count;

@@ -17,7 +17,7 @@
 #define vec_push_tight(v, x)                                                             \
     do {                                                                                 \
         if ((v)->len == (v)->cap && (v)->cap >= 64) {                                    \
-            (v)->cap += (v)->cap / 8;                                                    \
+            (v)->cap += (v)->cap / 16;                                                   \
             (v)->items = mem_realloc((v)->items, (size_t)(v)->cap * sizeof *(v)->items); \
         }                                                                                \
         vec_push(v, x);                                                                  \
@@ -26,9 +26,9 @@
 enum {
     MARK_BITS = 10,
     MARK_EVENTS = 1 << MARK_BITS,
-    CHEF_EVENTS = 64, /* for a node of the chef's levels */
-    TASK_TURNS = 8,   /* for a node of a task's */
-    OBJECT_STEPS = 16,
+    CHEF_EVENTS = 128, /* for a node of the chef's levels */
+    TASK_TURNS = 4,    /* for a node of a task's */
+    OBJECT_STEPS = 32,
     LINE_WORDS = 4, /* of 64 bits */
 };
 
@@ -133,6 +133,7 @@ struct ObjectIndex {
     EventIndex *steps; /* owned; all events that name it but MADE and NAMED */
     StepCode *codes;   /* in the same piece of memory */
     uint32_t len, cap;
+    uint32_t awaited;   /* the first of its steps by which somebody awaits it */
     ObjectId outer;     /* of a group: what was open in its task when it began, the last begun */
     EventIndex begun;   /* of a group, timeout, job, request; 0: not */
     EventIndex ended;   /* and of a future; NEVER: not */
@@ -147,10 +148,19 @@ typedef struct ChefNode {
     NodeHead head;
     TaskId task; /* of the longest turn */
     float longest;
-    float times[CHEF_STATES]; /* nanoseconds */
-    uint32_t changes;         /* how often he turned to something else */
+    float times[CHEF_OVER]; /* nanoseconds, by state; after the end there is no time */
+    uint32_t changes;       /* how often he turned to something else, but for the first event */
+    uint8_t state;          /* after the first event */
+    bool turns;             /* with the first event */
 } ChefNode;
 extern const LevelShape chef_shape;
+
+/* What the chef does, and what of it goes on below: he may stand still in a turn. */
+typedef struct ChefDoing {
+    ChefState state;
+    TaskId task; /* at the board */
+    bool in_callback, in_loop;
+} ChefDoing;
 
 /* A READY that comes after the turn in which its cause was. */
 typedef struct LateReady {
@@ -185,7 +195,7 @@ struct Model {
     TaskId running;
     TaskId rail_first, rail_last; /* those that are ready; one that was ended by force stays there */
     uint64_t turn_began;
-    ChefState chef;
+    ChefDoing chef;
     uint64_t chef_since; /* the time of the event before */
     ChefNode node;       /* in the making */
     Levels *chef_levels;
@@ -217,12 +227,15 @@ ObjectId event_object(const TraceEvent *e); /* which one it is about; 0: none */
 /* The tasks on the rail, without the callbacks. */
 uint32_t rail_tasks(const Model *m, Cursor at, uint32_t first, uint32_t count, TaskId *out);
 
+void chef_after(ChefDoing *chef, const TraceEvent *e);
+ChefDoing chef_before(const Model *m, EventIndex i); /* after the event before it */
+
 /* --- reading an event, each for its part ----------------------------------------------------------- */
 
 void index_task_event(Model *m, EventIndex i, const TraceEvent *e);
 void index_object_event(Model *m, EventIndex i, const TraceEvent *e);
 void index_chef_before(Model *m, EventIndex i, const TraceEvent *e);
-void index_chef_after(Model *m, const TraceEvent *e);
+void index_chef_after(Model *m, EventIndex i, const TraceEvent *e);
 void index_free_object(ObjectIndex *o);
 size_t index_object_memory(const ObjectIndex *o);
 

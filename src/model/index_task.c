@@ -48,8 +48,9 @@ const LevelShape task_shape = {sizeof(TaskNode), merge_task};
 /* A node is whole when the turn after its last begins. */
 static void finish_node(Model *m, TaskIndex *task) {
     TurnId turn = history_at(&task->turns, task->turns.len - TASK_TURNS);
+    EventIndex begun = history_at(&m->begun, turn);
     TaskNode node = {
-        .head = {time_at(m, history_at(&m->begun, turn)), turn - 1},
+        .head = {time_at(m, begun), turn - 1, begun},
         .running = task->running,
         .ready = task->ready_time,
     };
@@ -147,6 +148,7 @@ static void note_awaited(Model *m, EventIndex i, TaskId id) {
 void index_task_event(Model *m, EventIndex i, const TraceEvent *e) {
     EventKind kind = event_kind(e);
     if (kind == EV_TASK_MADE) task_made(m, e);
+    if (kind == EV_GROUP_TASK) note_awaited(m, i, e->b);
     TaskIndex *task = task_of(m, e->task);
     if (!task) return;
     switch (kind) {
@@ -159,8 +161,7 @@ void index_task_event(Model *m, EventIndex i, const TraceEvent *e) {
     case EV_CANCEL_ASKED:
     case EV_CANCEL_DELIVERED: chains_add(&m->chains, &task->cancels, i); break;
     case EV_TASK_NAMED: *map_put(&m->task_names, e->task) = e->a; break;
-    case EV_AWAITS_TASK: note_awaited(m, i, e->a); break;
-    case EV_GROUP_TASK: note_awaited(m, i, e->b); break;
+    case EV_AWAITS_TASK: note_awaited(m, i, e->a); return;
     default: return;
     }
     Doing before = {task->state, task->wait}, after = doing_after(m, i, e, before);

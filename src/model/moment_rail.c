@@ -36,7 +36,7 @@ static RailEntry next_turn(RailWalk *w) {
             continue;
         }
         const TraceEvent *e = event_at(m, history_at(&m->begun, w->turn));
-        if (e->a <= w->at) return (RailEntry){e->task, e->a};
+        if (e->a && e->a <= w->at) return (RailEntry){e->task, e->a};
     }
     for (; w->waiting; w->waiting = task_index(m, w->waiting)->behind) {
         const TaskIndex *task = task_index(m, w->waiting);

@@ -66,7 +66,8 @@ typedef struct Standing {
 
 static EventIndex next_ready(const Model *m, const TaskIndex *task, uint32_t turns) {
     if (turns == task->turns.len) return task->ready ? task->ready : NEVER;
-    return event_at(m, history_at(&m->begun, history_at(&task->turns, turns)))->a;
+    EventIndex begun = history_at(&m->begun, history_at(&task->turns, turns)), ready = event_at(m, begun)->a;
+    return ready ? ready : begun; /* it was not told that it was ready */
 }
 
 static Standing after_its_end(const Model *m, const TaskIndex *task, EventIndex ended, uint32_t turns) {
@@ -145,15 +146,15 @@ EventIndex moment_task_end(const Model *m, TaskId id) {
 
 /* --- who awaits it -------------------------------------------------------------------------------- */
 
-/* Who waits for a group, or for what is made of it. */
+/* Who waits for a group, or for what is made of it: the first who does. */
 static TaskId awaiter_of_group(const Model *m, Cursor at, ObjectId group, TurnId turn) {
     const ObjectIndex *o = object_index(m, group);
-    for (uint32_t i = o->len; i > 0; i--) {
-        const TraceEvent *e = event_at(m, o->steps[i - 1]);
+    for (uint32_t i = o->awaited; i < o->len && o->steps[i] <= at; i++) {
+        const TraceEvent *e = event_at(m, o->steps[i]);
         EventKind kind = event_kind(e);
-        if (o->steps[i - 1] > at || (kind != EV_AWAITS && kind != EV_GET_WANTED)) continue;
+        if (!e->task || (kind != EV_AWAITS && kind != EV_GET_WANTED)) continue;
         Standing s = standing(m, at, e->task, turn);
-        if (s.state == TASK_WAITING && event_at(m, s.since)->b == o->steps[i - 1]) return e->task;
+        if (s.state == TASK_WAITING && event_at(m, s.since)->b == o->steps[i]) return e->task;
     }
     return 0;
 }
@@ -265,8 +266,9 @@ static Doing doing_before(const Model *m, EventIndex i, const TraceEvent *e) {
     case EV_TASK_LOST: break;
     default: return (Doing){TASK_ABSENT, WAIT_NONE};
     }
-    TaskMoment before = moment_task(m, i - 1, e->task);
-    return (Doing){before.state, before.wait.kind};
+    Standing s = standing(m, i - 1, e->task, model_turn_at(m, i - 1));
+    bool waits = s.state == TASK_WAITING;
+    return (Doing){s.state, waits ? moment_wait(m, event_at(m, s.since)->b).kind : WAIT_NONE};
 }
 
 MomentCounts moment_counts(const Model *m, Cursor at) {

@@ -127,8 +127,13 @@ def bad_task_factory(factory):
     raise TypeError('task factory must be a callable or None')
 
 
+def _asyncgens_of(loop):
+    return loop._asyncgens()
+
+
 async def shutdown_asyncgens(loop):
-    generators = loop._asyncgens()
+    loop._find_asyncgens()
+    generators = _asyncgens_of(loop)
     if not generators:
         return
     results = await _asyncio.gather(*[g.aclose() for g in generators], return_exceptions=True)

@@ -51,18 +51,23 @@ static void add_text(const Trace *t, StringId id, Buf *out) {
     buf_add(out, text, len);
 }
 
-/* In quotes, so that ends of lines and blanks can be seen and a line stays one. */
-static void add_quoted(const Trace *t, StringId id, Buf *out) {
+/* So that a line stays one. */
+static void add_escaped(const Trace *t, StringId id, const char *marks, Buf *out) {
     size_t len;
     const char *text = trace_text(t, id, &len);
-    buf_addc(out, '"');
     for (size_t i = 0; i < len; i++) {
         unsigned char c = (unsigned char)text[i];
         if (c == '\n') buf_adds(out, "\\n");
-        else if (c == '"' || c == '\\') buf_printf(out, "\\%c", c);
         else if (c < ' ' || c == 0x7F) buf_printf(out, "\\x%02x", c);
+        else if (strchr(marks, c)) buf_printf(out, "\\%c", c);
         else buf_addc(out, (char)c);
     }
+}
+
+/* In quotes, so that blanks at its ends can be seen. */
+static void add_quoted(const Trace *t, StringId id, Buf *out) {
+    buf_addc(out, '"');
+    add_escaped(t, id, "\"\\", out);
     buf_addc(out, '"');
 }
 
@@ -73,7 +78,7 @@ static void add_name(const Trace *t, NameCode name, Buf *out) {
 
 static void add_value(const Trace *t, ValueCode v, Buf *out) {
     if (v & CODE_NUMBER) buf_printf(out, "%" PRId32, (int32_t)(v << 1) >> 1);
-    else add_quoted(t, v, out);
+    else add_escaped(t, v, "", out); /* a repr has its own quotes */
 }
 
 static void add_task(const Trace *t, TaskId id, Buf *out) {
@@ -117,10 +122,22 @@ static void add_field(const Trace *t, EventIndex now, FieldKind kind, uint32_t v
 
 /* --- the sentence --------------------------------------------------------------------- */
 
+/* Nobody holds an event, a condition, a barrier, or the end of a queue's work: who has waited for
+ * one goes on. */
+static const char *sentence_of(const Trace *t, const TraceEvent *e) {
+    if (event_kind(e) == EV_GOT) switch (trace_object_at(t, e->a)->kind) {
+        case OBJECT_LOCK: break;
+        case OBJECT_SEMAPHORE:
+        case OBJECT_BOUNDED_SEMAPHORE: return "gets {a}, {b} left";
+        default: return "passes {a}";
+        }
+    return sentences[event_kind(e)].text;
+}
+
 /* The text of an event with its fields; parts in brackets only if their field is not 0. */
 static void add_sentence(const Trace *t, EventIndex index, const TraceEvent *e, Buf *out) {
     EventKind kind = event_kind(e);
-    for (const char *p = sentences[kind].text; *p; p++) {
+    for (const char *p = sentence_of(t, e); *p; p++) {
         if (*p == '[') {
             const char *field = strchr(p, '{') + 1;
             if ((*field == 'a' ? e->a : e->b) == 0) p = strchr(p, ']');

@@ -17,14 +17,23 @@ Trace *trace_new(const char *program, EventIndex cap) {
 
 void trace_free(Trace *t) {
     if (!t) return;
-    for (uint32_t i = 0; i < t->chunk_count; i++) mem_free(t->chunks[i]);
+    slabs_deinit(&t->slabs);
     mem_free(t->chunks);
     tables_free(t->tables);
     mem_free(t);
 }
 
+static TraceEvent *new_chunk(Trace *t) {
+    const size_t size = CHUNK_EVENTS * sizeof(TraceEvent);
+    TraceEvent *chunk = t->spare;
+    if (!chunk) return slabs_take(&t->slabs, size);
+    memcpy(&t->spare, chunk, sizeof t->spare);
+    return chunk;
+}
+
 bool trace_grow(Trace *t) {
-    if (t->count == t->cap) {
+    TraceEvent *chunk = t->count < t->cap ? new_chunk(t) : NULL;
+    if (!chunk) {
         t->full = true;
         return false;
     }
@@ -33,7 +42,7 @@ bool trace_grow(Trace *t) {
         t->chunks = mem_realloc(t->chunks, t->chunk_room * sizeof *t->chunks);
     }
     EventIndex left = t->cap - t->count;
-    t->next = mem_alloc(CHUNK_EVENTS * sizeof(TraceEvent));
+    t->next = chunk;
     t->end = t->next + (left < CHUNK_EVENTS ? left : CHUNK_EVENTS);
     t->chunks[t->chunk_count++] = t->next;
     return true;
@@ -41,11 +50,15 @@ bool trace_grow(Trace *t) {
 
 /* The last chunk stays, as it is still being written. */
 void trace_forget(Trace *t, EventIndex before) {
+    for (; t->released < before; t->released++) tables_forget_event(t->tables, trace_at(t, t->released));
+    if (before == t->count) tables_forget_texts(t->tables);
     for (EventIndex end;
          (end = t->forgotten + CHUNK_EVENTS) > t->forgotten && end <= before && end < t->count;
          t->forgotten = end) {
-        mem_free(t->chunks[t->forgotten >> CHUNK_BITS]);
-        t->chunks[t->forgotten >> CHUNK_BITS] = NULL;
+        TraceEvent **chunk = &t->chunks[t->forgotten >> CHUNK_BITS];
+        memcpy(*chunk, &t->spare, sizeof t->spare);
+        t->spare = *chunk;
+        *chunk = NULL;
     }
 }
 

@@ -8,6 +8,7 @@
 #define TOQUE_TRACE_TRACE_H
 
 #include "base/buf.h"
+#include "base/slabs.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -110,8 +111,11 @@ typedef struct Trace {
     EventIndex count;
     EventIndex cap;       /* no more events than that */
     EventIndex forgotten; /* those before are gone: see trace_forget */
+    EventIndex released;  /* nobody asks for those before */
     bool full;            /* an event beyond the cap was dropped */
-    TraceEvent **chunks;  /* owned */
+    TraceEvent **chunks;  /* in slabs; NULL: forgotten */
+    TraceEvent *spare;    /* chunks that were forgotten, for new events, in a chain */
+    Slabs slabs;
     uint32_t chunk_count, chunk_room;
     TraceTables *tables; /* owned */
 } Trace;
@@ -140,7 +144,10 @@ static inline EventIndex trace_add_wide(Trace *t, EventKind kind, uint64_t time,
 
 StringId trace_string(Trace *t, const char *text, size_t len); /* equal texts have one number */
 StringId trace_cstring(Trace *t, const char *text);
-StringId trace_string_once(Trace *t, const char *text, size_t len); /* not looked for: output */
+/* Those that an event alone speaks of, and no table: what is written, values, messages, names that a
+ * program gives to tasks. `once`: it is not looked for. */
+StringId trace_passing(Trace *t, const char *text, size_t len);
+StringId trace_passing_once(Trace *t, const char *text, size_t len);
 
 SpotId trace_spot(Trace *t, const TraceSpot *spot);
 PlaceId trace_place(Trace *t, PlaceId parent, SpotId spot); /* 0 when there are too many */
@@ -168,9 +175,16 @@ static inline NameCode trace_name_number(uint32_t n) { /* "Task-n" */
     return CODE_NUMBER | n;
 }
 
-/* Frees the events before that one, as far as whole chunks go. They cannot be asked for any
- * more; side tables stay. For who prints a record as it grows. */
+/* For who prints a record as it grows, maybe for ever. The events before that one cannot be asked
+ * for any more: their memory is for others, as far as whole chunks go. If it is the last one, the
+ * passing texts go as well. */
 void trace_forget(Trace *t, EventIndex before);
+/* Objects and tasks are forgotten when whoever records says so: if many are new, those that the
+ * program can still reach are kept, and then the rest is swept away. Only after trace_forget. */
+bool trace_wants_sweep(const Trace *t);
+void trace_keep_object(Trace *t, ObjectId id);
+void trace_keep_task(Trace *t, TaskId id);
+void trace_sweep(Trace *t);
 
 /* --- reading ------------------------------------------------------------------------ */
 

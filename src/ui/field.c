@@ -236,7 +236,7 @@ static Rect draw_frame_of(Ui *ui, Rect r, FieldLook look, bool focused) {
 }
 
 FieldChange ui_field(Ui *ui, UiId id, Field *f, Rect r, FieldLook look) {
-    UiTouch t = ui_touch(ui, id, r, UI_STOP);
+    UiTouch t = ui_touch(ui, id, r, UI_TYPING);
     if (t.hover) ui->cursor = UI_CURSOR_TEXT;
     TextStyle style = {FACE_TEXT, ui->style->text, ui->style->ink};
     FieldChange c = take_key(ui, id, f);

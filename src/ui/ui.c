@@ -27,10 +27,10 @@ static UiId topmost(const Ui *ui, Point p) {
     return 0;
 }
 
-static bool is_stop(const Ui *ui, UiId id) {
+static UiStop stop_of(const Ui *ui, UiId id) {
     for (uint32_t i = 0; i < ui->last.len; i++)
         if (ui->last.items[i].id == id) return ui->last.items[i].stop;
-    return false;
+    return UI_NO_STOP;
 }
 
 /* Those that the keyboard can reach: behind the last modal mark. */
@@ -64,7 +64,7 @@ static void walk_focus(Ui *ui, bool back) {
 static void take_key(Ui *ui, const Input *in) {
     if (in->key.key == KEY_TAB && !(in->mods & ~(uint32_t)MOD_SHIFT)) walk_focus(ui, in->mods & MOD_SHIFT);
     else if ((in->key.key == KEY_ENTER || in->key.key == ' ') && in->mods == 0 && ui->focus_shown &&
-             is_stop(ui, ui->focus))
+             stop_of(ui, ui->focus) == UI_STOP)
         ui->clicked = ui->focus;
 }
 
@@ -75,7 +75,7 @@ static void take_press(Ui *ui, const Input *in) {
     ui->focus_shown = false;
     if (in->mouse.button != BUTTON_LEFT) return;
     ui->active = ui->pressed = ui->hot;
-    ui->focus = is_stop(ui, ui->hot) ? ui->hot : 0;
+    ui->focus = stop_of(ui, ui->hot) ? ui->hot : 0;
     ui->used = ui->hot != 0;
 }
 
@@ -156,13 +156,13 @@ void ui_deinit(Ui *ui) {
     vec_deinit(&ui->motions);
 }
 
-static void add_hit(Ui *ui, UiId id, Rect r, bool stop, bool modal) {
+static void add_hit(Ui *ui, UiId id, Rect r, UiStop stop, bool modal) {
     Box box = box_cut(box_of(draw_placed(ui->draw, r)), ui->draw->now.clip);
     vec_push(&ui->hits, ((UiHit){id, box, stop, modal}));
 }
 
 UiTouch ui_touch(Ui *ui, UiId id, Rect r, UiStop stop) {
-    add_hit(ui, id, r, stop == UI_STOP, false);
+    add_hit(ui, id, r, stop, false);
     UiTouch t = {.hover = ui->hot == id && (ui->active == 0 || ui->active == id),
                  .held = ui->active == id && ui->hot == id,
                  .pressed = ui->pressed == id,
@@ -174,7 +174,7 @@ UiTouch ui_touch(Ui *ui, UiId id, Rect r, UiStop stop) {
 }
 
 void ui_modal(Ui *ui, Rect r) {
-    add_hit(ui, 0, r, false, true);
+    add_hit(ui, 0, r, UI_NO_STOP, true);
 }
 
 void ui_focus_ring(Ui *ui, UiId id, Rect r, float radius) {

@@ -37,11 +37,14 @@ typedef enum UiCursor {
     UI_CURSOR_UPRIGHT,
 } UiCursor;
 
+/* Whether the keyboard's focus stops at a widget; at UI_TYPING, Enter and Space are its own. */
+typedef enum UiStop { UI_NO_STOP, UI_STOP, UI_TYPING } UiStop;
+
 /* Where a widget was in the last pass, in the order in which they were drawn. */
 typedef struct UiHit {
     UiId id;
     Box box;
-    bool stop;  /* the keyboard's focus stops here */
+    UiStop stop;
     bool modal; /* what came before is out of reach */
 } UiHit;
 
@@ -87,8 +90,6 @@ typedef struct UiTouch {
     bool hover, held, pressed, clicked, focused;
     float warm; /* 0 to 1: how far the hover's colour has come */
 } UiTouch;
-
-typedef enum UiStop { UI_NO_STOP, UI_STOP } UiStop;
 
 UiTouch ui_touch(Ui *ui, UiId id, Rect r, UiStop stop);
 /* What was drawn before is out of reach from here on, for the mouse within r, for the keyboard whole. */

@@ -17,14 +17,14 @@ static void draw_label(const Kitchen *k, const ScenePlate *p) {
         float x = dish->at.x + r + 14, y = dish->left >= 0 ? dish->at.y - 16 : dish->at.y;
         pill_draw(k->draw, k->show->theme, (Point){x, y}, &pill);
         if (dish->left < 0) return;
-        Token ink = dish->at.y < 200 ? TOKEN_IN_OVEN : TOKEN_INK;
+        TokenId ink = dish->at.y < 200 ? TOKEN_IN_OVEN : TOKEN_INK;
         kitchen_say(k, (Words){x + 3, dish->at.y + 30, 22, FACE_SEMI, ink, TEXT_LEFT, 0},
-                    kitchen_seconds(k, p->time_left, 1, time));
+                    kitchen_left(k, p->time_left, time));
         return;
     }
     char both[2 * WORDS];
     if (dish->left >= 0) {
-        snprintf(both, sizeof both, "%s  %s", name, kitchen_seconds(k, p->time_left, 1, time));
+        snprintf(both, sizeof both, "%s  %s", name, kitchen_left(k, p->time_left, time));
         pill.name = both;
         w = pill_width(k->draw, &pill);
     }
@@ -46,7 +46,7 @@ static void draw_stack(const Kitchen *k, const ScenePlate *p) {
         dish_draw(k->draw, k->show->theme, &under);
     }
     kitchen_count(p->more, text + 1);
-    Token ink = p->dish.at.y < 200 ? TOKEN_IN_OVEN : TOKEN_INK;
+    TokenId ink = p->dish.at.y < 200 ? TOKEN_IN_OVEN : TOKEN_INK;
     kitchen_say(
         k, (Words){p->dish.at.x + p->dish.radius + 24, p->dish.at.y + 7, 22, FACE_BOLD, ink, TEXT_LEFT, 0},
         text);
@@ -96,12 +96,12 @@ static void draw_lost_time(const Kitchen *k) {
     draw_frame(k->draw, card, 16, paint_plain(kitchen_color(k, TOKEN_SURFACE)), 4,
                kitchen_color(k, TOKEN_ACCENT));
     uint64_t lost = k->scene->chef.until - model_time(k->show->model, k->scene->chef.since);
-    kitchen_seconds(k, lost, 1, time);
+    kitchen_left(k, lost, time);
     Point middle = rect_middle(card);
     kitchen_say(k, (Words){middle.x, middle.y + 4, 40, FACE_BOLD, TOKEN_INK, TEXT_MIDDLE, 0},
-                kitchen_words(k, MSG_KITCHEN_LOST, time, "", text));
+                kitchen_words(k, MSG_THING_LOST, time, "", text));
     kitchen_say(k, (Words){middle.x, middle.y + 36, 22, FACE_TEXT, TOKEN_INK2, TEXT_MIDDLE, 0},
-                msg_text(k->show->lang, MSG_KITCHEN_LOST_FOR));
+                msg_text(k->show->lang, MSG_THING_LOST_FOR));
     for (uint32_t i = 0; i < k->scene->plates.len; i++) {
         const ScenePlate *p = &k->scene->plates.items[i];
         if (!p->running) continue;

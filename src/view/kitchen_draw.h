@@ -15,7 +15,7 @@ typedef struct Kitchen {
     float cx; /* where the chef stands */
 } Kitchen;
 
-static inline Color kitchen_color(const Kitchen *k, Token token) {
+static inline Color kitchen_color(const Kitchen *k, TokenId token) {
     return k->show->theme->colors[token];
 }
 
@@ -28,7 +28,8 @@ const char *kitchen_word(const Kitchen *k, MsgId word);
 /* Into `out` of WORDS bytes, which is returned. */
 const char *kitchen_words(const Kitchen *k, MsgId msg, const char *first, const char *second, char *out);
 const char *kitchen_count(uint32_t n, char *out);
-const char *kitchen_seconds(const Kitchen *k, uint64_t nanoseconds, int decimals, char *out);
+const char *kitchen_time(const Kitchen *k, uint64_t nanoseconds, char *out); /* "1.200 s" */
+const char *kitchen_left(const Kitchen *k, uint64_t nanoseconds, char *out); /* "0.9 s", "85 ms" */
 const char *kitchen_task_name(const Kitchen *k, TaskId task, char *out);
 const char *kitchen_object_name(const Kitchen *k, ObjectId object, char *out);
 
@@ -36,7 +37,7 @@ typedef struct Words {
     float x, y; /* the baseline */
     float size;
     FaceId face;
-    Token color;
+    TokenId color;
     TextAlign align;
     float most; /* room; 0: as much as it takes */
 } Words;

@@ -64,8 +64,8 @@ static void draw_clock(const Kitchen *k) {
 static void say_what_he_waits_for(const Kitchen *k) {
     char time[WORDS], text[WORDS];
     if (k->scene->chef.state != CHEF_IDLE || !k->scene->chef.until) return;
-    kitchen_seconds(k, k->scene->chef.until, 3, time);
-    MsgId msg = k->show->asyncio_words ? MSG_KITCHEN_NEXT_RING_ASYNCIO : MSG_KITCHEN_NEXT_RING;
+    kitchen_time(k, k->scene->chef.until, time);
+    MsgId msg = k->show->asyncio_words ? MSG_THING_NEXT_RING_ASYNCIO : MSG_THING_NEXT_RING;
     kitchen_say(k, (Words){k->cx + 138, 150, 18, FACE_SEMI, TOKEN_INK2, TEXT_MIDDLE, 0},
                 kitchen_words(k, msg, time, "", text));
 }

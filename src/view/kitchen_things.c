@@ -3,15 +3,15 @@
 
 #include <stdio.h>
 
-static Paint plain(const Kitchen *k, Token token) {
+static Paint plain(const Kitchen *k, TokenId token) {
     return paint_plain(kitchen_color(k, token));
 }
 
-static void frame(const Kitchen *k, Rect r, float radius, Token fill, float width, Token edge) {
+static void frame(const Kitchen *k, Rect r, float radius, TokenId fill, float width, TokenId edge) {
     draw_frame(k->draw, r, radius, plain(k, fill), width, kitchen_color(k, edge));
 }
 
-static void say_at(const Kitchen *k, float x, float y, float size, FaceId face, Token color,
+static void say_at(const Kitchen *k, float x, float y, float size, FaceId face, TokenId color,
                    const char *text) {
     kitchen_say(k, (Words){x, y, size, face, color, TEXT_LEFT, 0}, text);
 }
@@ -28,7 +28,7 @@ static void say_title(const Kitchen *k, float x, float y, const char *word, cons
 static const char *n_of_m(const Kitchen *k, uint32_t n, uint32_t m, char *out) {
     char a[WORDS], b[WORDS];
     if (!m) return kitchen_count(n, out);
-    return kitchen_words(k, MSG_KITCHEN_OF, kitchen_count(n, a), kitchen_count(m, b), out);
+    return kitchen_words(k, MSG_THING_OF, kitchen_count(n, a), kitchen_count(m, b), out);
 }
 
 /* --- the rail ------------------------------------------------------------------------------- */
@@ -36,7 +36,7 @@ static const char *n_of_m(const Kitchen *k, uint32_t n, uint32_t m, char *out) {
 static void draw_rail(const Kitchen *k, const SceneThing *t) {
     char n[WORDS];
     Color out = kitchen_color(k, TOKEN_OUT);
-    say_title(k, t->at.x + 2, t->at.y - 10, kitchen_word(k, MSG_KITCHEN_RAIL), kitchen_count(t->count, n));
+    say_title(k, t->at.x + 2, t->at.y - 10, kitchen_word(k, MSG_THING_RAIL), kitchen_count(t->count, n));
     draw_frame(k->draw, t->at, 6, plain(k, TOKEN_STEEL_LOW), 2.4f, out);
     for (int i = 0; i < 2; i++)
         draw_disc(k->draw, (Point){t->at.x + 10 + (t->at.w - 20) * (float)i, t->at.y + 6}, 3.5f,
@@ -83,7 +83,7 @@ void kitchen_ticket(const Kitchen *k, const ScenePlate *p) {
     kitchen_say(k, (Words){p->dish.at.x, r.y + h - 22, 19, FACE_SEMI, TOKEN_ON_PAPER, TEXT_MIDDLE, w - 8},
                 kitchen_task_name(k, p->task, name));
     if (!p->next) return;
-    const char *word = msg_text(k->show->lang, MSG_KITCHEN_NEXT);
+    const char *word = msg_text(k->show->lang, MSG_THING_NEXT);
     Words flag = {p->dish.at.x, r.y + h + 7, 18, FACE_BOLD, TOKEN_SURFACE, TEXT_MIDDLE, 0};
     float fw = kitchen_said_width(k, flag, word) + 22;
     draw_round(k->draw, (Rect){p->dish.at.x - fw / 2, r.y + h - 13, fw, 28}, 14, kitchen_color(k, TOKEN_INK));
@@ -107,7 +107,7 @@ static void draw_share(const Kitchen *k, const SceneThing *t) {
     char n[WORDS], m[WORDS], of[WORDS];
     Rect bar = {t->at.x + 16, t->at.y + 112, t->at.w - 32, 18};
     say_at(k, t->at.x + 16, t->at.y + 78, 28, FACE_BOLD, TOKEN_ON_PAPER, kitchen_count(t->count, n));
-    kitchen_words(k, MSG_KITCHEN_OF, "", kitchen_count(t->room, m), of);
+    kitchen_words(k, MSG_THING_OF, "", kitchen_count(t->room, m), of);
     say_at(k, t->at.x + 16, t->at.y + 102, 18, FACE_TEXT, TOKEN_ON_PAPER, of);
     draw_round(k->draw, bar, 9, 0xFFE3D4BC);
     bar.w *= (float)t->count / (float)(t->room ? t->room : 1);
@@ -132,7 +132,7 @@ static void draw_menu(const Kitchen *k, const SceneThing *t) {
             draw_child(k, t->children[i],
                        (Point){t->at.x + 34 + 54 * (float)(i % 3), t->at.y + 68 + 48 * (float)(i / 3)});
     float foot = t->at.y + t->at.h - 12;
-    say_at(k, t->at.x + 14, foot, 18, FACE_TEXT, TOKEN_ON_PAPER, kitchen_word(k, MSG_KITCHEN_MENU));
+    say_at(k, t->at.x + 14, foot, 18, FACE_TEXT, TOKEN_ON_PAPER, kitchen_word(k, MSG_THING_MENU));
     kitchen_say(k, (Words){t->at.x + t->at.w - 12, foot, 18, FACE_SEMI, TOKEN_ON_PAPER, TEXT_RIGHT, 0},
                 n_of_m(k, t->count, t->room, done));
 }
@@ -170,9 +170,8 @@ static void draw_lock(const Kitchen *k, const SceneThing *t) {
     Rect board =
         t->small ? (Rect){t->at.x, t->at.y, t->at.h * 0.9f, t->at.h} : (Rect){t->at.x, t->at.y, 92, 96};
     draw_hook_board(k, board, held);
-    const char *says = kitchen_word(k, MSG_KITCHEN_ON_THE_HOOK);
-    if (t->task)
-        says = kitchen_words(k, MSG_KITCHEN_HAS_IT, kitchen_task_name(k, t->task, holder), "", state);
+    const char *says = kitchen_word(k, MSG_THING_ON_THE_HOOK);
+    if (t->task) says = kitchen_words(k, MSG_THING_HAS_IT, kitchen_task_name(k, t->task, holder), "", state);
     say_of_thing(k, board, t->small, kitchen_object_name(k, t->object, name), says, hue_of(k, t->task));
 }
 
@@ -182,7 +181,7 @@ static void draw_bell(const Kitchen *k, const SceneThing *t) {
     Rect r = {t->at.x, t->at.y, size, size};
     draw_sprite_turned(k->draw, "bell", r, t->set ? 8 * GFX_PI / 180 : 0, 0xFFFFFFFF);
     say_of_thing(k, r, t->small, kitchen_object_name(k, t->object, name),
-                 kitchen_word(k, t->set ? MSG_KITCHEN_BELL_SET : MSG_KITCHEN_BELL_CLEAR), -1);
+                 kitchen_word(k, t->set ? MSG_THING_BELL_SET : MSG_THING_BELL_CLEAR), -1);
 }
 
 static void draw_tray(const Kitchen *k, const SceneThing *t) {
@@ -210,7 +209,7 @@ static void draw_oven(const Kitchen *k, const SceneThing *t) {
         (Paint){.kind = PAINT_GRADIENT, .ground = color_fade(glow, 0), .color = color_fade(glow, 0.42f)}, 0,
         0);
     Words title = {t->at.x + 18, t->at.y + 25, 18, FACE_SEMI, TOKEN_ON_STEEL, TEXT_LEFT, 0};
-    const char *word = kitchen_word(k, MSG_KITCHEN_OVEN);
+    const char *word = kitchen_word(k, MSG_THING_OVEN);
     kitchen_say(k, title, word);
     title.x += kitchen_said_width(k, title, word) + 10;
     title.face = FACE_TEXT;
@@ -230,13 +229,13 @@ static void draw_burner(const Kitchen *k, float x, float y, bool lit, bool wide)
     draw_sprite(k->draw, lit ? "burner-lit" : "burner-free", r, 0xFFFFFFFF);
     if (!lit && wide)
         kitchen_say(k, (Words){x, y - 34, 18, FACE_TEXT, TOKEN_INK2, TEXT_MIDDLE, 0},
-                    msg_text(k->show->lang, MSG_KITCHEN_FREE));
+                    msg_text(k->show->lang, MSG_THING_FREE));
 }
 
 static void draw_stove(const Kitchen *k, const SceneThing *t) {
     char name[WORDS], n[WORDS];
-    bool wide = t->room <= 2;
-    float pitch = wide ? 196 : 104;
+    float pitch = scene_burner_pitch(t);
+    bool wide = pitch > 104;
     uint32_t burners = (uint32_t)gfx_min((float)t->room, (t->at.w - 20) / pitch + 0.3f);
     if (burners == 0 && t->room) burners = 1;
     for (uint32_t i = 0; i < burners; i++)
@@ -300,9 +299,9 @@ static void draw_pass(const Kitchen *k, const SceneThing *t) {
 
 static void draw_ended(const Kitchen *k, const SceneThing *t) {
     static const MsgId words[THING_KINDS] = {
-        [THING_SERVED] = MSG_KITCHEN_SERVED,
-        [THING_STRUCK] = MSG_KITCHEN_STRUCK,
-        [THING_BURNT] = MSG_KITCHEN_BURNT,
+        [THING_SERVED] = MSG_THING_SERVED,
+        [THING_STRUCK] = MSG_THING_STRUCK,
+        [THING_BURNT] = MSG_THING_BURNT,
     };
     char n[WORDS];
     say_title(k, t->at.x + 4, t->at.y + 6, kitchen_word(k, words[t->kind]), kitchen_count(t->count, n));

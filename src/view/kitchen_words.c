@@ -1,8 +1,8 @@
 #include "view/kitchen_draw.h"
 
 #include "model/names.h"
+#include "view/format.h"
 
-#include <stdio.h>
 #include <string.h>
 
 const char *kitchen_word(const Kitchen *k, MsgId word) {
@@ -25,22 +25,22 @@ const char *kitchen_words(const Kitchen *k, MsgId msg, const char *first, const 
     return keep(&text, out);
 }
 
-/* 12 480, with a thin space. */
 const char *kitchen_count(uint32_t n, char *out) {
-    if (n < 1000) snprintf(out, WORDS, "%u", n);
-    else if (n < 1000000) snprintf(out, WORDS, "%u\u202f%03u", n / 1000, n % 1000);
-    else snprintf(out, WORDS, "%u\u202f%03u\u202f%03u", n / 1000000, n / 1000 % 1000, n % 1000);
-    return out;
+    Buf text = {0};
+    format_count(&text, n);
+    return keep(&text, out);
 }
 
-const char *kitchen_seconds(const Kitchen *k, uint64_t nanoseconds, int decimals, char *out) {
-    char number[32];
-    bool brief = nanoseconds < 100000000 && decimals == 1;
-    if (brief) snprintf(number, sizeof number, "%.0f", (double)nanoseconds / 1e6);
-    else snprintf(number, sizeof number, "%.*f", decimals, (double)nanoseconds / 1e9);
-    char *dot = strchr(number, '.');
-    if (dot && k->show->lang == LANG_FR) *dot = ',';
-    return kitchen_words(k, brief ? MSG_KITCHEN_MILLISECONDS : MSG_KITCHEN_SECONDS, number, "", out);
+const char *kitchen_time(const Kitchen *k, uint64_t nanoseconds, char *out) {
+    Buf text = {0};
+    format_time(&text, k->show->lang, nanoseconds, 3);
+    return keep(&text, out);
+}
+
+const char *kitchen_left(const Kitchen *k, uint64_t nanoseconds, char *out) {
+    Buf text = {0};
+    format_left(&text, k->show->lang, nanoseconds);
+    return keep(&text, out);
 }
 
 const char *kitchen_task_name(const Kitchen *k, TaskId task, char *out) {

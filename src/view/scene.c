@@ -1,5 +1,7 @@
 #include "view/scene.h"
 
+#include "view/code_marks.h"
+
 enum {
     ON_RAIL = 4, /* tickets that are drawn; of more the last is a bundle */
     IN_OVEN = 8, /* dishes that are drawn */
@@ -32,35 +34,9 @@ static float right_of_chef(const Builder *b) {
 
 /* --- plates ---------------------------------------------------------------------------- */
 
-static LookId look_of_wait(WaitKind kind) {
-    switch (kind) {
-    case WAIT_SLEEP:
-    case WAIT_REQUEST:
-    case WAIT_JOB: return LOOK_ASLEEP;
-    case WAIT_LOCK:
-    case WAIT_SEMAPHORE: return LOOK_LOCK;
-    case WAIT_GET:
-    case WAIT_PUT:
-    case WAIT_JOIN: return LOOK_QUEUE;
-    case WAIT_BARRIER: return LOOK_BARRIER;
-    case WAIT_EVENT:
-    case WAIT_CONDITION:
-    case WAIT_FUTURE: return LOOK_EVENT;
-    default: return LOOK_TASK;
-    }
-}
-
 static LookId look_of(const Builder *b, const TaskMoment *t) {
-    switch (t->state) {
-    case TASK_CREATED: return LOOK_NEW;
-    case TASK_READY: return LOOK_READY;
-    case TASK_RUNNING: return b->scene->chef.state == CHEF_BLOCKED ? LOOK_BLOCKED : LOOK_RUNNING;
-    case TASK_WAITING: return look_of_wait(t->wait.kind);
-    case TASK_FAILED:
-    case TASK_LOST: return LOOK_FAILED;
-    case TASK_CANCELLED: return LOOK_CANCELLED;
-    default: return LOOK_DONE;
-    }
+    bool stares = t->state == TASK_RUNNING && b->scene->chef.state == CHEF_BLOCKED;
+    return stares ? LOOK_BLOCKED : code_look(t);
 }
 
 static void set_timer(const Builder *b, ScenePlate *p, const Wait *w) {
@@ -264,11 +240,16 @@ static void add_oven(Builder *b) {
 
 /* --- things that are waited at --------------------------------------------------------------- */
 
+/* Who was called is still in the line, but its ticket is on the rail. */
+static bool is_waiting(const Builder *b, TaskId task) {
+    return task && moment_task_state(b->model, b->scene->at, task) == TASK_WAITING;
+}
+
 static uint32_t waiters_of(const Builder *b, ObjectId id, LineKind line, uint32_t most, TaskId *out) {
     Waiter waiters[ASKED];
     uint32_t n = moment_waiters(b->model, b->scene->at, id, line, 0, most, waiters), kept = 0;
     for (uint32_t i = 0; i < n; i++)
-        if (waiters[i].task && !waiters[i].called && !scene_plate(b->scene, waiters[i].task))
+        if (is_waiting(b, waiters[i].task) && !scene_plate(b->scene, waiters[i].task))
             out[kept++] = waiters[i].task;
     return kept;
 }
@@ -331,12 +312,16 @@ static void add_wall(Builder *b) {
     for (uint32_t i = 0; i < n; i++) add_wall_thing(b, ids[i], i, n);
 }
 
+float scene_burner_pitch(const SceneThing *stove) {
+    return stove->room <= 2 && stove->at.w > 300 ? 196 : 104;
+}
+
 /* A dish with a burner sits on it while it sleeps; at the board or on the rail it only keeps it. */
 static void add_burners(Builder *b, ObjectId id, SceneThing *stove, uint32_t burners) {
     Holder holders[BURNERS_SHOWN];
     uint32_t n = moment_inside(b->model, b->scene->at, id, 0, burners, holders);
-    bool wide = stove->room <= 2;
-    float pitch = wide ? 196 : 104;
+    float pitch = scene_burner_pitch(stove);
+    bool wide = pitch > 104;
     for (uint32_t i = 0; i < n; i++) {
         TaskId task = holders[i].task;
         TaskMoment t = task ? moment_task(b->model, b->scene->at, task) : (TaskMoment){0};

@@ -209,10 +209,23 @@ static Visit *const visits[] = {
     [ST_CLASS] = compile_class,
 };
 
+static bool is_watched(const Compiler *c, const Stmt *s) {
+    uint32_t low = 0, high = c->module->watched_count;
+    if (high == 0) return false;
+    uint32_t line = source_line_of(c->module->source, s->span.start);
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (c->module->watched[middle] < line) low = middle + 1;
+        else high = middle;
+    }
+    return low < c->module->watched_count && c->module->watched[low] == line;
+}
+
 void compile_stmts(Compiler *c, const Stmt *s) {
     if (!compile_enter(c)) return;
     for (; s && !c->failed; s = s->next) {
         c->loc = s->span;
+        if (is_watched(c, s)) emit0(c, OP_REACH);
         visits[s->kind](c, s);
     }
     compile_leave(c);

@@ -191,6 +191,7 @@ void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word) {
     t->next = AS(Exception, exc)->traceback;
     t->code = f->code;
     t->word = word;
+    t->held = V_NONE;
     AS(Exception, exc)->traceback = from_obj(t);
 }
 

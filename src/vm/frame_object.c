@@ -111,6 +111,7 @@ static Value get_locals(VM *vm, Value *args, int n) {
 static Value picture(VM *vm, const Frame *f) {
     uint32_t next = (uint32_t)(f->ip - f->code->words);
     Traceback *place = heap_new(vm, vm->types[T_TRACEBACK], KIND_TRACEBACK, sizeof *place);
+    place->held = V_NONE;
     place->next = V_NONE;
     place->code = f->code;
     place->word = next ? next - 1 : 0;

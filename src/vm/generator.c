@@ -10,6 +10,7 @@ static void enlist(VM *vm, Generator *g) {
         g->made_in = by->code;
         g->made_at = by->ip > by->code->words ? (uint32_t)(by->ip - by->code->words) - 1 : 0;
     }
+    g->adopter = V_UNDEF;
     vec_push(&vm->finalizable, &g->obj);
 }
 
@@ -81,18 +82,11 @@ const char *generator_kind(VM *vm, const Generator *g) {
     return g->obj.cls == vm->types[T_ASYNC_GENERATOR] ? "async generator" : "generator";
 }
 
-/* Where `await` or `yield from` waits, the iterator is on top of the stack and the last
- * words were SEND and YIELD_VALUE. */
-bool generator_delegates(const Generator *g) {
-    const Frame *f = g->frame;
-    if (!f || !f->code || g->state != GEN_SUSPENDED || f->ip < f->code->words + 2) return false;
-    return OP_OF(f->ip[-1]) == OP_YIELD_VALUE && OP_OF(f->ip[-2]) == OP_SEND;
-}
-
 const Generator *generator_inner(VM *vm, const Generator *g) {
     if (!generator_delegates(g)) return NULL;
     Value in = g->frame->sp[-1];
     if (is_kind(in, KIND_RECORD)) {
+        if (as_obj(in)->cls->await_step) return NULL; /* a future, or its like */
         if (!is_async_step(vm, in) && as_obj(in)->cls != vm->types[T_COROUTINE_WRAPPER]) return NULL;
         in = AS(Record, in)->slots[STEP_GEN]; /* the first of a wrapper likewise */
     }
@@ -100,7 +94,7 @@ const Generator *generator_inner(VM *vm, const Generator *g) {
 }
 
 void generator_end(VM *vm, Generator *g) {
-    if (g->hooks_done) vm->open_asyncgens--;
+    if (g->begun) vm->open_asyncgens--;
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;
@@ -181,13 +175,17 @@ Value thrown_at_last(VM *vm, Value exc) {
 static Value resume_step(VM *vm, Generator *g, Value sent, bool is_throw, bool fresh) {
     if (is_throw) {
         error_set(vm, sent);
-        if (!fresh) return vm_step_result(vm, V_ERROR);
+        if (!fresh) {
+            error_thrown_in(vm, g->frame);
+            return vm_step_result(vm, V_ERROR);
+        }
         return generator_stepped(vm, g->frame, V_ERROR);
     }
     return vm_step_result(vm, fresh ? V_UNDEF : sent);
 }
 
 Value vm_resume(VM *vm, Generator *g, Value sent, bool is_throw, Then then) {
+    if (LIKELY(!is_throw && generator_enter(vm, g, sent, then))) return V_FRAME;
     switch (g->state) {
     case GEN_RUNNING: return vm_raise(vm, T_VALUE_ERROR, "%s already executing", generator_kind(vm, g));
     case GEN_CLOSED: return resume_closed(vm, g, sent, is_throw, then);

@@ -10,8 +10,28 @@ Value generator_send(VM *vm, Frame *caller, Value it, Value v);
  * argument of GET_AWAITABLE. */
 enum { AWAIT_EXPRESSION, AWAIT_AENTER, AWAIT_AEXIT, AWAIT_ANEXT };
 Value get_awaitable(VM *vm, Value v, uint32_t where);
-/* Whether it is inside of `await` or `yield from`. */
-bool generator_delegates(const Generator *g);
+/* Whether it is inside of `await` or `yield from`: there the iterator is on top of the stack and
+ * the last words were SEND and YIELD_VALUE. */
+static inline bool generator_delegates(const Generator *g) {
+    const Frame *f = g->frame;
+    if (!f || !f->code || g->state != GEN_SUSPENDED || f->ip < f->code->words + 2) return false;
+    return OP_OF(f->ip[-1]) == OP_YIELD_VALUE && OP_OF(f->ip[-2]) == OP_SEND;
+}
+/* It becomes the running frame, if nothing out of the common has to be done first. */
+static inline bool generator_enter(VM *vm, Generator *g, Value sent, Then then) {
+    if (g->state != GEN_SUSPENDED && !(g->state == GEN_CREATED && sent == V_NONE)) return false;
+    Frame *f = g->frame;
+    if (UNLIKELY(g->made || !f->code || vm->depth >= vm->depth_limit)) return false;
+    if (g->state == GEN_SUSPENDED) *f->sp++ = sent;
+    vm->depth++;
+    f->back = vm->frame;
+    f->then = (uint8_t)then;
+    f->redo = f->thrown = false;
+    f->keep[0] = f->keep[1] = V_NONE;
+    vm->frame = f;
+    g->state = GEN_RUNNING;
+    return true;
+}
 /* The generator that it is waiting in, if it is one: NULL at the end of the chain. */
 const Generator *generator_inner(VM *vm, const Generator *g);
 const char *generator_kind(VM *vm, const Generator *g); /* "coroutine" … for messages */

@@ -31,7 +31,7 @@ static void count(VM *vm, size_t size) {
 }
 
 static void add_page(VM *vm, uint32_t index) {
-    Page *p = aligned_alloc(PAGE_SIZE, PAGE_SIZE);
+    Page *p = slabs_take(&vm->heap.slabs, PAGE_SIZE);
     if (!p) longjmp(vm->out_of_memory, 1);
     p->cell_size = index * CELL_STEP;
     p->next = vm->heap.pages;
@@ -78,16 +78,61 @@ void *heap_new(VM *vm, Class *cls, Kind kind, size_t size) {
     return o;
 }
 
+/* Small arrays come and go quickly, and their size is known when they go: each size has a list of
+ * free ones. The builds for tests take each from the system, so that a sanitizer sees its ends. */
+#ifdef TOQUE_AUDIT
+enum { SMALL = 0 };
+#else
+enum { SMALL = (SMALL_CLASSES - 1) * CELL_STEP };
+#endif
+
+static size_t small_class(size_t size) {
+    return (size + CELL_STEP - 1) / CELL_STEP;
+}
+
+static void *array_new(VM *vm, size_t size) {
+    void *p;
+    if (size > SMALL) p = malloc(size);
+    else {
+        size_t class = small_class(size);
+        p = vm->heap.small[class];
+        if (LIKELY(p)) memcpy(&vm->heap.small[class], p, sizeof(void *));
+        else p = slabs_take(&vm->heap.slabs, class * CELL_STEP);
+    }
+    if (!p) longjmp(vm->out_of_memory, 1);
+    return p;
+}
+
+static void array_free(VM *vm, void *p, size_t size) {
+    if (size > SMALL) {
+        free(p);
+        return;
+    }
+    memcpy(p, &vm->heap.small[small_class(size)], sizeof(void *));
+    vm->heap.small[small_class(size)] = p;
+}
+
+static void *array_resize(VM *vm, void *old, size_t old_size, size_t size) {
+    if (old_size > SMALL && size > SMALL) {
+        void *p = realloc(old, size);
+        if (!p) longjmp(vm->out_of_memory, 1);
+        return p;
+    }
+    if (old_size <= SMALL && size <= SMALL && small_class(size) == small_class(old_size)) return old;
+    void *p = array_new(vm, size);
+    memcpy(p, old, old_size < size ? old_size : size);
+    array_free(vm, old, old_size);
+    return p;
+}
+
 void *heap_array(VM *vm, void *old, size_t old_size, size_t size) {
     if (size > old_size) count(vm, size - old_size);
     else vm->heap.bytes -= old_size - size;
     if (size == 0) {
-        free(old);
+        if (old_size) array_free(vm, old, old_size);
         return NULL;
     }
-    void *p = realloc(old, size);
-    if (!p) longjmp(vm->out_of_memory, 1);
-    return p;
+    return old_size ? array_resize(vm, old, old_size, size) : array_new(vm, size);
 }
 
 void heap_charge(VM *vm, size_t more) {
@@ -148,7 +193,7 @@ static void release(VM *vm, Obj *o) {
     }
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
-        if (g->frame && g->hooks_done) vm->open_asyncgens--;
+        if (g->frame && g->begun) vm->open_asyncgens--;
         if (g->frame) frame_free(vm, g->frame);
         break;
     }
@@ -263,12 +308,15 @@ static void mark_children(VM *vm, Obj *o) {
     case KIND_CELL: heap_mark(vm, ((Cell *)o)->value); break;
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
-        mark_values(vm, &g->name, 2);
+        mark_values(vm, &g->name, 3);
         if (g->frame) mark_frame(vm, g->frame);
         break;
     }
     case KIND_EXCEPTION: mark_exception(vm, (Exception *)o); break;
-    case KIND_TRACEBACK: heap_mark(vm, ((Traceback *)o)->next); break;
+    case KIND_TRACEBACK:
+        heap_mark(vm, ((Traceback *)o)->next);
+        heap_mark(vm, ((Traceback *)o)->held);
+        break;
     case KIND_MODULE:
         heap_mark(vm, ((ModuleObj *)o)->name);
         heap_mark_obj(vm, ((ModuleObj *)o)->attrs);
@@ -344,6 +392,14 @@ static void mark_all(VM *vm) {
     trace(vm);
 }
 
+static void forget_doubts(VM *vm) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < vm->doubted.len; i++)
+        if (vm->doubted.items[i]->mark == vm->heap.live_mark)
+            vm->doubted.items[kept++] = vm->doubted.items[i];
+    vm->doubted.len = kept;
+}
+
 /* A generator inside a try or with, and an object with __del__, get a last turn: they are
  * kept for this time and queued. */
 static void find_dead(VM *vm) {
@@ -354,8 +410,18 @@ static void find_dead(VM *vm) {
         else if (obj_dies_loudly(vm, o)) vec_push(&vm->to_finalize, from_obj(o));
     }
     vm->finalizable.len = kept;
+    forget_doubts(vm);
     mark_values(vm, vm->to_finalize.items, vm->to_finalize.len);
     trace(vm);
+}
+
+void heap_each(VM *vm, void (*each)(void *data, Obj *o), void *data) {
+    for (Page *p = vm->heap.pages; p; p = p->next) {
+        char *cell = page_cells(p);
+        for (uint32_t i = 0; i < p->count; i++, cell += p->cell_size)
+            if (((Obj *)(void *)cell)->kind != KIND_FREE) each(data, (Obj *)(void *)cell);
+    }
+    for (uint32_t i = 0; i < vm->heap.large.len; i++) each(data, vm->heap.large.items[i].obj);
 }
 
 /* --- sweeping ------------------------------------------------------------------------ */
@@ -444,6 +510,14 @@ bool heap_stress_is_due(VM *vm) {
     return true;
 }
 
+static void end_search(VM *vm) {
+    find_dead(vm);
+    unlink_classes(vm);
+    sweep_large(vm);
+    sweep_pages(vm);
+    plan_next(vm);
+}
+
 bool heap_is_reachable(VM *vm, Obj *o) {
     mark_all(vm);
     bool found = o->mark == vm->heap.live_mark;
@@ -451,12 +525,26 @@ bool heap_is_reachable(VM *vm, Obj *o) {
      * reach keeps the other mark, which is what the next sweep frees. But the next marking
      * flips back, so the unreached must be swept now. */
     if (!found) heap_mark_obj(vm, o), trace(vm);
-    find_dead(vm);
-    unlink_classes(vm);
-    sweep_large(vm);
-    sweep_pages(vm);
-    plan_next(vm);
+    end_search(vm);
     return found;
+}
+
+void heap_find_unheld(VM *vm) {
+    mark_all(vm);
+    uint32_t unheld = 0, kept = 0;
+    for (uint32_t i = 0; i < vm->noted.len; i++)
+        if (as_obj(vm->noted.items[i])->mark != vm->heap.live_mark)
+            vm->noted.items[unheld++] = vm->noted.items[i];
+    vm->noted.len = unheld;
+    for (uint32_t i = 0; i < vm->doubted.len; i++) {
+        Obj *o = vm->doubted.items[i];
+        if (o->mark == vm->heap.live_mark) vm->doubted.items[kept++] = o;
+        else vec_push(&vm->noted, from_obj(o));
+    }
+    vm->doubted.len = kept;
+    mark_values(vm, vm->noted.items, vm->noted.len);
+    trace(vm);
+    end_search(vm);
 }
 
 void heap_init(VM *vm) {
@@ -475,10 +563,10 @@ void heap_deinit(VM *vm) {
         char *cell = page_cells(p);
         for (uint32_t i = 0; i < p->count; i++, cell += p->cell_size)
             if (((Obj *)(void *)cell)->kind != KIND_FREE) release(vm, (Obj *)(void *)cell);
-        free(p);
         p = next;
     }
     frames_let_go(vm);
+    slabs_deinit(&vm->heap.slabs);
     vec_deinit(&vm->heap.large);
     vec_deinit(&vm->heap.gray);
 }

@@ -136,7 +136,7 @@ bool generator_has_cleanup(const Generator *g) {
 
 bool generator_dies_loudly(VM *vm, const Generator *g) {
     if (g->obj.cls == vm->types[T_COROUTINE] && g->state == GEN_CREATED) return true;
-    if (g->obj.cls == vm->types[T_ASYNC_GENERATOR] && g->adopted)
+    if (g->obj.cls == vm->types[T_ASYNC_GENERATOR] && g->adopter != V_UNDEF)
         return g->state == GEN_SUSPENDED && !g->closing;
     return generator_has_cleanup(g);
 }
@@ -159,13 +159,17 @@ bool obj_dies_loudly(VM *vm, const Obj *o) {
     return r->of && r->of->dies_loudly && r->of->dies_loudly(o);
 }
 
-bool finalize_dropped(VM *vm, Value v) {
-    Obj *o = as_obj(v);
-    if (!obj_dies_loudly(vm, o)) return false;
-    /* What the last calls from C have left behind holds nothing. */
+/* What the last calls from C have left behind holds nothing. */
+static void forget_calls(VM *vm) {
     vm->tail.args.len = 0;
     vm->tail.callable = vm->tail.sent = vm->passed = V_NONE;
     vm->tail.gen = NULL;
+}
+
+bool finalize_dropped(VM *vm, Value v) {
+    Obj *o = as_obj(v);
+    if (!obj_dies_loudly(vm, o)) return false;
+    forget_calls(vm);
     if (heap_is_reachable(vm, o)) return false;
     forget_finalizable(vm, o);
     vec_push(&vm->to_finalize, v);
@@ -174,32 +178,81 @@ bool finalize_dropped(VM *vm, Value v) {
 
 /* The same for async generators that only a local of a function held which now returns, or its
  * stack: those are noted before its frame is gone and dropped behind it. */
-static void note_among(VM *vm, const Value *v, const Value *end) {
-    for (; v < end; v++)
-        if (is_kind(*v, KIND_GENERATOR) && as_obj(*v)->cls == vm->types[T_ASYNC_GENERATOR] &&
-            generator_dies_loudly(vm, AS(Generator, *v)))
-            vec_push(&vm->noted, *v);
+static bool is_open_asyncgen(VM *vm, Value v) {
+    return is_kind(v, KIND_GENERATOR) && AS(Generator, v)->adopter != V_UNDEF &&
+           generator_dies_loudly(vm, AS(Generator, v));
 }
 
 static void note_asyncgens(VM *vm, const Frame *f) {
-    for (uint32_t i = 0; f->code && i < f->code->slot_count; i++) {
-        Value v = f->slots[i];
-        if (is_kind(v, KIND_GENERATOR) && AS(Generator, v)->adopted &&
-            generator_dies_loudly(vm, AS(Generator, v)))
-            vec_push(&vm->noted, v);
+    for (uint32_t i = 0; f->code && i < f->code->slot_count; i++)
+        if (is_open_asyncgen(vm, f->slots[i])) vec_push(&vm->noted, f->slots[i]);
+}
+
+static void drop_unheld(VM *vm) {
+    heap_find_unheld(vm);
+    for (uint32_t i = 0; i < vm->noted.len; i++) {
+        Value v = vm->noted.items[i];
+        if (!is_open_asyncgen(vm, v)) continue;
+        forget_finalizable(vm, as_obj(v));
+        vm->host.asyncgen_dropped(vm, v);
     }
+    vm->noted.len = 0;
 }
 
 static void drop_noted(VM *vm, Value result) {
     if (LIKELY(vm->noted.len == 0)) return;
-    while (vm->noted.len) {
-        Value v = vm->noted.items[--vm->noted.len];
-        vm->passed = result; /* which the search has to see */
-        if (v == result || heap_is_reachable(vm, as_obj(v))) continue;
-        forget_finalizable(vm, as_obj(v));
-        vm->host.asyncgen_dropped(vm, v);
-    }
+    forget_calls(vm);
+    vm->passed = result; /* which the search has to see */
+    drop_unheld(vm);
     vm->passed = V_NONE;
+}
+
+/* Those that an error leaves behind: its traceback goes on holding what the locals of a frame held. */
+static void hold_asyncgen(VM *vm, Value v) {
+    if (!is_kind(v, KIND_GENERATOR) || AS(Generator, v)->adopter == V_UNDEF) return;
+    Value traceback = AS(Exception, vm->error)->traceback;
+    bool is_open = generator_dies_loudly(vm, AS(Generator, v));
+    if (!is_kind(traceback, KIND_TRACEBACK)) {
+        if (is_open) vec_push(&vm->noted, v);
+        return;
+    }
+    Traceback *t = AS(Traceback, traceback);
+    if (t->held == V_NONE) t->held = list_new(vm, 1);
+    list_push(vm, AS(List, t->held), v);
+    if (is_open) vec_push(&vm->doubted, as_obj(v));
+}
+
+/* What a comprehension walks is a local of the frame that it has in CPython, and stands here above
+ * the container that is built. */
+static bool is_walked_by_comprehension(Frame *f, const Value *v) {
+    uint32_t word = (uint32_t)(f->ip - f->code->words) - 1;
+    bool builds = v > frame_stack(f) && (is_list(v[-1]) || is_dict(v[-1]) || is_kind(v[-1], KIND_SET));
+    for (uint32_t i = 0; builds && i < f->code->inline_count; i++)
+        if (word >= f->code->inlines[i].start && word < f->code->inlines[i].end) return true;
+    return false;
+}
+
+/* The stack of `f` is cut to `end`; without a handler for the error the frame ends. */
+static void leave_asyncgens(VM *vm, Frame *f, const Value *end, const Value *sp, bool is_last) {
+    while (sp-- > end) {
+        if (!is_kind(*sp, KIND_GENERATOR)) continue;
+        if (is_walked_by_comprehension(f, sp)) hold_asyncgen(vm, *sp);
+        else if (is_open_asyncgen(vm, *sp)) vec_push(&vm->noted, *sp);
+    }
+    for (uint32_t i = 0; is_last && i < f->code->slot_count; i++) hold_asyncgen(vm, f->slots[i]);
+}
+
+/* An error is gone that may have been the last to hold one. Beyond a certain work it is left to the
+ * collector to find out. */
+void vm_settle_doubts(VM *vm) {
+    const uint64_t most = (uint64_t)512 << 20;
+    if (vm->doubt_work > most) {
+        vm->doubted.len = 0;
+        return;
+    }
+    forget_calls(vm);
+    drop_unheld(vm);
+    vm->doubt_work += vm->heap.live;
 }
 
 /* The frame ends with an error: what the one below sees. True: the error has been dealt with,
@@ -359,6 +412,15 @@ static Value import_from(VM *vm, Value module, Str *name) {
     return attr_get(vm, module, name);
 }
 
+/* What a frame that ends says of its result. */
+static inline void note_then(Frame *to, const Frame *f) {
+    to->gen = f->gen;
+    to->keep[0] = f->keep[0];
+    to->keep[1] = f->keep[1];
+    /* As bytes: what does not belong to its `then` was never set. */
+    memcpy(&to->then, &f->then, offsetof(Frame, on_heap) - offsetof(Frame, then));
+}
+
 /* --- the loop ---------------------------------------------------------------------------------- */
 
 #define PUSH(v) (*sp++ = (v))
@@ -477,6 +539,12 @@ RunStatus interpret(VM *vm) {
     NEXT();
 
 do_NOP:
+    NEXT();
+do_REACH:
+    if (vm->host.watch) {
+        SAVE();
+        vm->host.watch->reached(vm);
+    }
     NEXT();
 do_POP : {
     Value v = POP();
@@ -679,6 +747,14 @@ do_LOAD_METHOD : {
             TOP() = s->value;
             PUSH(o);
             NEXT();
+        }
+        if (p->kind == KIND_MODULE) {
+            const Dict *d = AS(ModuleObj, o)->attrs;
+            if (LIKELY(s->key == d && s->version == d->version)) {
+                TOP() = V_UNDEF;
+                PUSH(d->entries[s->index].value);
+                NEXT();
+            }
         }
     }
     SAVE();
@@ -1331,12 +1407,8 @@ do_ASYNC_YIELD : {
     vm->frame = frame->back;
     vm->depth--;
     frame->back = NULL;
-    if (LIKELY(then == THEN_FOR && vm->frame->code)) {
-        LOAD();
-        PUSH(result);
-        NEXT();
-    }
     frame->thrown = false;
+    if (LIKELY(!is_async && then != THEN_CLOSE)) goto deliver;
     if (is_async && then >= THEN_ASYNC_SEND) async_turn_ended(g, frame->keep, true);
     Outcome out = yielded(vm, g, then, &result, is_async);
     LOAD();
@@ -1366,12 +1438,18 @@ do_GET_AWAITABLE : {
         vm_raise(vm, T_RUNTIME_ERROR, "coroutine is being awaited already");
         goto failed;
     }
+    /* A future is its own iterator, unless the program has said otherwise in a class of its own. */
+    if (LIKELY(is_kind(v, KIND_RECORD) && as_obj(v)->cls->await_step &&
+               as_obj(v)->cls->flags & CLASS_BUILTIN))
+        NEXT();
     VALUE(1, get_awaitable(vm, v, ARG()));
 }
 do_SEND : {
     Value it = sp[-2], v = sp[-1];
     sp--;
     SAVE();
+    if (LIKELY(is_kind(it, KIND_GENERATOR)) && generator_enter(vm, AS(Generator, it), v, THEN_SEND))
+        goto entered;
     result = generator_send(vm, frame, it, v);
     if (result == V_FRAME) goto entered;
     if (result == V_STOP) {
@@ -1436,6 +1514,10 @@ do_POP_EXCEPT:
         was_caught(vm, frame->handled);
     }
     frame->handled = POP();
+    if (UNLIKELY(vm->doubted.len)) {
+        SAVE();
+        vm_settle_doubts(vm);
+    }
     NEXT();
 do_CHECK_EXC_MATCH : {
     SAVE();
@@ -1741,7 +1823,8 @@ returned : {
         goto deliver;
     }
     if (ended->then != THEN_PUSH) {
-        Frame before = *ended; /* what follows may push frames over it */
+        Frame before; /* what follows may push frames over it */
+        note_then(&before, ended);
         result = operate_then(vm, frame, &before, result);
         if (result == V_FRAME) goto entered;
         if (result == V_ERROR) {
@@ -1759,7 +1842,8 @@ deliver: /* `result` is for the running frame, which asked for it */
         NEXT();
     }
 give_to_step : {
-    Frame before = *frame;
+    Frame before; /* the step may end it */
+    note_then(&before, frame);
     vm->steps = vm->step_end - left;
     result = vm_step_result(vm, result);
     if (result == V_FRAME) goto entered;
@@ -1770,7 +1854,6 @@ give_to_step : {
         goto sent;
     }
     if (result == V_ERROR) {
-        before.code = NULL;
         Value v = V_NONE;
         switch (failed_iteration(vm, &before, &v)) {
         case OUT_LOOP_END: goto loop_end;
@@ -1816,13 +1899,16 @@ dropped:
     if (is_kind(result, KIND_GENERATOR) || is_kind(result, KIND_INSTANCE) || is_kind(result, KIND_RECORD)) {
         SAVE();
         if (finalize_dropped(vm, result)) goto finalize;
+    } else if (UNLIKELY(vm->doubted.len)) {
+        SAVE();
+        vm_settle_doubts(vm);
     }
     NEXT();
 
 finalize : {
     SAVE();
     Value v = vm->to_finalize.items[--vm->to_finalize.len];
-    if (is_kind(v, KIND_GENERATOR) && AS(Generator, v)->adopted) {
+    if (is_kind(v, KIND_GENERATOR) && AS(Generator, v)->adopter != V_UNDEF) {
         vm->host.asyncgen_dropped(vm, v);
         NEXT();
     }
@@ -1856,8 +1942,8 @@ failed:
 unwind : {
     const Handled *h = find_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
-    /* An error leaves an `async for` behind: its iterator was held by the stack alone. */
-    if (UNLIKELY(vm->open_asyncgens)) note_among(vm, frame_stack(frame) + (h ? h->depth : 0), sp);
+    if (UNLIKELY(vm->open_asyncgens))
+        leave_asyncgens(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;
@@ -1883,6 +1969,7 @@ unwind : {
         frame_pop(vm);
         out = failed_iteration(vm, ended, &v);
     }
+    drop_noted(vm, v);
     if (!vm->frame) return vm->status = RUN_FAILED;
     if (UNLIKELY(was_thrown && out == OUT_ERROR)) error_thrown_in(vm, vm->frame);
     result = v;

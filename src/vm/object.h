@@ -260,12 +260,12 @@ typedef enum GenState { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_CLOSED } Ge
 typedef struct Generator { /* generator, coroutine, async generator by its class */
     Obj obj;
     GenState state;
-    bool hooks_done;    /* async generator: it was asked for something once */
-    bool adopted;       /* in a loop, which closes it when it is dropped */
+    uint32_t begun;     /* async generator: as which of all it was asked for something first; 0: not yet */
     bool closing;       /* aclose() was called */
     bool running_async; /* a turn is on its way, in the generator or in what it awaits */
     Frame *frame;       /* owned; NULL when closed */
     Value name, qualname;
+    Value adopter;       /* async generator: the loop that closes it when it is dropped; or V_UNDEF */
     Code *code;          /* NULL of one in C */
     const Code *made_in; /* where it was made: the code that called, or NULL */
     uint32_t made_at;    /* and which of its words */
@@ -384,6 +384,7 @@ typedef struct Traceback {
     Value next; /* towards the raise; Traceback or V_NONE */
     Code *code;
     uint32_t word; /* which instruction */
+    Value held;    /* list of the async generators that its frame held; or V_NONE */
 } Traceback;
 
 /* --- what modules in C define ----------------------------------------------------- */

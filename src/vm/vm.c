@@ -71,6 +71,11 @@ void vm_stop(VM *vm) {
     vm->heap.next_collect = 0;
 }
 
+void vm_collect_soon(VM *vm) {
+    vm->heap.planned = 1;
+    if (vm->heap.next_collect) vm->heap.next_collect = 1; /* what 0 says must still be heard */
+}
+
 void vm_adopt_code(VM *vm, Code *code) {
     code->next = vm->codes;
     vm->codes = code;
@@ -194,6 +199,7 @@ void vm_free(VM *vm) {
     vec_deinit(&vm->finalizable);
     vec_deinit(&vm->to_finalize);
     vec_deinit(&vm->noted);
+    vec_deinit(&vm->doubted);
     vec_deinit(&vm->printing);
     mem_free(vm->attrs);
     mem_free(vm);

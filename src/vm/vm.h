@@ -261,6 +261,7 @@ typedef struct Watch {
     uint32_t (*coroutine_made)(VM *vm, Generator *g);
     void (*coroutine_used)(VM *vm, Generator *g); /* begins to run; only if `made` is not 0 */
     void (*coroutine_lost)(VM *vm, Generator *g); /* never began */
+    void (*reached)(VM *vm);                      /* one of Module.watched is about to run */
 } Watch;
 
 /* Where output goes, and the clock: given by whoever runs the VM. */
@@ -269,9 +270,9 @@ typedef struct Host {
     void (*write)(void *data, int stream, const char *bytes, size_t n); /* 1 out, 2 err */
     int64_t (*now_ns)(void *data, VM *vm);                              /* virtual, from 0 */
     Value (*sleep_ns)(void *data, VM *vm, int64_t ns); /* V_NONE, or V_TAIL: others run meanwhile */
-    /* An async generator is used for the first time: true if a loop runs that will close it. And
-     * nobody holds such a one any more: its loop closes it. Both may be NULL. */
-    bool (*asyncgen_begun)(VM *vm, Value generator);
+    /* An async generator is used for the first time: the loop that will close it, V_UNDEF if none
+     * runs. And nobody holds such a one any more: that loop closes it. Both may be NULL. */
+    Value (*asyncgen_begun)(VM *vm, Value generator);
     void (*asyncgen_dropped)(VM *vm, Value generator);
     uint64_t seed;
     const char *const *argv; /* sys.argv; ended by NULL */

@@ -2,6 +2,7 @@
 #ifndef TOQUE_VM_INTERNAL_H
 #define TOQUE_VM_INTERNAL_H
 
+#include "base/slabs.h"
 #include "vm/fiber.h"
 #include "vm/frame.h"
 #include "vm/run.h"
@@ -17,6 +18,7 @@ enum {
     CELL_STEP = 16,
     CELL_CLASSES = 33, /* cells of 0, 16 … 512 bytes; greater objects stand alone */
     PAGE_SIZE = 64 * 1024,
+    SMALL_CLASSES = 65, /* arrays of 0, 16 … 1024 bytes; greater ones are the system's */
 };
 
 typedef struct Page Page;
@@ -27,8 +29,10 @@ typedef struct Large {
 } Large;
 
 typedef struct Heap {
+    Slabs slabs; /* what pages and small arrays are made of */
     Page *pages; /* all, newest first */
     void *free[CELL_CLASSES];
+    void *small[SMALL_CLASSES]; /* free arrays */
     VEC(Large) large;
     VEC(Obj *) gray; /* marked, children not yet */
     size_t bytes, live, next_collect, cap, hard_cap;
@@ -115,9 +119,12 @@ struct VM {
     VEC(Obj *) finalizable;   /* generators, and instances with __del__ */
     VEC(Value) to_finalize;   /* found dead, waiting for their last turn */
     VEC(Value) noted;         /* async generators that a returning function may have been the last to hold */
+    VEC(Obj *) doubted;       /* async generators that only the traceback of an error may hold */
     VEC(Value) printing;      /* containers that repr is inside of */
     struct AttrsEntry *attrs; /* side table: attributes of built-in kinds */
     uint32_t attrs_size, attrs_used;
+    uint64_t doubt_work; /* bytes that were searched for who holds those of `doubted` */
+    uint32_t begun_asyncgens;
     uint32_t open_asyncgens; /* begun and not ended, some of them dead perhaps */
     uint32_t next_identity;
     uint32_t next_version;
@@ -183,11 +190,13 @@ Value code_value(VM *vm, Code *code);       /* the code object that a program se
 void heap_init(VM *vm);
 void heap_deinit(VM *vm);
 void heap_collect(VM *vm);
+void heap_each(VM *vm, void (*each)(void *data, Obj *o), void *data); /* those that are dead as well */
 bool vm_is_overcharged(VM *vm);
 bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
 void heap_mark_obj(VM *vm, void *o);
 void heap_mark_frames(VM *vm, Frame *top);
 bool heap_is_reachable(VM *vm, Obj *o); /* marks everything: costly */
+void heap_find_unheld(VM *vm);          /* the same: leaves in `noted` those of it and of `doubted` */
 
 /* str.c */
 void interns_each(InternTable *t, void (*each)(void *data, Str *s), void *data);
@@ -221,6 +230,8 @@ bool obj_dies_loudly(VM *vm, const Obj *o); /* the same for any object */
 /* Ends what nobody holds any more (a search through the whole heap): true if it was so, and its last
  * turn comes at the next call or pause. */
 bool finalize_dropped(VM *vm, Value v);
+void vm_settle_doubts(VM *vm); /* when `doubted` has any, and somebody may have let go of them */
+void vm_collect_soon(VM *vm);
 Generator *generator_new(VM *vm, Frame *f);
 void generator_told(VM *vm, Generator *g); /* who watches is told of a new one */
 /* The step of the coroutine in C on top has returned `v`: what its driver gets. */
@@ -232,7 +243,7 @@ Value error_new(VM *vm, Class *cls, int n, const Value *args);
 void error_keep_extra(VM *vm, Exception *e);
 /* An OSError is whole after __new__, unless the class has an __init__ of its own. */
 bool error_made_by_new(VM *vm, Class *cls);
-void error_set(VM *vm, Value exc); /* raises it as it is, without a context */
+void error_set(VM *vm, Value exc);            /* raises it as it is, without a context */
 void error_thrown_in(VM *vm, const Frame *f); /* the pending one was thrown into this generator */
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
 Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */

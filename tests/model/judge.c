@@ -446,6 +446,7 @@ static ObjectMoment whole(const Judge *j, const JudgedObject *judged) {
     if (o.kind == OBJECT_EVENT) o.inside = o.set;
     if (o.kind == OBJECT_BARRIER) o.inside = o.waiters[LINE_MAIN];
     if (judged->children.len) o.inside = judged->children.len;
+    if (o.kind == OBJECT_AS_COMPLETED) o.unfinished = 0; /* its queue is nobody's */
     const JudgedObject *lock = o.kind == OBJECT_LOCK ? judged : NULL;
     if (o.kind == OBJECT_CONDITION && o.capacity) lock = &j->objects.items[o.capacity];
     if (lock && lock->inside.len) o.holder = lock->inside.items[0].task;

@@ -20,6 +20,9 @@ bool judge_has_many_loops(const Judge *j);
  * loops have one each. */
 void moment_write(const Model *m, Cursor at, bool loops, Buf *out);
 
+bool lanes_agree(const Model *m); /* with moments; says where they do not */
+bool axes_agree(const Model *m);  /* with themselves, both ways */
+
 /* The parts of the text that both write. */
 void write_task(Buf *out, TaskId id, const TaskMoment *t, TaskId maker, uint32_t turns);
 void write_rail(Buf *out, RailEntry *rail, uint32_t len, bool loops);

@@ -1,5 +1,7 @@
 #include "judge.h"
 
+#include "base/mem.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 

@@ -107,7 +107,7 @@ static void equal_texts_have_one_number(void **state) {
             assert_string_equal(trace_text(t, id, NULL), text);
         }
     assert_int_not_equal(ids[0], ids[1]);
-    assert_int_not_equal(trace_string_once(t, "text number 0", 13), ids[0]);
+    assert_int_not_equal(trace_passing_once(t, "text number 0", 13), ids[0]);
     size_t len;
     StringId with_nul = trace_string(t, "a\0b", 3);
     trace_text(t, with_nul, &len);
