@@ -77,7 +77,7 @@ typedef struct Scene {
 /* Zeroed memory is an empty scene, to be made anew as often as one likes. */
 void scene_make(Scene *s, const Model *m, const Cast *cast, Cursor at, float width);
 void scene_deinit(Scene *s);
-float scene_burner_pitch(const SceneThing *stove); /* from one burner's middle to the next */
+float scene_burner_pitch(const SceneThing *stove);          /* from one burner's middle to the next */
 const ScenePlate *scene_plate(const Scene *s, TaskId task); /* NULL: it has none of its own */
 
 #endif
