@@ -417,12 +417,8 @@ static inline void note_then(Frame *to, const Frame *f) {
     to->gen = f->gen;
     to->keep[0] = f->keep[0];
     to->keep[1] = f->keep[1];
-    to->then = f->then;
-    to->op = f->op;
-    to->stage = f->stage;
-    to->in_place = f->in_place;
-    to->redo = f->redo;
-    to->thrown = f->thrown;
+    /* As bytes: not each of them has been set. */
+    memcpy(&to->then, &f->then, offsetof(Frame, on_heap) - offsetof(Frame, then));
 }
 
 /* --- the loop ---------------------------------------------------------------------------------- */
