@@ -148,5 +148,51 @@ if [ -w /dev/full ]; then
     wants 1 'cannot be written' sh -c '"$0" run hello.py >/dev/full' "$toque"
 fi
 
+# --- the commands that show a run
+echo 'import asyncio
+async def cook():
+    await asyncio.sleep(1)  #: labell x
+async def main():
+    await asyncio.gather(cook(), cook())
+    print("done")
+asyncio.run(main())
+#: expect time < 2' >dishes.py
+echo 'import asyncio
+async def cook(): await asyncio.sleep(3)
+asyncio.run(cook())
+#: expect time < 2
+#: expect inside cok == 1' >slow.py
+wants 0 "Did you mean \"label\"?" "$toque" explain dishes.py
+grep -q "cook 2 goes into the oven for 1 s" out || { echo "FAILED: explain does not tell"; failed=1; }
+"$toque" explain --plain --lang fr dishes.py 2>err >out; grep -q "cook 2 dort pendant 1 s" out || { echo "FAILED: explain --plain"; failed=1; }
+wants 0 label "$toque" explain dishes.py --task 'cook 2'
+grep -q "cook 1 goes" out && { echo "FAILED: explain --task tells of others"; failed=1; }
+wants 2 'There are: main, cook 1, cook 2' "$toque" explain dishes.py --task soup
+wants 2 'There is no turn 99' "$toque" explain --turn 99 dishes.py
+wants 2 'not '"'soon'" "$toque" explain --at soon dishes.py
+wants 2 '--json is no option of "toque explain"' "$toque" explain --json dishes.py
+wants 2 '--plain is no option of "toque run"' "$toque" run --plain dishes.py
+wants 2 'which file' "$toque" explain
+wants 2 'which file' "$toque" check --json
+wants 0 label "$toque" stats dishes.py
+wants 0 label "$toque" stats --json dishes.py
+wants 0 '' "$toque" check dishes.py
+wants 1 '' "$toque" check slow.py dishes.py nope.py
+grep -q 'line 4: expected time < 2. The run took 3.000 s.' out || { echo "FAILED: check does not say what happened"; failed=1; }
+grep -q 'Did you mean "cook"?' out || { echo "FAILED: check does not suggest"; failed=1; }
+grep -q '2 of 3 files' out || { echo "FAILED: check stops at a file that is not there"; failed=1; }
+wants 1 '' "$toque" check slow.py dishes.py --json
+wants 2 'what is to be written' "$toque" export dishes.py
+wants 0 label "$toque" export dishes.py --perfetto run.json --csv run.csv --svg run.svg
+wants 2 'cannot be written' "$toque" export dishes.py --csv nowhere/run.csv
+if command -v python3 >/dev/null; then
+    "$toque" stats --json dishes.py 2>err | python3 -m json.tool >out || { echo "FAILED: stats --json is no JSON"; failed=1; }
+    "$toque" check --json slow.py nope.py | python3 -m json.tool >out || { echo "FAILED: check --json is no JSON"; failed=1; }
+    python3 -m json.tool run.json >out || { echo "FAILED: the trace is no JSON"; failed=1; }
+    python3 -c 'import xml.dom.minidom as x; x.parse("run.svg")' || { echo "FAILED: the drawing is no SVG"; failed=1; }
+fi
+wants 0 'stopped' "$toque" run --until 5 endless.py
+wants 0 '' "$toque" explain --until 5 endless.py
+
 [ "$failed" = 0 ] && echo "all as it should be"
 exit "$failed"

@@ -1,7 +1,8 @@
 #!/bin/sh
 # docs.sh RUNNER TOQUE FILE.md: each ```python block of a document is a program called example.py,
 # and the ```text block behind it is exactly what it prints. A ```python refused block is not run,
-# and a ```text block behind it is what is said about it.
+# and a ```text block behind it is what is said about it. A ```python checked block keeps what it
+# expects as well, and nothing is said of its directives.
 set -eu
 runner=$1 toque=$2 document=$3
 dir=$(mktemp -d)
@@ -14,6 +15,7 @@ awk -v dir="$dir" '
         system(sprintf("mkdir %s/%03d", dir, n))
         open(".expected")
         if (refused) { open(".exit"); print 2 > out }
+        if ($2 == "checked") { open(".stderr"); open(".checked") }
         open(".py")
         behind = 1
         next
@@ -26,6 +28,9 @@ failed=0 count=0
 for block in "$dir"/*; do
     [ -d "$block" ] || continue
     count=$((count + 1))
+    if [ -f "$block/example.checked" ]; then
+        "$toque" check "$block/example.py" || { failed=1; echo "^ in $document"; }
+    fi
     (cd "$block" && "$runner" "$toque" example.py) || { failed=1; echo "^ in $document:"; cat "$block/example.py"; }
 done
 echo "$count programs in $document"

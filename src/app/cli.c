@@ -36,7 +36,7 @@ static const Entry options[OPTION_COUNT] = {
 /* To which commands an option belongs, a bit each. A file alone is run. */
 #define OF(command) (1u << COMMAND_##command)
 enum {
-    RUNNING = OF(NONE) | OF(RUN) | OF(EXPLAIN) | OF(CHECK) | OF(EXPORT),
+    RUNNING = OF(NONE) | OF(RUN) | OF(EXPLAIN) | OF(STATS) | OF(CHECK) | OF(EXPORT),
     EVERY = (1u << COMMAND_COUNT) - 1,
 };
 

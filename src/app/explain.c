@@ -98,6 +98,8 @@ static int tell_turn(Explain *x) {
 static int tell_moment(Explain *x) {
     const Model *m = x->recorded.model;
     Buf text = {0};
+    uint64_t end = model_time(m, model_end(m));
+    x->speech.now = (uint64_t)x->cli->at < end ? (uint64_t)x->cli->at : end;
     story_moment(&x->speech, model_at_time(m, (uint64_t)x->cli->at), &text);
     hand_out(&x->out, text.data, text.len);
     buf_deinit(&text);
@@ -128,7 +130,7 @@ int explain_run(const Cli *cli) {
     output_init(&x.out);
     bool ok = recorded_make(&x.recorded, cli, cli->argv[0], &said);
     complain(&x, &said);
-    x.speech = (Speech){x.recorded.model, cli->lang, cli->plain ? VOCABULARY_ASYNCIO : VOCABULARY_KITCHEN};
+    x.speech = (Speech){x.recorded.model, cli->lang, cli->plain ? VOCABULARY_ASYNCIO : VOCABULARY_KITCHEN, 0};
     if (ok) code = tell_part(&x);
     recorded_free(&x.recorded);
     output_flush(&x.out);

@@ -33,7 +33,7 @@ static bool write_file(const char *path, const Buf *text, Lang lang) {
 }
 
 static int write_all(const Cli *cli, const Recorded *r, const Format *formats, size_t count) {
-    Speech s = {r->model, cli->lang, VOCABULARY_ASYNCIO};
+    Speech s = {r->model, cli->lang, VOCABULARY_ASYNCIO, 0};
     int code = EXIT_FINE;
     for (size_t i = 0; i < count; i++) {
         Buf text = {0};

@@ -4,6 +4,7 @@
 #include "app/explain.h"
 #include "app/export.h"
 #include "app/headless.h"
+#include "app/stats.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -32,9 +33,9 @@ static int open_file(const Cli *cli) {
 }
 
 static int (*const commands[COMMAND_COUNT])(const Cli *) = {
-    [COMMAND_NONE] = open_file,  [COMMAND_RUN] = headless_run,  [COMMAND_EXPLAIN] = explain_run,
-    [COMMAND_CHECK] = check_run, [COMMAND_EXPORT] = export_run, [COMMAND_HELP] = help,
-    [COMMAND_VERSION] = version,
+    [COMMAND_NONE] = open_file,  [COMMAND_RUN] = headless_run, [COMMAND_EXPLAIN] = explain_run,
+    [COMMAND_STATS] = stats_run, [COMMAND_CHECK] = check_run,  [COMMAND_EXPORT] = export_run,
+    [COMMAND_HELP] = help,       [COMMAND_VERSION] = version,
 };
 
 int main(int argc, char **argv) {

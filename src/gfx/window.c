@@ -5,12 +5,15 @@
 
 #include <SDL.h>
 
+enum { FAILURES_MOST = 2 };
+
 struct Window {
     SDL_Window *window;     /* owned */
     SDL_Renderer *renderer; /* owned; NULL in software, where the window's own surface is faster */
     SDL_Texture *texture;   /* owned; as large as the canvas */
     bool software;          /* asked for, or all that works */
     bool works;
+    int failures;     /* in a row */
     bool exposed;     /* to be shown, changed or not */
     uint32_t *pixels; /* owned */
     int32_t width, height;
@@ -170,7 +173,8 @@ int64_t window_show(Window *w, Pencil *pencil, const DrawList *list) {
     int64_t painted = paint(w, pencil, list);
     bool shown = w->works && (w->software ? show_by_surface(w, w->exposed) : show_by_texture(w, w->exposed));
     w->exposed = !shown;
-    if (!shown) window_lost(w);
+    if (shown) w->failures = 0;
+    else window_lost(w);
     return painted;
 }
 
@@ -178,10 +182,14 @@ void window_expose(Window *w) {
     w->exposed = true;
 }
 
-/* A renderer that cannot be made anew is given up for software. */
+/* At first only the texture is made anew: a new renderer could cost a new window. One that fails
+ * again and again is given up for software. */
 void window_lost(Window *w) {
-    drop_renderer(w);
-    if (!make_renderer(w) && !w->software) {
+    if (w->texture) SDL_DestroyTexture(w->texture);
+    w->texture = NULL;
+    w->failures++;
+    if (w->failures > FAILURES_MOST && !w->software) {
+        drop_renderer(w);
         w->software = true;
         make_renderer(w);
     }

@@ -1,6 +1,6 @@
 /* The window: the only file that speaks to SDL's renderer. Pixels are painted in memory where the
  * picture changed, given to a texture, and shown. A renderer that is lost (a driver restarts, a
- * laptop switches cards) is made anew, in software if it must be; the picture is still in memory. */
+ * laptop switches cards) is filled anew, or left for software; the picture is still in memory. */
 #ifndef TOQUE_GFX_WINDOW_H
 #define TOQUE_GFX_WINDOW_H
 

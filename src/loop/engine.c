@@ -2,6 +2,7 @@
 
 #include "loop/cook.h"
 #include "loop/deadlock.h"
+#include "loop/locals.h"
 #include "loop/loop_modules.h"
 #include "loop/run.h"
 #include "loop/scenario.h"

@@ -9,7 +9,7 @@
 #include "base/msg.h"
 #include "lang/directive.h"
 #include "loop/clock.h"
-#include "loop/locals.h"
+#include "trace/locals.h"
 #include "trace/trace.h"
 
 #include <stdbool.h>
@@ -83,7 +83,7 @@ void run_forget(Run *run, EventIndex before);
 void run_report(const Run *run, Lang lang, Buf *out);
 void run_free(Run *run);
 
-/* The variables of a task that is not over, of a run that is recorded (locals.h). */
+/* The variables of a task that is not over, of a run that is recorded . */
 void run_locals(Run *run, TaskId task, const LocalsTeller *teller);
 
 #endif

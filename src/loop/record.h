@@ -15,7 +15,7 @@ enum {
     PLACE_SLOTS = 1024,   /* a power of two */
     NAME_SLOTS = 64,      /* likewise */
     STACK_SHOWN = 64,     /* of a deeper stack a place has the innermost functions */
-    MOST_UNNAMED = 64,    /* of more in one turn the later ones have no name */
+    MOST_UNNAMED = 256,   /* of more in one turn the later ones have no name */
     MOST_SEARCHES = 4096, /* for a name; who makes more objects than that does not name them */
 };
 
@@ -73,14 +73,9 @@ ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count);
 static inline EventIndex record_of(VM *vm, EventKind kind, ObjectId object, uint32_t b) {
     return object && recorder(vm) ? record_at_board(vm, kind, object, b) : 0;
 }
-/* An object, if the program makes it and not the library for itself. */
-static inline ObjectId record_made_here(VM *vm, ObjectKind kind, uint32_t count) {
-    if (!recorder(vm) || record_in_library(vm)) return 0;
-    ObjectId number = record_object(vm, kind, count);
-    Recorder *r = recorder(vm);
-    if (number && r->unnamed_count < MOST_UNNAMED) r->unnamed[r->unnamed_count++] = number;
-    return number;
-}
+/* An object, if the program makes it and not the library for itself; with the name of the variable
+ * or attribute that it is stored in at once. */
+ObjectId record_made_here(VM *vm, ObjectKind kind, uint32_t count);
 
 /* What is woken from now on is woken because of that event. Returns the cause before, to be
  * put back. */

@@ -542,7 +542,7 @@ static bool is_about_end(ExpectKind kind) {
 
 static void judge(const Model *m, Lang lang, NoteId id, void (*by)(Judge *), Verdicts *out) {
     Verdict v = {.note = id};
-    Judge j = {.model = m, .trace = model_trace(m), .speech = {m, lang, VOCABULARY_ASYNCIO}};
+    Judge j = {.model = m, .trace = model_trace(m), .speech = {m, lang, VOCABULARY_ASYNCIO, 0}};
     j.note = id ? trace_note_at(j.trace, id) : NULL;
     j.happened = &v.happened;
     by(&j);

@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-/* By halves at first, then by less: what lies free must not count for much. */
+/* By a half at first, then by less: what lies free must not count for much. */
 static uint32_t next_cap(uint32_t cap) {
-    if (cap == 0) return 4;
-    if (cap < 16) return cap * 2;
-    return cap + cap / (cap < 1 << 16 ? 4 : 8);
+    if (cap == 0) return 2 * HISTORY_FEW;
+    if (cap < 64) return cap + cap / 2;
+    return cap + cap / (cap < 1 << 10 ? 4 : 16);
 }
 
 void history_grow(History *h) {

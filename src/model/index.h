@@ -17,7 +17,7 @@
 #define vec_push_tight(v, x)                                                             \
     do {                                                                                 \
         if ((v)->len == (v)->cap && (v)->cap >= 64) {                                    \
-            (v)->cap += (v)->cap / 8;                                                    \
+            (v)->cap += (v)->cap / 16;                                                   \
             (v)->items = mem_realloc((v)->items, (size_t)(v)->cap * sizeof *(v)->items); \
         }                                                                                \
         vec_push(v, x);                                                                  \
@@ -26,9 +26,9 @@
 enum {
     MARK_BITS = 10,
     MARK_EVENTS = 1 << MARK_BITS,
-    CHEF_EVENTS = 64, /* for a node of the chef's levels */
-    TASK_TURNS = 8,   /* for a node of a task's */
-    OBJECT_STEPS = 16,
+    CHEF_EVENTS = 128, /* for a node of the chef's levels */
+    TASK_TURNS = 4,    /* for a node of a task's */
+    OBJECT_STEPS = 32,
     LINE_WORDS = 4, /* of 64 bits */
 };
 
@@ -133,6 +133,7 @@ struct ObjectIndex {
     EventIndex *steps; /* owned; all events that name it but MADE and NAMED */
     StepCode *codes;   /* in the same piece of memory */
     uint32_t len, cap;
+    uint32_t awaited;   /* the first of its steps by which somebody awaits it */
     ObjectId outer;     /* of a group: what was open in its task when it began, the last begun */
     EventIndex begun;   /* of a group, timeout, job, request; 0: not */
     EventIndex ended;   /* and of a future; NEVER: not */

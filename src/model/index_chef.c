@@ -79,7 +79,7 @@ void index_chef_before(Model *m, EventIndex i, const TraceEvent *e) {
     spend(m, e->time);
     if (i % CHEF_EVENTS) return;
     if (i) levels_add(&m->chef_levels, &chef_shape, &m->node);
-    m->node = (ChefNode){.head = {e->time, m->running ? turns_begun(m) - 1 : turns_begun(m)}};
+    m->node = (ChefNode){.head = {e->time, m->running ? turns_begun(m) - 1 : turns_begun(m), i}};
 }
 
 void index_chef_after(Model *m, EventIndex i, const TraceEvent *e) {

@@ -12,7 +12,7 @@ ObjectId event_object(const TraceEvent *e) {
 
 static void add_step(ObjectIndex *o, EventIndex i, StepCode code) {
     if (o->len == o->cap) {
-        uint32_t cap = o->cap < 4 ? o->cap + 2 : o->cap + o->cap / 4;
+        uint32_t cap = o->cap < 4 ? o->cap + 2 : o->cap + o->cap / (o->cap < 1024 ? 4 : 16);
         EventIndex *steps = mem_alloc(cap * (sizeof *steps + sizeof code));
         StepCode *codes = (StepCode *)(steps + cap);
         for (uint32_t k = 0; k < o->len; k++) {
@@ -50,7 +50,8 @@ const LevelShape object_shape = {sizeof(ObjectNode), merge_object};
 
 /* How it was from the step before to this one goes to the node in the making; every so many steps
  * that is done, and a new one begins with this step. */
-static void level_before(Model *m, ObjectIndex *o, Resource *r, uint64_t time) {
+static void level_before(Model *m, ObjectIndex *o, Resource *r, EventIndex i) {
+    uint64_t time = time_at(m, i);
     float length = (float)(time - r->changed);
     if (r->waiters) r->node.contended += length;
     else if (r->level) r->node.in_use += length;
@@ -58,7 +59,7 @@ static void level_before(Model *m, ObjectIndex *o, Resource *r, uint64_t time) {
     if (o->len % OBJECT_STEPS) return;
     if (o->len) levels_add(&r->levels, &object_shape, &r->node);
     r->node = (ObjectNode){
-        .head = {time, m->running ? turns_begun(m) - 1 : turns_begun(m)},
+        .head = {time, m->running ? turns_begun(m) - 1 : turns_begun(m), i},
         .level = r->level,
         .waiters = r->waiters,
         .level_max = r->level,
@@ -215,6 +216,10 @@ static bool job_is_taken(const Model *m, const ObjectIndex *o) {
 
 static void life_event(Model *m, EventIndex i, const TraceEvent *e, ObjectIndex *o) {
     switch (event_kind(e)) {
+    case EV_AWAITS:
+    case EV_GET_WANTED:
+        if (o->awaited == NEVER) o->awaited = o->len - 1;
+        break;
     case EV_GROUP_BEGUN: group_begins(m, i, e, o); break;
     case EV_JOB_SUBMITTED: job_begins(m, i, o); break;
     case EV_JOB_ENDED: job_ends(m, i, o); break;
@@ -236,7 +241,7 @@ static void life_event(Model *m, EventIndex i, const TraceEvent *e, ObjectIndex 
 
 static void made(Model *m, ObjectId id) {
     ObjectKind kind = trace_object_at(m->trace, id)->kind;
-    vec_push_tight(&m->objects, ((ObjectIndex){.ended = NEVER}));
+    vec_push_tight(&m->objects, ((ObjectIndex){.ended = NEVER, .awaited = NEVER}));
     history_add(&m->of_kind[kind], id);
     vec_last(&m->objects).ordinal = m->of_kind[kind].len;
 }
@@ -271,7 +276,7 @@ void index_object_event(Model *m, EventIndex i, const TraceEvent *e) {
     StepCode code = 0;
     if (has_lines(trace_object_at(m->trace, id)->kind)) {
         Resource *r = resource_of(o);
-        level_before(m, o, r, e->time);
+        level_before(m, o, r, i);
         code = resource_event(m, i, e, r);
         level_after(r, code);
     }

@@ -48,8 +48,9 @@ const LevelShape task_shape = {sizeof(TaskNode), merge_task};
 /* A node is whole when the turn after its last begins. */
 static void finish_node(Model *m, TaskIndex *task) {
     TurnId turn = history_at(&task->turns, task->turns.len - TASK_TURNS);
+    EventIndex begun = history_at(&m->begun, turn);
     TaskNode node = {
-        .head = {time_at(m, history_at(&m->begun, turn)), turn - 1},
+        .head = {time_at(m, begun), turn - 1, begun},
         .running = task->running,
         .ready = task->ready_time,
     };

@@ -8,12 +8,13 @@
 enum { SPAN_STATES = 9 }; /* as many as any kind of lane has */
 _Static_assert((int)SPAN_STATES >= (int)TASK_STATES && (int)SPAN_STATES >= (int)CHEF_STATES, "all fit");
 
-/* What the states in a span took, and of each the longest of them. */
+/* What the states in a span took, and the longest time of one state in it. */
 typedef struct SpanSums {
     float times[SPAN_STATES];
-    float longest[SPAN_STATES];
-    TaskId task[SPAN_STATES];
-    EventIndex reason[SPAN_STATES]; /* of waiting: what the end of the turn names */
+    float longest;
+    uint8_t state; /* of the longest */
+    TaskId task;
+    EventIndex reason; /* of waiting: what the end of the turn names */
 } SpanSums;
 
 typedef struct LaneWalk LaneWalk;
@@ -21,10 +22,12 @@ typedef struct LaneWalk LaneWalk;
 /* How a kind of lane goes from its levels to spans. Entries are numbered from 0. */
 typedef struct LaneShape {
     const LevelShape *levels;
-    uint32_t entries; /* for a node of the finest level */
-    void (*fold)(LaneWalk *w, const void *node, double from, double to, uint32_t first, uint32_t after);
+    uint32_t entries;     /* for a node of the finest level */
+    double folded_pixels; /* a node that is no wider is one span: its entries would be too thin */
+    void (*fold)(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t entries);
     void (*draw)(LaneWalk *w, uint32_t first, uint32_t after); /* these entries one by one */
     double (*position)(const LaneWalk *w, uint32_t entry);     /* of its beginning */
+    EventIndex (*event)(const LaneWalk *w, uint32_t entry);    /* with which it begins */
 } LaneShape;
 
 struct LaneWalk {
@@ -38,6 +41,7 @@ struct LaneWalk {
     LaneSpans *out;
     uint32_t first; /* of ours in `out` */
     SpanSums sums;  /* of the last span */
+    bool waits;     /* the spans of a task have a reason to be looked up */
     /* Of the chef: the span that is not over yet. */
     LaneSpan open;
     bool is_open;
@@ -45,9 +49,11 @@ struct LaneWalk {
 
 void lane_walk(LaneWalk *w);
 /* Adds a span with what was in it; together with the last one if both are too thin to be seen. */
-void lane_add(LaneWalk *w, LaneSpan span, const SpanSums *sums);
+void lane_add(LaneWalk *w, LaneSpan *span, const SpanSums *sums);
 /* One that is not folded. `reason`: of a task that waits. */
-void lane_add_one(LaneWalk *w, LaneSpan span, EventIndex reason);
+void lane_add_one(LaneWalk *w, LaneSpan span, uint64_t length, EventIndex reason);
+uint64_t lane_length(const LaneWalk *w, const LaneSpan *span); /* in time */
+uint8_t lane_most(const SpanSums *sums);                       /* the state that took the most time */
 /* Whether the walk is beyond the window already. */
 static inline bool lane_is_past(const LaneWalk *w, double position) {
     return position > w->window->to;

@@ -2,6 +2,11 @@
 
 /* The chef: entries are all events. A span of his may go on from one node of events to the next. */
 
+static EventIndex event(const LaneWalk *w, uint32_t entry) {
+    (void)w;
+    return entry;
+}
+
 static double position(const LaneWalk *w, uint32_t entry) {
     return lane_position(w, entry);
 }
@@ -12,7 +17,7 @@ static void close_open(LaneWalk *w, EventIndex end, double to) {
     if (w->open.begin == end) return;
     w->open.end = end;
     w->open.to = to;
-    lane_add_one(w, w->open, 0);
+    lane_add_one(w, w->open, lane_length(w, &w->open), 0);
 }
 
 static void open_new(LaneWalk *w, const ChefDoing *chef, EventIndex begin) {
@@ -42,30 +47,41 @@ static void draw(LaneWalk *w, uint32_t first, uint32_t after) {
     }
 }
 
-static void fold(LaneWalk *w, const void *node, double from, double to, uint32_t first, uint32_t after) {
+static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t entries) {
     const ChefNode *n = node;
-    SpanSums sums = {0};
-    close_open(w, first, from);
+    SpanSums sums = {.longest = n->longest, .state = CHEF_TURN, .task = n->task};
+    (void)until, (void)entries;
+    close_open(w, span.begin, span.from);
     for (uint32_t s = 0; s < CHEF_OVER; s++) sums.times[s] = n->times[s];
-    sums.longest[CHEF_TURN] = n->longest;
-    sums.task[CHEF_TURN] = n->task;
-    LaneSpan span = {.from = from, .to = to, .begin = first, .end = after, .folded = n->changes + 1};
-    span.state = n->state;
-    for (uint8_t s = 0; s < CHEF_OVER; s++)
-        if (sums.times[s] > sums.times[span.state]) span.state = s;
-    if (span.state == CHEF_TURN) span.task = n->task;
-    lane_add(w, span, &sums);
+    span.folded = n->changes + 1;
+    if (n->changes == 0) sums.state = n->state;
+    span.state = lane_most(&sums);
+    lane_add(w, &span, &sums);
 }
 
-static const LaneShape shape = {&chef_shape, CHEF_EVENTS, fold, draw, position};
+static const LaneShape shape = {&chef_shape, CHEF_EVENTS, 16, fold, draw, position, event};
 
-/* Where the last span ends, beyond the window. */
+static bool may_change(const Mark *mark) {
+    static const EventKind kinds[] = {
+        EV_TURN_BEGUN, EV_TURN_ENDED,  EV_CALLBACK_BEGUN, EV_CALLBACK_ENDED, EV_LOOP_RUNS,
+        EV_LOOP_STOPS, EV_BLOCK_BEGUN, EV_IDLE,           EV_RUN_ENDED,
+    };
+    for (uint32_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (mark_has(mark, kinds[i])) return true;
+    return false;
+}
+
+/* Where the last span ends, beyond the window. Standing still ends with the next event. */
 static EventIndex end_of_open(const LaneWalk *w) {
     EventIndex begin = w->open.begin;
     ChefDoing chef = chef_before(w->m, begin);
     chef_after(&chef, event_at(w->m, begin));
-    for (EventIndex i = begin + 1; i < w->m->next; i++)
-        if (look_at(w, &chef, i)) return i;
+    for (EventIndex i = begin + 1; i < w->m->next; i++) {
+        bool still = chef.state == CHEF_BLOCKED || chef.state == CHEF_IDLE;
+        if (!still && i % MARK_EVENTS == 0 && !may_change(&w->m->marks.items[mark_of(i)]))
+            i += MARK_EVENTS - 1;
+        else if (look_at(w, &chef, i)) return i;
+    }
     return NEVER;
 }
 

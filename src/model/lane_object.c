@@ -6,6 +6,10 @@ static const ObjectIndex *object_of(const LaneWalk *w) {
     return object_index(w->m, w->id);
 }
 
+static EventIndex event(const LaneWalk *w, uint32_t entry) {
+    return object_of(w)->steps[entry];
+}
+
 static double position(const LaneWalk *w, uint32_t entry) {
     return lane_position(w, object_of(w)->steps[entry]);
 }
@@ -35,13 +39,18 @@ static void add(LaneWalk *w, EventIndex begin, EventIndex end, uint32_t level, u
         .waiters = waiters,
         .waiters_max = waiters,
     };
-    lane_add_one(w, span, 0);
+    lane_add_one(w, span, lane_length(w, &span), 0);
 }
 
-static TaskId holder_at(const LaneWalk *w, EventIndex at) {
-    Holder holder = {0};
-    if (is_kind(w, OBJECT_LOCK)) moment_inside(w->m, at, w->id, 0, 1, &holder);
-    return holder.task;
+/* Who has a lock after so many steps: who came in last. */
+static TaskId holder_after(const LaneWalk *w, uint32_t steps) {
+    const ObjectIndex *o = object_of(w);
+    if (!is_kind(w, OBJECT_LOCK)) return 0;
+    for (uint32_t i = steps; i > 0; i--) {
+        if (o->codes[i - 1] & STEP_OUT) return 0;
+        if (o->codes[i - 1] & STEP_IN) return event_at(w->m, o->steps[i - 1])->task;
+    }
+    return 0;
 }
 
 /* Steps that change nothing that is drawn are passed over. */
@@ -49,7 +58,7 @@ static void draw(LaneWalk *w, uint32_t first, uint32_t after) {
     const ObjectIndex *o = object_of(w);
     uint32_t level, waiters;
     object_level(o, first, &level, &waiters);
-    TaskId holder = first ? holder_at(w, o->steps[first - 1]) : 0;
+    TaskId holder = holder_after(w, first);
     EventIndex begin = o->steps[first];
     for (uint32_t i = first; i < after; i++) {
         StepCode code = o->codes[i];
@@ -65,33 +74,23 @@ static void draw(LaneWalk *w, uint32_t first, uint32_t after) {
     add(w, begin, after < o->len ? o->steps[after] : NEVER, level, waiters, holder);
 }
 
-static void fold(LaneWalk *w, const void *node, double from, double to, uint32_t first, uint32_t after) {
-    const ObjectIndex *o = object_of(w);
+static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t entries) {
     const ObjectNode *n = node;
-    SpanSums sums = {0};
-    EventIndex end = after < o->len ? o->steps[after] : NEVER;
-    float length = (float)(time_at(w->m, end == NEVER ? model_end(w->m) : end) - n->head.start);
-    float idle = length - n->in_use - n->contended;
+    SpanSums sums = {.state = LANE_FREE};
+    float idle = (float)(until - n->head.start) - n->in_use - n->contended;
     sums.times[LANE_FREE] = idle > 0 ? idle : 0;
     sums.times[LANE_IN_USE] = n->in_use;
     sums.times[LANE_CONTENDED] = n->contended;
-    LaneSpan span = {
-        .from = from,
-        .to = to,
-        .begin = o->steps[first],
-        .end = end,
-        .folded = after - first,
-        .level = n->level,
-        .level_max = n->level_max,
-        .waiters = n->waiters,
-        .waiters_max = n->waiters_max,
-    };
-    for (uint8_t s = 1; s <= LANE_CONTENDED; s++)
-        if (sums.times[s] > sums.times[span.state]) span.state = s;
-    lane_add(w, span, &sums);
+    span.folded = entries;
+    span.level = n->level;
+    span.level_max = n->level_max;
+    span.waiters = n->waiters;
+    span.waiters_max = n->waiters_max;
+    span.state = lane_most(&sums);
+    lane_add(w, &span, &sums);
 }
 
-static const LaneShape shape = {&object_shape, OBJECT_STEPS, fold, draw, position};
+static const LaneShape shape = {&object_shape, OBJECT_STEPS, 16, fold, draw, position, event};
 
 static void add_state(LaneWalk *w, EventIndex begin, EventIndex end, LaneObjectState state) {
     if (begin == end) return;
@@ -102,7 +101,7 @@ static void add_state(LaneWalk *w, EventIndex begin, EventIndex end, LaneObjectS
         .end = end,
         .state = (uint8_t)state,
     };
-    lane_add_one(w, span, 0);
+    lane_add_one(w, span, lane_length(w, &span), 0);
 }
 
 /* What only begins and ends. */

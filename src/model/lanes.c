@@ -2,8 +2,8 @@
 
 #include "model/lane.h"
 
-/* A node that is no wider than that is one span: its entries would be too thin. */
-static const double FOLDED_PIXELS = 2;
+/* A node that is no wider than that is one span. */
+static const double FOLDED_PIXELS = 4;
 /* Two neighbours that together are no wider than that become one. */
 static const double THIN_PIXELS = 0.5;
 
@@ -14,20 +14,26 @@ double lane_position(const LaneWalk *w, EventIndex i) {
 }
 
 static void add_sums(SpanSums *into, const SpanSums *more) {
-    for (uint32_t s = 0; s < SPAN_STATES; s++) {
-        into->times[s] += more->times[s];
-        if (more->longest[s] < into->longest[s]) continue;
-        into->longest[s] = more->longest[s];
-        into->task[s] = more->task[s];
-        into->reason[s] = more->reason[s];
-    }
+    for (uint32_t s = 0; s < SPAN_STATES; s++) into->times[s] += more->times[s];
+    if (more->longest < into->longest) return;
+    into->longest = more->longest;
+    into->state = more->state;
+    into->task = more->task;
+    into->reason = more->reason;
 }
 
-static uint8_t most_of(const SpanSums *sums) {
-    uint8_t most = 0;
-    for (uint8_t s = 1; s < SPAN_STATES; s++)
+uint8_t lane_most(const SpanSums *sums) {
+    uint8_t most = sums->state;
+    for (uint8_t s = 0; s < SPAN_STATES; s++)
         if (sums->times[s] > sums->times[most]) most = s;
     return most;
+}
+
+/* Who it was, and why, if that is known of the state that took the most. */
+static void describe(LaneSpan *span, const SpanSums *sums) {
+    bool known = sums->state == span->state;
+    span->task = known ? sums->task : 0;
+    span->object = known ? sums->reason : 0; /* see settle */
 }
 
 /* The last span with another one after it, as one. */
@@ -38,35 +44,49 @@ static void fold(LaneWalk *w, LaneSpan *last, const LaneSpan *span, const SpanSu
     last->folded += span->folded;
     if (span->level_max > last->level_max) last->level_max = span->level_max;
     if (span->waiters_max > last->waiters_max) last->waiters_max = span->waiters_max;
-    uint8_t most = most_of(&w->sums);
-    if (w->sums.times[most] > 0) last->state = most;
-    last->task = w->sums.task[last->state];
-    last->object = w->sums.reason[last->state]; /* see resolve */
+    last->state = lane_most(&w->sums);
+    describe(last, &w->sums);
 }
 
-void lane_add(LaneWalk *w, LaneSpan span, const SpanSums *sums) {
-    if (span.to < w->window->from || lane_is_past(w, span.from)) return;
+/* What the task of the last span waits for is looked up when nothing more can be added to it. */
+static void settle(LaneWalk *w) {
+    if (!w->waits || w->out->len == w->first) return;
+    LaneSpan *span = &vec_last(w->out);
+    EventIndex reason = span->object;
+    span->object = 0;
+    if (span->state != TASK_WAITING || !reason) return;
+    Wait wait = moment_wait(w->m, reason);
+    span->wait = (uint8_t)wait.kind;
+    span->object = wait.object;
+    span->task = wait.task;
+}
+
+void lane_add(LaneWalk *w, LaneSpan *span, const SpanSums *sums) {
+    if (span->to < w->window->from || lane_is_past(w, span->from)) return;
     bool has_last = w->out->len > w->first;
     LaneSpan *last = has_last ? &vec_last(w->out) : NULL;
-    if (has_last) span.from = last->to; /* what nodes say of where they begin is not exact within a turn */
-    if (span.to < span.from) span.to = span.from;
-    if (has_last && span.to - last->from < THIN_PIXELS * w->pixel) {
-        fold(w, last, &span, sums);
+    if (has_last) span->from = last->to; /* what nodes say of where they begin is not exact within a turn */
+    if (span->to < span->from) span->to = span->from;
+    if (has_last && span->to - last->from < THIN_PIXELS * w->pixel) {
+        fold(w, last, span, sums);
         return;
     }
-    span.object = sums->reason[span.state];
-    vec_push(w->out, span);
+    settle(w);
+    describe(span, sums);
+    vec_push(w->out, *span);
     w->sums = *sums;
 }
 
-void lane_add_one(LaneWalk *w, LaneSpan span, EventIndex reason) {
-    SpanSums sums = {0};
-    uint64_t end = time_at(w->m, span.end == NEVER ? model_end(w->m) : span.end);
+uint64_t lane_length(const LaneWalk *w, const LaneSpan *span) {
+    EventIndex end = span->end == NEVER ? model_end(w->m) : span->end;
+    return time_at(w->m, end) - time_at(w->m, span->begin);
+}
+
+void lane_add_one(LaneWalk *w, LaneSpan span, uint64_t length, EventIndex reason) {
+    SpanSums sums = {.longest = (float)length, .state = span.state, .task = span.task, .reason = reason};
     span.folded = 1;
-    sums.times[span.state] = sums.longest[span.state] = (float)(end - time_at(w->m, span.begin));
-    sums.task[span.state] = span.task;
-    sums.reason[span.state] = reason;
-    lane_add(w, span, &sums);
+    sums.times[span.state] = (float)length;
+    lane_add(w, &span, &sums);
 }
 
 /* --- levels --------------------------------------------------------------------------------- */
@@ -91,24 +111,43 @@ static uint32_t entry_of(const LaneWalk *w, uint32_t level, uint32_t i) {
 }
 _Static_assert(LEVEL_FAN == 1 << 2, "a level has a fourth of the nodes of the one below");
 
-static void visit(LaneWalk *w, uint32_t level, uint32_t i) {
-    double from = start_of(w, level, i), to = start_of(w, level, i + 1);
-    if (to < w->window->from || lane_is_past(w, from)) return;
-    if (to - from <= FOLDED_PIXELS * w->pixel) {
-        const void *node = levels_node(w->levels, w->shape->levels, level, i);
-        w->shape->fold(w, node, from, to, entry_of(w, level, i), entry_of(w, level, i + 1));
+/* A node is over when the next begins; the last one of a level, when that does which no node has. */
+static void fold_node(LaneWalk *w, uint32_t level, uint32_t i, double from, double to) {
+    const NodeHead *head = head_at(w, level, i);
+    uint32_t after = entry_of(w, level, i + 1);
+    LaneSpan span = {.from = from, .to = to, .begin = head->event, .end = NEVER};
+    uint64_t until = 0;
+    if (i + 1 < levels_len(w->levels, level)) {
+        until = head_at(w, level, i + 1)->start;
+        span.end = head_at(w, level, i + 1)->event;
+    } else {
+        if (after < w->entries) span.end = w->shape->event(w, after);
+        until = time_at(w->m, span.end == NEVER ? model_end(w->m) : span.end);
+    }
+    w->shape->fold(w, head, span, until, after - entry_of(w, level, i));
+}
+
+/* The finest nodes may be wider, as what is below them must be looked up in the record. Returns
+ * where it ends. */
+static double visit(LaneWalk *w, uint32_t level, uint32_t i, double from) {
+    double to = start_of(w, level, i + 1), folded = level == 0 ? w->shape->folded_pixels : FOLDED_PIXELS;
+    if (to < w->window->from || lane_is_past(w, from)) return to;
+    if (to - from <= folded * w->pixel) {
+        fold_node(w, level, i, from, to);
     } else if (level == 0) {
         w->shape->draw(w, i * w->shape->entries, (i + 1) * w->shape->entries);
     } else {
-        for (uint32_t k = 0; k < LEVEL_FAN; k++) visit(w, level - 1, i * LEVEL_FAN + k);
+        for (uint32_t k = 0; k < LEVEL_FAN; k++) from = visit(w, level - 1, i * LEVEL_FAN + k, from);
     }
+    return to;
 }
 
 /* Of each level those nodes that no node above stands for; at last the entries that have none. */
 void lane_walk(LaneWalk *w) {
     for (uint32_t level = levels_count(w->levels); level > 0; level--) {
-        uint32_t first = levels_len(w->levels, level) * LEVEL_FAN;
-        for (uint32_t i = first; i < levels_len(w->levels, level - 1); i++) visit(w, level - 1, i);
+        uint32_t i = levels_len(w->levels, level) * LEVEL_FAN, len = levels_len(w->levels, level - 1);
+        double from = i < len ? start_of(w, level - 1, i) : 0;
+        for (; i < len; i++) from = visit(w, level - 1, i, from);
     }
     uint32_t rest = levels_len(w->levels, 0) * w->shape->entries;
     if (rest < w->entries && !lane_is_past(w, w->shape->position(w, rest)))
@@ -116,20 +155,6 @@ void lane_walk(LaneWalk *w) {
 }
 
 /* --- all --------------------------------------------------------------------------------------- */
-
-/* What a span's task waits for is only looked up for those that are left. */
-static void resolve(LaneWalk *w) {
-    for (uint32_t i = w->first; i < w->out->len; i++) {
-        LaneSpan *span = &w->out->items[i];
-        EventIndex reason = span->object;
-        span->object = 0;
-        if (span->state != TASK_WAITING || !reason) continue;
-        Wait wait = moment_wait(w->m, reason);
-        span->wait = (uint8_t)wait.kind;
-        span->object = wait.object;
-        span->task = wait.task;
-    }
-}
 
 void lane_spans(const Model *m, Lane lane, const LaneWindow *window, LaneSpans *out) {
     if (m->next == 0 || window->width == 0) return;
@@ -140,12 +165,13 @@ void lane_spans(const Model *m, Lane lane, const LaneWindow *window, LaneSpans *
         .pixel = (window->to - window->from) / window->width,
         .out = out,
         .first = out->len,
+        .waits = lane.kind == LANE_TASK,
     };
     switch (lane.kind) {
     case LANE_CHEF: lane_of_chef(&w); break;
     case LANE_TASK:
         if (lane.id && lane.id < m->tasks.len) lane_of_task(&w);
-        resolve(&w);
+        settle(&w);
         break;
     case LANE_OBJECT:
         if (lane.id && lane.id < m->objects.len) lane_of_object(&w);

@@ -24,7 +24,7 @@ static struct Level *level_at(Levels **levels, uint32_t level) {
 
 static void *append(struct Level *l, uint32_t size, const void *node) {
     if (l->len == l->cap) {
-        l->cap = l->cap < 4 ? l->cap + 1 : l->cap + l->cap / 4;
+        l->cap = l->cap < 4 ? l->cap + 1 : l->cap + l->cap / (l->cap < 64 ? 4 : 16);
         l->nodes = mem_realloc(l->nodes, (size_t)l->cap * size);
     }
     return memcpy(l->nodes + (size_t)l->len++ * size, node, size);

@@ -11,6 +11,7 @@ enum { LEVEL_FAN = 4 };
 typedef struct NodeHead {
     uint64_t start; /* nanoseconds */
     TurnId turns;   /* that have begun before; what axes need */
+    EventIndex event;
 } NodeHead;
 
 typedef struct LevelShape {

@@ -151,12 +151,23 @@ static void into_order(Soonest *s) {
     s->len = len;
 }
 
+/* There may be very many, and few are asked for. */
+static void offer_all(Soonest *s, Cursor at) {
+    const Spans *timers = &s->m->timers;
+    const EventIndex *ends = history_items(&timers->ends);
+    uint32_t set = history_upto(&timers->begins, at);
+    for (uint32_t i = spans_skip(timers, at, 0); i < set; i = spans_skip(timers, at, i)) {
+        uint32_t block = (i | (SPAN_BLOCK - 1)) + 1, end = block < set ? block : set;
+        for (; i < end; i++)
+            if (ends[i] > at) offer(s, i);
+    }
+}
+
 uint32_t moment_timers(const Model *m, Cursor at, uint32_t first, uint32_t count, TimerMoment *out) {
     uint32_t set = moment_counts(m, at).timers, most = first + count < set ? first + count : set, n = 0;
     if (first >= most) return 0;
     Soonest s = {.m = m, .heap = mem_alloc(most * sizeof *s.heap), .most = most};
-    for (uint32_t i = spans_next(&m->timers, at, 0); i != NEVER; i = spans_next(&m->timers, at, i + 1))
-        offer(&s, i);
+    offer_all(&s, at);
     into_order(&s);
     for (uint32_t i = first; i < s.len; i++) out[n++] = purpose_of(m, at, spans_begin(&m->timers, s.heap[i]));
     mem_free(s.heap);

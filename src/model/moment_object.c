@@ -38,10 +38,13 @@ void object_level(const ObjectIndex *o, uint32_t steps, uint32_t *level, uint32_
 
 /* --- what has a line ------------------------------------------------------------------------------ */
 
-static void count_lines(const ObjectIndex *o, Cursor at, ObjectMoment *out) {
+/* `waiting`: in all lines but that of join. */
+static void count_lines(const ObjectIndex *o, Cursor at, uint32_t waiting, ObjectMoment *out) {
     if (!o->resource) return;
-    for (uint32_t line = 0; line < LINES; line++)
-        out->waiters[line] = spans_count(&o->resource->lines[line], at);
+    const Spans *lines = o->resource->lines;
+    if (lines[LINE_PUT].begins.len) out->waiters[LINE_PUT] = spans_count(&lines[LINE_PUT], at);
+    if (lines[LINE_JOIN].begins.len) out->waiters[LINE_JOIN] = spans_count(&lines[LINE_JOIN], at);
+    out->waiters[LINE_MAIN] = waiting - out->waiters[LINE_PUT];
 }
 
 static void lock_moment(const Model *m, Cursor at, ObjectId id, ObjectMoment *out) {
@@ -157,7 +160,7 @@ ObjectMoment moment_object(const Model *m, Cursor at, ObjectId id) {
     out.capacity = made->count;
     out.owner = event_at(m, made->made)->task;
     object_level(o, steps, &out.inside, &waiters);
-    count_lines(o, at, &out);
+    count_lines(o, at, waiters, &out);
     switch (made->kind) {
     case OBJECT_LOCK: lock_moment(m, at, id, &out); break;
     case OBJECT_SEMAPHORE:

@@ -149,7 +149,7 @@ EventIndex moment_task_end(const Model *m, TaskId id) {
 /* Who waits for a group, or for what is made of it: the first who does. */
 static TaskId awaiter_of_group(const Model *m, Cursor at, ObjectId group, TurnId turn) {
     const ObjectIndex *o = object_index(m, group);
-    for (uint32_t i = 0; i < o->len && o->steps[i] <= at; i++) {
+    for (uint32_t i = o->awaited; i < o->len && o->steps[i] <= at; i++) {
         const TraceEvent *e = event_at(m, o->steps[i]);
         EventKind kind = event_kind(e);
         if (!e->task || (kind != EV_AWAITS && kind != EV_GET_WANTED)) continue;
@@ -266,8 +266,9 @@ static Doing doing_before(const Model *m, EventIndex i, const TraceEvent *e) {
     case EV_TASK_LOST: break;
     default: return (Doing){TASK_ABSENT, WAIT_NONE};
     }
-    TaskMoment before = moment_task(m, i - 1, e->task);
-    return (Doing){before.state, before.wait.kind};
+    Standing s = standing(m, i - 1, e->task, model_turn_at(m, i - 1));
+    bool waits = s.state == TASK_WAITING;
+    return (Doing){s.state, waits ? moment_wait(m, event_at(m, s.since)->b).kind : WAIT_NONE};
 }
 
 MomentCounts moment_counts(const Model *m, Cursor at) {

@@ -1,35 +1,49 @@
 #include "model/spans.h"
 
+static const uint32_t sizes[SPAN_SIZES] = {SPAN_BLOCK, SPAN_BLOCK *SPAN_BLOCK};
+
 void spans_deinit(Spans *s) {
     history_deinit(&s->begins);
     history_deinit(&s->ends);
-    history_deinit(&s->last_ends);
-    history_deinit(&s->opens);
+    for (uint32_t k = 0; k < SPAN_SIZES; k++) {
+        history_deinit(&s->blocks[k].last_ends);
+        history_deinit(&s->blocks[k].opens);
+    }
 }
 
 size_t spans_memory(const Spans *s) {
-    return history_memory(&s->begins) + history_memory(&s->ends) + history_memory(&s->last_ends) +
-           history_memory(&s->opens);
+    size_t total = history_memory(&s->begins) + history_memory(&s->ends);
+    for (uint32_t k = 0; k < SPAN_SIZES; k++)
+        total += history_memory(&s->blocks[k].last_ends) + history_memory(&s->blocks[k].opens);
+    return total;
+}
+
+static void count_open(History *opens, uint32_t block, uint32_t by) {
+    history_set(opens, block, history_at(opens, block) + by);
 }
 
 uint32_t spans_open(Spans *s, EventIndex begin) {
-    uint32_t i = s->begins.len, block = i / SPAN_BLOCK;
-    if (block == s->opens.len) {
-        history_add(&s->opens, 0);
-        history_add(&s->last_ends, 0);
+    uint32_t i = s->begins.len;
+    for (uint32_t k = 0; k < SPAN_SIZES; k++) {
+        if (i / sizes[k] == s->blocks[k].opens.len) {
+            history_add(&s->blocks[k].opens, 0);
+            history_add(&s->blocks[k].last_ends, 0);
+        }
+        count_open(&s->blocks[k].opens, i / sizes[k], 1);
     }
     history_add(&s->begins, begin);
     history_add(&s->ends, NEVER);
-    history_set(&s->opens, block, history_at(&s->opens, block) + 1);
     return i;
 }
 
+/* Events come in order: this end is the last one of its blocks. */
 void spans_close(Spans *s, uint32_t i, EventIndex end) {
-    uint32_t block = i / SPAN_BLOCK;
     if (spans_end(s, i) != NEVER) return;
     history_set(&s->ends, i, end);
-    history_set(&s->opens, block, history_at(&s->opens, block) - 1);
-    history_set(&s->last_ends, block, end); /* events come in order: it is the last one */
+    for (uint32_t k = 0; k < SPAN_SIZES; k++) {
+        count_open(&s->blocks[k].opens, i / sizes[k], UINT32_MAX);
+        history_set(&s->blocks[k].last_ends, i / sizes[k], end);
+    }
 }
 
 uint32_t spans_find(const Spans *s, EventIndex begin) {
@@ -37,16 +51,25 @@ uint32_t spans_find(const Spans *s, EventIndex begin) {
     return after > 0 && spans_begin(s, after - 1) == begin ? after - 1 : NEVER;
 }
 
-static bool block_is_over(const Spans *s, uint32_t block, Cursor at) {
-    return history_at(&s->opens, block) == 0 && history_at(&s->last_ends, block) <= at;
+static bool is_over(const Spans *s, uint32_t size, uint32_t i, Cursor at) {
+    uint32_t block = i / sizes[size];
+    return history_at(&s->blocks[size].opens, block) == 0 &&
+           history_at(&s->blocks[size].last_ends, block) <= at;
+}
+
+uint32_t spans_skip(const Spans *s, Cursor at, uint32_t i) {
+    while (i < s->begins.len && i % SPAN_BLOCK == 0) {
+        if (i % sizes[1] == 0 && is_over(s, 1, i, at)) i += sizes[1];
+        else if (is_over(s, 0, i, at)) i += SPAN_BLOCK;
+        else break;
+    }
+    return i;
 }
 
 uint32_t spans_next(const Spans *s, Cursor at, uint32_t i) {
-    while (i < s->begins.len && spans_begin(s, i) <= at) {
-        if (i % SPAN_BLOCK == 0 && block_is_over(s, i / SPAN_BLOCK, at)) i += SPAN_BLOCK;
-        else if (spans_end(s, i) > at) return i;
-        else i++;
-    }
+    const EventIndex *begins = history_items(&s->begins), *ends = history_items(&s->ends);
+    for (i = spans_skip(s, at, i); i < s->begins.len && begins[i] <= at; i = spans_skip(s, at, i + 1))
+        if (ends[i] > at) return i;
     return NEVER;
 }
 

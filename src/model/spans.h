@@ -6,12 +6,14 @@
 #include "model/history.h"
 #include "model/model.h"
 
-enum { SPAN_BLOCK = 64 };
+enum { SPAN_BLOCK = 64, SPAN_SIZES = 2 };
 
 typedef struct Spans {
     History begins, ends; /* ends: NEVER as long as it is open */
-    /* Of each block of so many: the last end, and how many are open. */
-    History last_ends, opens;
+    /* Of each block of so many, and of so many blocks: the last end, and how many are open. */
+    struct {
+        History last_ends, opens;
+    } blocks[SPAN_SIZES];
 } Spans;
 
 void spans_deinit(Spans *s);
@@ -32,6 +34,8 @@ static inline bool spans_is_open(const Spans *s, uint32_t i, Cursor at) {
     return spans_begin(s, i) <= at && at < spans_end(s, i);
 }
 
+/* Number i, or, if that begins a block in which nothing is open then, what comes after that. */
+uint32_t spans_skip(const Spans *s, Cursor at, uint32_t i);
 /* The first from number i on that is open at a cursor; NEVER if there is none. */
 uint32_t spans_next(const Spans *s, Cursor at, uint32_t i);
 uint32_t spans_count(const Spans *s, Cursor at);

@@ -69,6 +69,11 @@ static bool making_is_news(ObjectKind kind) {
     return kind != OBJECT_LOOP && kind < OBJECT_GATHER;
 }
 
+/* What sets a timer as it begins says so then. */
+static bool is_hourglass(ObjectKind kind) {
+    return kind == OBJECT_TIMEOUT || kind == OBJECT_WAIT_FOR;
+}
+
 static bool is_about(const bool *only, const TraceEvent *e) {
     EventKind kind = event_kind(e);
     return only[e->task] || (event_field(kind, 0) == FIELD_TASK && only[e->a]) ||
@@ -85,7 +90,7 @@ static bool is_told(const Teller *y, const TraceEvent *e) {
     case EV_READY: return ready_is_news(t, e);
     case EV_TURN_ENDED: return e->a == TURN_YIELDS;
     case EV_MADE: return making_is_news(trace_object_at(t, e->a)->kind);
-    case EV_GROUP_BEGUN: return trace_object_at(t, e->a)->kind != OBJECT_TIMEOUT;
+    case EV_GROUP_BEGUN: return !is_hourglass(trace_object_at(t, e->a)->kind);
     case EV_GROUP_ENDED: return trace_object_at(t, e->a)->kind != OBJECT_TIMEOUT || e->b != OUTCOME_EXPIRED;
     default: return true;
     }
@@ -136,6 +141,21 @@ static void follow(Teller *y, const TraceEvent *e, EventIndex at) {
     }
 }
 
+/* At a deadlock: who waits for what. */
+static void tell_waiting(Teller *y, EventIndex at) {
+    enum { MOST = 20 };
+    const Speech *s = y->story->speech;
+    TaskId waiting[MOST];
+    uint32_t n = moment_tasks(s->model, at, TASK_WAITING, 0, MOST, waiting);
+    for (uint32_t i = 0; i < n; i++) {
+        sentence_clear(&y->sentence);
+        why_task(s, at, waiting[i], &y->sentence);
+        buf_pad(&y->text, ' ', TURN_INDENT);
+        buf_add(&y->text, y->sentence.text.data, y->sentence.text.len);
+        buf_addc(&y->text, '\n');
+    }
+}
+
 static void tell_event(Teller *y, EventIndex at) {
     const TraceEvent *e = trace_at(y->trace, at);
     EventKind kind = event_kind(e);
@@ -146,6 +166,7 @@ static void tell_event(Teller *y, EventIndex at) {
         else tell_round(y);
         tell_line(y, at, indent_of(y, e), kind != EV_TURN_BEGUN && kind != EV_REACHED && !outside);
         if (kind == EV_LOOP_RUNS) y->loop_told = true;
+        if (kind == EV_DEADLOCK) tell_waiting(y, at);
     }
     if (kind == EV_TURN_ENDED) follow(y, e, at);
 }
@@ -182,7 +203,7 @@ static void add_sentence(Buf *out, Sentence *sentence, size_t indent) {
 static void moment_title(const Speech *s, Cursor at, Buf *out) {
     Buf time = {0};
     char turn[16], turns[16];
-    words_add_time(s->lang, model_time(s->model, at), &time);
+    words_add_time(s->lang, s->now ? s->now : model_time(s->model, at), &time);
     snprintf(turn, sizeof turn, "%" PRIu32, model_turn_at(s->model, at));
     snprintf(turns, sizeof turns, "%" PRIu32, model_turns(s->model));
     msg_format(out, s->lang, MSG_STORY_MOMENT, (const char *const[]){buf_cstr(&time), turn, turns}, 3);

@@ -168,6 +168,13 @@ static MsgId cause_of_end(const TraceEvent *e, MsgId returned, MsgId raised, Msg
     return e->a == OUTCOME_RAISED ? raised : cancelled;
 }
 
+static const MsgId barrier_causes[] = {
+    [BARRIER_FILLING] = MSG_KITCHEN_CAUSE_BARRIER_FREE,
+    [BARRIER_DRAINING] = MSG_KITCHEN_CAUSE_BARRIER,
+    [BARRIER_RESETTING] = MSG_KITCHEN_CAUSE_BARRIER_RESET,
+    [BARRIER_BROKEN] = MSG_KITCHEN_CAUSE_BARRIER_BROKEN,
+};
+
 /* Which clause tells an event as a reason; the slots of `y` are filled from that event. */
 static MsgId choose_cause(Why *y, EventIndex cause) {
     const TraceEvent *e = y->e;
@@ -176,7 +183,11 @@ static MsgId choose_cause(Why *y, EventIndex cause) {
     case EV_TASK_MADE: return MSG_KITCHEN_CAUSE_MADE;
     case EV_TIMER_FIRED: return MSG_KITCHEN_CAUSE_TIMER;
     case EV_TURN_ENDED: return MSG_KITCHEN_CAUSE_YIELDED;
-    case EV_HANDED: return cause_of_line(y, cause);
+    case EV_HANDED:
+    case EV_EVENT_SET:
+    case EV_NOTIFIED: return cause_of_line(y, cause);
+    case EV_BARRIER_IS: return barrier_causes[e->b];
+    case EV_ITEM_DONE: return MSG_KITCHEN_CAUSE_JOIN;
     case EV_TASK_DONE:
         return cause_of_end(e, MSG_KITCHEN_CAUSE_TASK, MSG_KITCHEN_CAUSE_TASK_FAILED,
                             MSG_KITCHEN_CAUSE_TASK_CANCELLED);
@@ -200,6 +211,8 @@ static void set_doer(Why *y) {
     if (kind == EV_TASK_DONE) words_task(y->speech, &y->words, SLOT_BY, y->e->task);
     else if (kind == EV_TASK_MADE) words_task(y->speech, &y->words, SLOT_BY, y->e->a);
     else if (kind == EV_HANDED && !y->e->b) words_task(y->speech, &y->words, SLOT_BY, 0);
+    else if (kind == EV_EVENT_SET || kind == EV_NOTIFIED || kind == EV_BARRIER_IS)
+        words_task(y->speech, &y->words, SLOT_BY, y->e->task);
 }
 
 /* Fills {cause} with why a READY came about. */
@@ -276,7 +289,6 @@ static const MsgId plain[EVENT_KINDS] = {
     PLAIN(CANCEL_DELIVERED),
     PLAIN(UNCANCELLED),
     PLAIN(RAISED),
-    PLAIN(CAUGHT),
     PLAIN(LOST),
     PLAIN(JOB_SUBMITTED),
     PLAIN(JOB_BEGUN),
@@ -330,10 +342,22 @@ static MsgId made(const Why *y) {
     }
 }
 
+/* A lock that nobody holds is promised to the first who was called to it. */
+static TaskId promised_to(const Why *y, ObjectId lock) {
+    Waiter first;
+    bool waits = moment_waiters(y->speech->model, y->at, lock, LINE_MAIN, 0, 1, &first) == 1;
+    return waits && first.called ? first.task : 0;
+}
+
+static bool is_held(const Why *y, ObjectId lock) {
+    return moment_object(y->speech->model, y->at, lock).inside > 0;
+}
+
 static MsgId wanted(const Why *y) {
-    return by_object(y, y->e->a, MSG_KITCHEN_WANTED_LOCK, MSG_KITCHEN_WANTED_SEMAPHORE,
-                     MSG_KITCHEN_WANTED_EVENT, MSG_KITCHEN_WANTED_CONDITION, MSG_KITCHEN_WANTED_BARRIER,
-                     MSG_KITCHEN_AWAITS);
+    bool promised = kind_of(y, y->e->a) == OBJECT_LOCK && !is_held(y, y->e->a) && promised_to(y, y->e->a);
+    return by_object(y, y->e->a, promised ? MSG_KITCHEN_WANTED_LOCK_PROMISED : MSG_KITCHEN_WANTED_LOCK,
+                     MSG_KITCHEN_WANTED_SEMAPHORE, MSG_KITCHEN_WANTED_EVENT, MSG_KITCHEN_WANTED_CONDITION,
+                     MSG_KITCHEN_WANTED_BARRIER, MSG_KITCHEN_AWAITS);
 }
 
 static MsgId got(const Why *y) {
@@ -358,6 +382,13 @@ static MsgId ready(const Why *y) {
                                                                    : MSG_KITCHEN_READY;
 }
 
+/* A cancellation is no mishap: nothing burns. */
+static MsgId caught(const Why *y) {
+    static const char cancelled[] = "CancelledError";
+    const char *text = trace_text(y->trace, y->e->a, NULL);
+    return strncmp(text, cancelled, strlen(cancelled)) == 0 ? MSG_KITCHEN_CAUGHT_CANCEL : MSG_KITCHEN_CAUGHT;
+}
+
 static MsgId block_begun(const Why *y) {
     return called_note(y->speech->model, DIRECTIVE_WORK, y->at) ? MSG_KITCHEN_BLOCK_WORK
                                                                 : MSG_KITCHEN_BLOCK_BEGUN;
@@ -380,6 +411,7 @@ static MsgId choose(const Why *y) {
     case EV_BARRIER_IS: return barriers[e->b];
     case EV_GROUP_ENDED: return group_ends[e->b];
     case EV_JOB_ENDED: return job_ends[e->b];
+    case EV_CAUGHT: return caught(y);
     case EV_OUTPUT: return e->b == 2 ? MSG_KITCHEN_OUTPUT_ERR : MSG_KITCHEN_OUTPUT;
     default: return plain[kind];
     }
@@ -387,6 +419,7 @@ static MsgId choose(const Why *y) {
 
 static void set_holder(Why *y, ObjectId lock) {
     TaskId holder = moment_object(y->speech->model, y->at, lock).holder;
+    if (!holder && !is_held(y, lock)) holder = promised_to(y, lock);
     if (holder) words_task(y->speech, &y->words, SLOT_HOLDER, holder);
     else words_text(&y->words, SLOT_HOLDER, words_template(y->speech, MSG_KITCHEN_SOMEBODY));
 }
@@ -489,7 +522,7 @@ static uint32_t children_left(const Model *m, Cursor at, ObjectId group) {
 
 static void set_wait(Why *y, Cursor at, TaskId task, const Wait *wait) {
     const Speech *s = y->speech;
-    uint64_t now = model_time(s->model, at);
+    uint64_t now = s->now ? s->now : model_time(s->model, at);
     if (wait->object) words_object(s, &y->words, SLOT_A, wait->object);
     if (wait->task) words_task(s, &y->words, SLOT_B, wait->task);
     words_text(&y->words, SLOT_LABEL, called_text(s, DIRECTIVE_LABEL, wait->event));

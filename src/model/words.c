@@ -129,14 +129,21 @@ static void add_thousandths(Lang lang, uint64_t n, const char *unit, Buf *out) {
     buf_printf(out, " %s", unit);
 }
 
-/* A sleep of one second may be a few nanoseconds more by the arithmetic of floats. */
+/* Nobody reads more than four digits of it; and a sleep of one second may be a few nanoseconds more
+ * by the arithmetic of floats. */
+static uint64_t rounded(uint64_t ns) {
+    uint64_t step = ns < 10 * MILLI ? MICRO : ns < SECOND ? MILLI / 10 : MILLI;
+    return (ns + step / 2) / step * step;
+}
+
 void words_add_duration(Lang lang, uint64_t ns, Buf *out) {
-    if (ns < MILLI - MICRO / 2) {
-        buf_printf(out, "%" PRIu64 " µs", (ns + MICRO / 2) / MICRO);
-    } else if (ns < SECOND - MICRO / 2) {
-        add_thousandths(lang, (ns + MICRO / 2) / MICRO, "ms", out);
+    ns = rounded(ns);
+    if (ns < MILLI) {
+        buf_printf(out, "%" PRIu64 " µs", ns / MICRO);
+    } else if (ns < SECOND) {
+        add_thousandths(lang, ns / MICRO, "ms", out);
     } else if (ns < 2 * MINUTE * SECOND) {
-        add_thousandths(lang, (ns + MILLI / 2) / MILLI, "s", out);
+        add_thousandths(lang, ns / MILLI, "s", out);
     } else {
         uint64_t s = (ns + SECOND / 2) / SECOND;
         if (s >= HOUR) buf_printf(out, "%" PRIu64 " h ", s / HOUR);

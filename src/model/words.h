@@ -17,6 +17,7 @@ typedef struct Speech {
     const Model *model;
     Lang lang;
     Vocabulary vocabulary;
+    uint64_t now; /* what is told as the present, where it is later than the cursor; or 0 */
 } Speech;
 
 /* Where a name stands in a sentence, so that a picture can set it in its colour. */

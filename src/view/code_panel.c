@@ -3,6 +3,7 @@
 #include "ui/layout.h"
 #include "ui/widgets.h"
 #include "view/dish.h"
+#include "view/format.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -54,7 +55,7 @@ static const PartLook part_looks[] = {[PART_KEYWORD] = {FACE_CODE_BOLD, TOKEN_CO
 /* Text at a column, up to the next tab; a tab leads to the next multiple of TAB_COLUMNS. Returns the
  * column behind it. */
 static float put_text(const Page *p, float column, float base, PartLook look, const char *s, size_t len) {
-    float size = p->t->type[TYPE_CODE];
+    float size = p->t->type[SIZE_CODE];
     while (len) {
         size_t n = 0;
         while (n < len && s[n] != '\t') n++;
@@ -113,7 +114,7 @@ static void put_number(Page *p, uint32_t line, Rect row, bool running) {
     if (touch.clicked) p->click.line = line;
     if (touch.hover) p->ui->cursor = UI_CURSOR_HAND;
     TokenId color = running ? TOKEN_ACCENT : touch.hover ? TOKEN_INK : TOKEN_INK2;
-    TextStyle style = {running ? FACE_CODE_BOLD : FACE_CODE, p->t->type[TYPE_SMALL], p->t->colors[color]};
+    TextStyle style = {running ? FACE_CODE_BOLD : FACE_CODE, p->t->type[SIZE_SMALL], p->t->colors[color]};
     text_line(p->d, style, r, TEXT_RIGHT, text);
 }
 
@@ -153,7 +154,7 @@ static void put_marks(const Page *p, const CodeMark *marks, uint32_t count, Rect
 }
 
 static TextStyle chip_style(const Page *p) {
-    return (TextStyle){FACE_SEMI, p->t->type[TYPE_SMALL], p->t->colors[TOKEN_INK]};
+    return (TextStyle){FACE_SEMI, p->t->type[SIZE_SMALL], p->t->colors[TOKEN_INK]};
 }
 
 #define CHIP_PAD 11.0f
@@ -203,8 +204,8 @@ static const CodeMark *chip_at(const CodeShow *show, uint32_t line) {
 
 /* Dropped, not cut, where the chip leaves no room for it. */
 static void put_label(const Page *p, float x, Rect row, const char *label, const CodeMark *chip) {
-    TextStyle style = {FACE_ITALIC, p->t->type[TYPE_SMALL], p->t->colors[TOKEN_INK2]};
-    float base = text_baseline((TextStyle){FACE_CODE, p->t->type[TYPE_CODE], 0}, row);
+    TextStyle style = {FACE_ITALIC, p->t->type[SIZE_SMALL], p->t->colors[TOKEN_INK2]};
+    float base = text_baseline((TextStyle){FACE_CODE, p->t->type[SIZE_CODE], 0}, row);
     float end = chip ? chip_rect(p, chip, row).x : row.x + row.w;
     x += 16 * p->k;
     if (x + text_width(p->d, style, label) > end - 4) return;
@@ -226,8 +227,8 @@ static void put_marks_in_sight(Page *p, uint32_t first, uint32_t last) {
 
 static void put_head(const Page *p, Rect r) {
     const Theme *t = p->t;
-    TextStyle name = {FACE_SEMI, t->type[TYPE_BODY], t->colors[TOKEN_INK]};
-    TextStyle state = {FACE_TEXT, t->type[TYPE_SMALL], t->colors[TOKEN_INK2]};
+    TextStyle name = {FACE_SEMI, t->type[SIZE_BODY], t->colors[TOKEN_INK]};
+    TextStyle state = {FACE_TEXT, t->type[SIZE_SMALL], t->colors[TOKEN_INK2]};
     draw_rect(p->d, draw_snap(p->d, (Rect){r.x, r.y + r.h - 2, r.w, 2}), t->colors[TOKEN_LINE]);
     Rect in = rect_inset(r, 18, 0);
     float icon = 24 * p->k;
@@ -250,8 +251,8 @@ static bool put_far_name(Page *p, const CodeMark *mark, uint32_t number, Rect *l
     const Theme *t = p->t;
     char line[12];
     snprintf(line, sizeof line, "%u", mark->line);
-    TextStyle name = {FACE_SEMI, t->type[TYPE_SMALL], t->colors[TOKEN_INK]};
-    TextStyle small = {FACE_CODE, t->type[TYPE_SMALL] * 0.94f, t->colors[TOKEN_INK2]};
+    TextStyle name = {FACE_SEMI, t->type[SIZE_SMALL], t->colors[TOKEN_INK]};
+    TextStyle small = {FACE_CODE, t->type[SIZE_SMALL] * 0.94f, t->colors[TOKEN_INK2]};
     float disc = 26 * p->k, a = text_width(p->d, name, mark->name), b = text_width(p->d, small, line);
     float w = disc + 6 + a + 6 + b;
     if (w > left->w) return false;
@@ -274,6 +275,16 @@ static bool put_far_name(Page *p, const CodeMark *mark, uint32_t number, Rect *l
     return touch.clicked;
 }
 
+/* Too many tasks to look at each: the rest is told, not dropped in silence. */
+static void put_beyond(const Page *p, Rect r) {
+    Buf text = {0};
+    buf_adds(&text, "+");
+    format_count(&text, p->show->beyond);
+    TextStyle style = {FACE_SEMI, p->t->type[SIZE_SMALL], p->t->colors[TOKEN_INK2]};
+    text_line(p->d, style, r, TEXT_RIGHT, buf_cstr(&text));
+    buf_deinit(&text);
+}
+
 static uint32_t put_foot(Page *p, Rect r) {
     const CodeShow *show = p->show;
     uint32_t go = 0, shown = 0;
@@ -287,6 +298,7 @@ static uint32_t put_foot(Page *p, Rect r) {
         if (put_far_name(p, &show->marks[i], i, &in)) go = show->marks[i].line;
         shown++;
     }
+    if (show->beyond) put_beyond(p, in);
     return go;
 }
 
@@ -313,7 +325,7 @@ static void put_lines(Page *p) {
     for (uint32_t line = first; line <= last; line++) {
         Rect row = line_rect(p, line);
         const char *label = label_of(p->show, line);
-        float x = put_line(p, line, text_baseline((TextStyle){FACE_CODE, p->t->type[TYPE_CODE], 0}, row),
+        float x = put_line(p, line, text_baseline((TextStyle){FACE_CODE, p->t->type[SIZE_CODE], 0}, row),
                            label != NULL);
         if (label) put_label(p, x, row, label, chip_at(p->show, line));
     }
@@ -348,7 +360,7 @@ static void draw_surface(const Page *p, Rect r) {
 }
 
 CodeClick code_panel(Ui *ui, const Theme *t, CodePanel *panel, const CodeShow *show, Rect r) {
-    float size = t->type[TYPE_CODE];
+    float size = t->type[SIZE_CODE];
     Page p = {
         .ui = ui, .d = ui->draw, .t = t, .show = show, .panel = panel, .k = size / 19, .pitch = size * 1.5f};
     p.column = p.d->fonts ? font_width(p.d->fonts, FACE_CODE, size, "0", 1) : 0.6f * size;
@@ -365,7 +377,7 @@ CodeClick code_panel(Ui *ui, const Theme *t, CodePanel *panel, const CodeShow *s
     p.offset = ui_scroll_begin(ui, id, &panel->scroll, v);
     put_lines(&p);
     ui_scroll_end(ui, id, &panel->scroll, v);
-    uint32_t go = any_out_of_sight(&p) ? put_foot(&p, foot) : 0;
+    uint32_t go = show->beyond || any_out_of_sight(&p) ? put_foot(&p, foot) : 0;
     if (go) scroll_to(&panel->scroll, ui, v, ((float)go - 0.5f) * p.pitch - v.view.h / 2);
     return p.click;
 }

@@ -14,7 +14,9 @@ enum { CHIP_MAX = 32 };
 
 /* One task, or several of one kind, at a line. */
 typedef struct CodeMark {
-    uint32_t line; /* from 1 */
+    uint32_t line;  /* from 1 */
+    uint32_t task;  /* the first of them */
+    uint32_t count; /* how many tasks they are */
     HueId hue;
     const char *sprite;
     LookId look;
@@ -39,6 +41,7 @@ typedef struct CodeShow {
     const CodeMark *marks; /* by line; of one line, the first is on top */
     uint32_t mark_count;
     uint32_t running_line; /* 0: none */
+    uint32_t beyond;       /* tasks that have no mark, they are so many */
 } CodeShow;
 
 /* Its own state; zeroed memory is at the top. */

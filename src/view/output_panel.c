@@ -80,7 +80,7 @@ static void draw_row(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
     const TraceEvent *e = event_of(rows, index);
     (void)chosen;
     Rect in = rect_inset(r, 18, 0);
-    TextStyle small = {FACE_TEXT, t->type[TYPE_SMALL], t->colors[TOKEN_INK2]};
+    TextStyle small = {FACE_TEXT, t->type[SIZE_SMALL], t->colors[TOKEN_INK2]};
     Buf when = {0};
     format_time(&when, rows->show->lang, e->time, 3);
     float w = text_clock_width(ui->draw, small, buf_cstr(&when));
@@ -88,7 +88,7 @@ static void draw_row(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
     text_clock(ui->draw, small, (Point){clock.x, text_baseline(small, clock)}, buf_cstr(&when));
     buf_deinit(&when);
     cut_right(&in, 16);
-    TextStyle code = {FACE_CODE, t->type[TYPE_CODE],
+    TextStyle code = {FACE_CODE, t->type[SIZE_CODE],
                       t->colors[e->b == STANDARD_ERROR ? TOKEN_ACCENT : TOKEN_INK]};
     const char *s;
     char line[LINE_MOST + 1];
@@ -101,9 +101,9 @@ static void draw_row(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
 Cursor output_panel(Ui *ui, const Theme *t, OutputPanel *panel, const OutputShow *show, Rect r) {
     Rows rows = {.t = t, .show = show};
     rows.count = output_lines_at(show->text, show->at, &rows.end);
-    UiList list = {r, t->type[TYPE_CODE] * 1.5f, rows.count, draw_row, &rows};
+    UiList list = {r, t->type[SIZE_CODE] * 1.5f, rows.count, draw_row, &rows};
     if (rows.count == 0) {
-        TextStyle style = {FACE_TEXT, t->type[TYPE_BODY], t->colors[TOKEN_INK2]};
+        TextStyle style = {FACE_TEXT, t->type[SIZE_BODY], t->colors[TOKEN_INK2]};
         text_line(ui->draw, style, (Rect){r.x + 18, r.y, r.w - 36, list.row * 1.4f}, TEXT_LEFT,
                   msg_text(show->lang, MSG_PANEL_NO_OUTPUT));
     }

@@ -14,10 +14,10 @@ static const Hue hues[HUE_COUNT][2] = {
 #undef HUE
 };
 
-static const float sizes[TYPE_COUNT][2] = {
-#define TYPE(id, window, presentation) [TYPE_##id] = {window, presentation},
+static const float sizes[SIZE_COUNT][2] = {
+#define SIZE(id, window, presentation) [SIZE_##id] = {window, presentation},
 #include "view/theme_type.def"
-#undef TYPE
+#undef SIZE
 };
 
 static const Look looks[LOOK_COUNT] = {
@@ -51,8 +51,8 @@ static UiStyle style_of(const Theme *t) {
                      .accent_pale = c[TOKEN_ACCENT_PALE],
                      .hairline = 1.5f,
                      .outline = 2,
-                     .text = t->type[TYPE_BODY],
-                     .small = t->type[TYPE_SMALL],
+                     .text = t->type[SIZE_BODY],
+                     .small = t->type[SIZE_SMALL],
                      .still = t->choice.still};
 }
 
@@ -61,7 +61,7 @@ void theme_init(Theme *t, ThemeChoice choice) {
     t->choice = choice;
     for (int i = 0; i < TOKEN_COUNT; i++) t->colors[i] = tokens[i][choice.id];
     for (int i = 0; i < HUE_COUNT; i++) t->hues[i] = hues[i][choice.id != THEME_LIGHT];
-    for (int i = 0; i < TYPE_COUNT; i++) t->type[i] = sizes[i][choice.presentation] * choice.text;
+    for (int i = 0; i < SIZE_COUNT; i++) t->type[i] = sizes[i][choice.presentation] * choice.text;
     t->ui = style_of(t);
 }
 

@@ -27,12 +27,12 @@ typedef struct Hue {
     Color pale; /* pills and long waits */
 } Hue;
 
-typedef enum TypeId {
-#define TYPE(id, window, presentation) TYPE_##id,
+typedef enum SizeId {
+#define SIZE(id, window, presentation) SIZE_##id,
 #include "view/theme_type.def"
-#undef TYPE
-    TYPE_COUNT
-} TypeId;
+#undef SIZE
+    SIZE_COUNT
+} SizeId;
 
 typedef enum Rim {
     RIM_SOLID,
@@ -83,7 +83,7 @@ typedef struct Theme {
     ThemeChoice choice;
     Color colors[TOKEN_COUNT];
     Hue hues[HUE_COUNT];
-    float type[TYPE_COUNT];
+    float type[SIZE_COUNT];
     UiStyle ui;
 } Theme;
 

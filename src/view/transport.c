@@ -43,7 +43,7 @@ static void press(Bar *b, BarAction action, int value) {
 
 static void caption(Bar *b, MsgId id) {
     if (b->spare > 0) return;
-    TextStyle style = {FACE_TEXT, b->t->type[TYPE_BODY], b->t->colors[TOKEN_INK2]};
+    TextStyle style = {FACE_TEXT, b->t->type[SIZE_BODY], b->t->colors[TOKEN_INK2]};
     float w = text_width(b->ui->draw, style, say(b, id));
     text_line(b->ui->draw, style, cut_left(&b->left, w + 1), TEXT_LEFT, say(b, id));
     cut_left(&b->left, 16);
@@ -113,7 +113,7 @@ static void speed(Bar *b) {
     int at = ui_slider(b->ui, ui_id("bar.speed"), cut_left(&b->left, SLIDER_WIDTH), SPEEDS, b->show->speed);
     if (at != b->show->speed) press(b, BAR_SPEED, at);
     cut_left(&b->left, 12);
-    TextStyle style = {FACE_SEMI, b->t->type[TYPE_BODY], b->t->colors[TOKEN_INK]};
+    TextStyle style = {FACE_SEMI, b->t->type[SIZE_BODY], b->t->colors[TOKEN_INK]};
     text_line(b->ui->draw, style, cut_left(&b->left, 60 * b->k), TEXT_LEFT, speeds[b->show->speed]);
 }
 
@@ -134,7 +134,7 @@ static void drawer_buttons(Bar *b) {
 }
 
 static float caption_width(const Bar *b, MsgId id) {
-    TextStyle style = {FACE_TEXT, b->t->type[TYPE_BODY], 0};
+    TextStyle style = {FACE_TEXT, b->t->type[SIZE_BODY], 0};
     return b->spare > 0 ? 0 : text_width(b->ui->draw, style, say(b, id)) + 17;
 }
 
@@ -152,7 +152,7 @@ static float needed(Bar *b) {
 }
 
 static float scale_of(const Theme *t) {
-    return t->type[TYPE_BODY] / 20;
+    return t->type[SIZE_BODY] / 20;
 }
 
 static void bar_surface(Ui *ui, const Theme *t, Rect r, bool line_below) {
@@ -214,10 +214,10 @@ typedef struct Clock {
 
 static Clock clock_of(const DrawList *d, const Theme *t, const TopShow *show) {
     Color ink = t->colors[TOKEN_INK], ink2 = t->colors[TOKEN_INK2];
-    Clock c = {.big = {FACE_BOLD, t->type[TYPE_CLOCK], ink},
-               .word = {FACE_TEXT, t->type[TYPE_BODY], ink2},
-               .number = {FACE_BOLD, t->type[TYPE_TITLE], ink},
-               .rest = {FACE_TEXT, t->type[TYPE_BODY], ink2}};
+    Clock c = {.big = {FACE_BOLD, t->type[SIZE_CLOCK], ink},
+               .word = {FACE_TEXT, t->type[SIZE_BODY], ink2},
+               .number = {FACE_BOLD, t->type[SIZE_TITLE], ink},
+               .rest = {FACE_TEXT, t->type[SIZE_BODY], ink2}};
     format_time(&c.time, show->lang, show->time, 3);
     format_count(&c.turn, show->turn);
     buf_adds(&c.turns, "/ ");
@@ -251,7 +251,7 @@ static void title_and_clock(Ui *ui, const Theme *t, const TopShow *show, Rect r)
     float room = 24, x = gfx_max(r.x + room, gfx_min(show->clock_x - c.all / 2, r.x + r.w - c.all - room));
     if (c.all < r.w) draw_clock(ui->draw, t, show, &c, (Rect){x, r.y, c.all, r.h});
     else x = r.x + r.w;
-    TextStyle title = {FACE_BOLD, t->type[TYPE_TITLE], t->colors[TOKEN_INK]};
+    TextStyle title = {FACE_BOLD, t->type[SIZE_TITLE], t->colors[TOKEN_INK]};
     if (show->title)
         text_line(ui->draw, title, (Rect){r.x, r.y, x - r.x - room, r.h}, TEXT_LEFT, show->title);
     buf_deinit(&c.time);

@@ -417,7 +417,7 @@ static inline void note_then(Frame *to, const Frame *f) {
     to->gen = f->gen;
     to->keep[0] = f->keep[0];
     to->keep[1] = f->keep[1];
-    /* As bytes: not each of them has been set. */
+    /* As bytes: what does not belong to its `then` was never set. */
     memcpy(&to->then, &f->then, offsetof(Frame, on_heap) - offsetof(Frame, then));
 }
 

@@ -12,6 +12,7 @@ def fails():
 
 async def main():
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda loop, context: print(context["exception"]))
     loop.call_soon(ring, "soon")
     loop.call_later(2, ring, "later")
     loop.call_at(loop.time() + 1, ring, "at")

@@ -7,6 +7,8 @@ async def burns(what):
 
 
 async def main():
+    handler = lambda loop, context: print(context["message"])
+    asyncio.get_running_loop().set_exception_handler(handler)
     try:
         int("x")
     except ValueError:

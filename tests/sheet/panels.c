@@ -50,16 +50,16 @@ static const CodeLabel labels[] = {{10, "Baking"},   {15, "Simmering"}, {20, "Dr
                                    {28, "Reducing"}, {32, "Rising"},    {33, "Baking"}};
 
 static const CodeMark marks[] = {
-    {10, HUE_ORANGE, "pizza", LOOK_ASLEEP, "pizza", "1.8 s", false},
-    {15, HUE_SKY, "soup", LOOK_ASLEEP, "soup", "0.9 s", false},
-    {21, HUE_GREEN, "salad", LOOK_RUNNING, "salad", "", true},
-    {25, HUE_ROSE, "sauce", LOOK_LOCK, "sauce", "knife", false},
-    {25, HUE_PLUM, "tray", LOOK_LOCK, "waiter1", "knife", false},
-    {32, HUE_YELLOW, "bread", LOOK_READY, "bread", "next", false},
-    {35, HUE_BLUE, "fish", LOOK_READY, "fish", "2nd", false},
-    {38, HUE_COCOA, "menu", LOOK_TASK, "main", "1 of 7", false},
-    {38, HUE_AQUA, "tea", LOOK_TASK, "tea", "", false},
-    {38, HUE_AQUA, "tea", LOOK_TASK, "tea-2", "", false},
+    {10, 1, 1, HUE_ORANGE, "pizza", LOOK_ASLEEP, "pizza", "1.8 s", false},
+    {15, 1, 1, HUE_SKY, "soup", LOOK_ASLEEP, "soup", "0.9 s", false},
+    {21, 1, 1, HUE_GREEN, "salad", LOOK_RUNNING, "salad", "", true},
+    {25, 1, 1, HUE_ROSE, "sauce", LOOK_LOCK, "sauce", "knife", false},
+    {25, 1, 1, HUE_PLUM, "tray", LOOK_LOCK, "waiter1", "knife", false},
+    {32, 1, 1, HUE_YELLOW, "bread", LOOK_READY, "bread", "next", false},
+    {35, 1, 1, HUE_BLUE, "fish", LOOK_READY, "fish", "2nd", false},
+    {38, 1, 1, HUE_COCOA, "menu", LOOK_TASK, "main", "1 of 7", false},
+    {38, 1, 1, HUE_AQUA, "tea", LOOK_TASK, "tea", "", false},
+    {38, 1, 1, HUE_AQUA, "tea", LOOK_TASK, "tea-2", "", false},
 };
 
 void panels_init(Panels *p, ThemeChoice choice, Lang lang) {

@@ -42,17 +42,17 @@ static void put(DrawList *d, TextStyle style, float x, float baseline, const cha
 
 static void draw_type(const Sheet *s, DrawList *d) {
     static const struct {
-        TypeId type;
+        SizeId type;
         FaceId face;
         const char *text;
-    } lines[] = {{TYPE_CLOCK, FACE_BOLD, "1.200 s"},
-                 {TYPE_WHY, FACE_TEXT, "Salad runs: its timer rang at 1.200 s."},
-                 {TYPE_TITLE, FACE_BOLD, "The chef and three dishes"},
-                 {TYPE_BODY, FACE_SEMI, "Le four n'a besoin de personne : à table, garçon !"},
-                 {TYPE_CODE, FACE_CODE, "    await asyncio.sleep(3.0) -> != 0Oil1"},
-                 {TYPE_CODE, FACE_CODE_BOLD, "async def pizza():"},
-                 {TYPE_SMALL, FACE_ITALIC, "Baking, Simmering, Draining: AVATAR To Ty."},
-                 {TYPE_SMALL, FACE_TEXT, "10 000 tasks · 1 of 2 · 3,5 s → ✓ œ Ł ñ ß 漢"}};
+    } lines[] = {{SIZE_CLOCK, FACE_BOLD, "1.200 s"},
+                 {SIZE_WHY, FACE_TEXT, "Salad runs: its timer rang at 1.200 s."},
+                 {SIZE_TITLE, FACE_BOLD, "The chef and three dishes"},
+                 {SIZE_BODY, FACE_SEMI, "Le four n'a besoin de personne : à table, garçon !"},
+                 {SIZE_CODE, FACE_CODE, "    await asyncio.sleep(3.0) -> != 0Oil1"},
+                 {SIZE_CODE, FACE_CODE_BOLD, "async def pizza():"},
+                 {SIZE_SMALL, FACE_ITALIC, "Baking, Simmering, Draining: AVATAR To Ty."},
+                 {SIZE_SMALL, FACE_TEXT, "10 000 tasks · 1 of 2 · 3,5 s → ✓ œ Ł ñ ß 漢"}};
     float y = 20;
     for (int i = 0; i < COUNT(lines); i++) {
         TextStyle style = {lines[i].face, s->theme.type[lines[i].type],
@@ -87,7 +87,7 @@ static void draw_hues(const Sheet *s, DrawList *d) {
                                                  "main",  "tea",  "cake",  "sauce",  "egg",   "dessert"};
     float x = 30;
     for (int i = 0; i < HUE_COUNT; i++) {
-        Pill pill = {names[i], (HueId)i, s->theme.type[TYPE_BODY], false};
+        Pill pill = {names[i], (HueId)i, s->theme.type[SIZE_BODY], false};
         x += pill_draw(d, &s->theme, (Point){x, 508}, &pill) + 12;
     }
 }
@@ -199,7 +199,7 @@ static void draw_list_and_field(Sheet *s, DrawList *d) {
     ui_field(ui, ui_id("field"), &s->field, (Rect){760, 170, 420, 50},
              (FieldLook){"Search: lock, timeout, gather…", "ui-search", "/"});
     TextLine lines[4];
-    TextStyle body = {FACE_TEXT, s->theme.type[TYPE_BODY], s->theme.colors[TOKEN_INK]};
+    TextStyle body = {FACE_TEXT, s->theme.type[SIZE_BODY], s->theme.colors[TOKEN_INK]};
     uint32_t n =
         text_wrap(d, body, 420, "A sentence that is longer than its line goes on in the next one.", lines, 4);
     for (uint32_t i = 0; i < n && i < 4; i++)

@@ -44,14 +44,14 @@ static void test_no_type_is_small(void **state) {
     (void)state;
     Theme t;
     for (int present = 0; present < 2; present++)
-        for (int i = 0; i < TYPE_COUNT; i++) {
+        for (int i = 0; i < SIZE_COUNT; i++) {
             theme_init(&t, (ThemeChoice){.text = 1, .presentation = present});
             assert_true(t.type[i] >= (present ? 26 : 18));
         }
     theme_init(&t, (ThemeChoice){.text = 99});
-    assert_true(t.type[TYPE_SMALL] == 54);
+    assert_true(t.type[SIZE_SMALL] == 54);
     theme_init(&t, (ThemeChoice){.text = NAN});
-    assert_true(t.type[TYPE_SMALL] == 18);
+    assert_true(t.type[SIZE_SMALL] == 18);
 }
 
 static void test_homes(void **state) {
