@@ -60,7 +60,7 @@ int export_run(const Cli *cli) {
     Buf said = {0};
     int code = EXIT_USAGE;
     bool ok = recorded_make(&r, cli, cli->argv[0], &said);
-    fwrite(said.data, 1, said.len, stderr);
+    if (said.len) fwrite(said.data, 1, said.len, stderr);
     buf_deinit(&said);
     if (ok) code = write_all(cli, &r, formats, sizeof formats / sizeof *formats);
     recorded_free(&r);

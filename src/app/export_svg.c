@@ -100,6 +100,20 @@ static void tooltip(const Drawing *d, const Stay *s) {
     buf_deinit(&text);
 }
 
+/* In words, where there is room for them: the author's for this waiting, or what is waited for. */
+static void label_wait(const Drawing *d, const Stay *s, double from, double to, double y) {
+    enum { LETTER = 7, MARGIN = 12 };
+    Buf text = {0};
+    Wait wait = moment_wait(d->model, s->wait);
+    const char *said = called_text(d->speech, DIRECTIVE_LABEL, s->wait);
+    if (*said) buf_adds(&text, said);
+    else if (wait.object) called_object(d->speech, wait.object, &text);
+    else if (wait.task) called_task(d->speech, wait.task, &text);
+    if ((double)text.len * LETTER + MARGIN < to - from)
+        label(d, from + MARGIN / 2.0, y + 14, " font-size=\"11\"", buf_cstr(&text));
+    buf_deinit(&text);
+}
+
 /* Running is full and high, waiting pale and low, ready a thin line: told apart without colour. */
 static void add_stay(void *data, const Stay *s) {
     static const struct {
@@ -119,6 +133,7 @@ static void add_stay(void *data, const Stay *s) {
     snprintf(style, sizeof style, "fill=\"%s\" opacity=\"%s\"", colour(s->task), shapes[s->state].opacity);
     rectangle(d, from, to, y_of(lane) + inset, BAR - 2 * inset, style);
     tooltip(d, s);
+    if (s->wait) label_wait(d, s, from, to, y_of(lane));
     if (s->state != TASK_RUNNING) return;
     rectangle(d, from, to, y_of(0), BAR, style);
     tooltip(d, s);

@@ -49,10 +49,17 @@ static const Note *note_of_task(const Model *m, DirectiveKind kind, TaskId task)
     return note;
 }
 
-/* Which of those that one line made, or one function is in: from 0. `several`: it is not alone. */
+/* Which of those that one line made, or one function is in: from 0. `several`: it is not alone.
+ * Of so many that counting would take long the number is that of the function's tasks. */
 static uint32_t number_among(const Model *m, DirectiveKind kind, const Note *note, TaskId task,
                              bool *several) {
+    enum { MOST_COUNTED = 2000 };
     uint32_t before = 0, after = 0, tasks = trace_tasks(model_trace(m));
+    if (tasks > MOST_COUNTED) {
+        uint32_t number = name_of_task(m, task).number;
+        *several = number > 0;
+        return number ? number - 1 : 0;
+    }
     for (TaskId other = 1; other <= tasks; other++) {
         if (other == task || note_of_task(m, kind, other) != note) continue;
         if (other < task) before++;

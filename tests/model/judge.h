@@ -22,6 +22,9 @@ void moment_write(const Model *m, Cursor at, bool loops, Buf *out);
 
 bool lanes_agree(const Model *m); /* with moments; says where they do not */
 bool axes_agree(const Model *m);  /* with themselves, both ways */
+bool steps_agree(const Model *m);
+bool causes_agree(const Model *m);
+bool numbers_add_up(const Model *m);
 
 /* The parts of the text that both write. */
 void write_task(Buf *out, TaskId id, const TaskMoment *t, TaskId maker, uint32_t turns);

@@ -141,7 +141,9 @@ static bool look_again(const Proof *p) {
 }
 
 static bool prove_record(Proof *p) {
-    return walk(p) && walk_back(p) && axes_agree(p->whole) && lanes_agree(p->whole);
+    const Model *m = p->whole;
+    return walk(p) && walk_back(p) && axes_agree(m) && lanes_agree(m) && steps_agree(m) && causes_agree(m) &&
+           numbers_add_up(m);
 }
 
 static bool prove(const char *path) {

@@ -1,6 +1,7 @@
 #include "sheet/panels.h"
 
 #include "ui/layout.h"
+#include "view/why_panel.h"
 
 #include <string.h>
 
@@ -76,6 +77,31 @@ void panels_deinit(Panels *p) {
     highlight_deinit(&p->highlight);
 }
 
+static void role(const void *ctx, TaskId task, HueId *hue, const char **sprite) {
+    (void)ctx;
+    *hue = task == 1 ? HUE_GREEN : HUE_ROSE;
+    *sprite = "salad";
+}
+
+static void say(Sentence *s, const char *before, const char *name, TaskId task) {
+    buf_adds(&s->text, before);
+    uint32_t start = (uint32_t)s->text.len;
+    buf_adds(&s->text, name);
+    if (*name) vec_push(&s->marks, ((NameMark){start, (uint32_t)s->text.len, task, 0}));
+}
+
+static TaskId draw_why(Panels *p, Rect r) {
+    Sentence s = {0};
+    say(&s, "", "salad", 1);
+    say(&s, " runs: its timer rang at 1.200 s and its ticket came first on the rail. It holds ", "knife", 0);
+    say(&s, ", so ", "sauce", 2);
+    say(&s, " still waits.", "", 0);
+    WhyShow show = {&s, {role, NULL}, false};
+    TaskId clicked = why_panel(&p->ui, &p->theme, &show, r);
+    sentence_deinit(&s);
+    return clicked;
+}
+
 void panels_draw(Panels *p, DrawList *d, float width, float height, const Input *input, double now) {
     const Theme *t = &p->theme;
     ui_begin(&p->ui, d, &t->ui, input, now);
@@ -101,5 +127,7 @@ void panels_draw(Panels *p, DrawList *d, float width, float height, const Input 
                      .running_line = p->running_line};
     all = rect_inset(all, 14, 12);
     p->click = code_panel(&p->ui, t, &p->code, &show, cut_left(&all, 640));
+    cut_left(&all, 12);
+    p->named = draw_why(p, cut_bottom(&all, 88 * k));
     ui_end(&p->ui);
 }

@@ -15,6 +15,7 @@ typedef struct Panels {
     uint32_t running_line;
     BarPress top, foot; /* of the last pass */
     CodeClick click;
+    TaskId named; /* the name that was clicked in the sentence */
 } Panels;
 
 void panels_init(Panels *p, ThemeChoice choice, Lang lang);

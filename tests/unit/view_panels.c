@@ -150,16 +150,38 @@ static void test_code_shows_where_it_is(void **state) {
     assert_int_equal(k->panels.click.mark, 1);
 }
 
+static void test_names_in_the_sentence(void **state) {
+    Desk *k = *state;
+    assert_true(has(k, "\"rail.\"")); /* the first sentence ends its line */
+    uint32_t names = 0;
+    for (uint32_t i = 0; i < k->panels.ui.last.len; i++)
+        names += k->panels.ui.last.items[i].id == ui_child(ui_id("why.name"), 0);
+    assert_int_equal(names, 1);
+    click(k, ui_child(ui_id("why.name"), 0));
+    assert_int_equal(k->panels.named, 1);
+    for (float text = 1; text <= 3; text += 1) { /* nothing is left out, however narrow it gets */
+        theme_init(&k->panels.theme, (ThemeChoice){.text = text});
+        k->width = 1280;
+        settle(k);
+        assert_true(has(k, "\"timer\"") && has(k, "\"knife\"") && has(k, "\"waits.\""));
+    }
+}
+
+static bool seen_between(const DrawHead *h, float from, float to) {
+    float middle = (float)(h->box.y0 + h->box.y1) / 2;
+    return middle >= from && middle <= to;
+}
+
 /* Texts of the bars, by the boxes that the list knows: none may lie on another. */
 static void assert_no_overlap(const Desk *k, float from, float to) {
     for (const DrawHead *a = draw_next(&k->list, NULL); a; a = draw_next(&k->list, a)) {
         const DrawText *ta = (const DrawText *)a;
-        if (a->kind != DRAW_TEXT || ta->at.y < from || ta->at.y > to) continue;
+        if (a->kind != DRAW_TEXT || !seen_between(a, from, to)) continue;
         float wa = font_width(k->fonts, (FaceId)ta->face, ta->size, (const char *)(ta + 1), ta->len);
         assert_true(ta->at.x >= 0 && ta->at.x + wa <= k->width + 0.5f);
         for (const DrawHead *b = draw_next(&k->list, a); b; b = draw_next(&k->list, b)) {
             const DrawText *tb = (const DrawText *)b;
-            if (b->kind != DRAW_TEXT || tb->at.y < from || tb->at.y > to) continue;
+            if (b->kind != DRAW_TEXT || !seen_between(b, from, to)) continue;
             float wb = font_width(k->fonts, (FaceId)tb->face, tb->size, (const char *)(tb + 1), tb->len);
             bool apart = ta->at.x + wa <= tb->at.x + 0.5f || tb->at.x + wb <= ta->at.x + 0.5f;
             if (!apart)
@@ -287,10 +309,10 @@ static void test_output_follows_and_leads_back(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_desk, close_desk)
     const struct CMUnitTest tests[] = {
-        TEST(test_buttons_say_what_they_are),     TEST(test_steps_and_speed),
-        TEST(test_code_shows_where_it_is),        TEST(test_bars_fit_any_window),
-        TEST(test_numbers_by_language),           TEST(test_output_is_cut_into_lines),
-        TEST(test_output_follows_and_leads_back),
+        TEST(test_buttons_say_what_they_are), TEST(test_steps_and_speed),
+        TEST(test_code_shows_where_it_is),    TEST(test_names_in_the_sentence),
+        TEST(test_bars_fit_any_window),       TEST(test_numbers_by_language),
+        TEST(test_output_is_cut_into_lines),  TEST(test_output_follows_and_leads_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
