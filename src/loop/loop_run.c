@@ -85,6 +85,7 @@ static bool enter(VM *vm, Loop *l, Running what, Value who, Value context) {
 static void leave(VM *vm, Loop *l) {
     if (l->context != V_NONE) context_leave(vm, l->context, l->outer_context);
     l->runs = RUNS_NOTHING;
+    l->now_running = V_NONE; /* which is held by nobody for having run */
     l->thrown = V_NONE;
     l->context = l->outer_context = V_NONE;
 }

@@ -1703,6 +1703,7 @@ do_LOAD_FAST_LOAD_ATTR : {
         }
     }
     PUSH(o);
+    left++; /* what a cache knows depends on when the collector ran: the time must not */
     NEXT();
 }
 do_STORE_FAST_LOAD_FAST : {

@@ -271,7 +271,7 @@ static bool begin_last_turns(VM *vm) {
         Obj *o = vm->finalizable.items[i];
         bool is_coroutine = o->kind == KIND_GENERATOR && o->cls == vm->types[T_COROUTINE];
         if (is_coroutine ? generator_dies_loudly(vm, (Generator *)o) && !generator_has_cleanup((Generator *)o)
-                         : o->kind != KIND_GENERATOR)
+                         : o->kind != KIND_GENERATOR && obj_dies_loudly(vm, o))
             list_push(vm, AS(List, list), from_obj(o));
     }
     vm->finalizable.len = 0;
