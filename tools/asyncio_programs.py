@@ -108,6 +108,33 @@ async def plain(n):
         say("plain", n)
 
 
+async def labour(jobs, who):
+    done = 0
+    try:
+        while True:
+            job = await jobs.get()
+            if job[1] is None:
+                return (who, done)
+            say("labour", who, job)
+            await asyncio.sleep(0.01 * job[0])
+            done += 1
+            jobs.task_done()
+    finally:
+        say("labour ends", who, done)
+
+
+async def forgive(kind, error, trace):
+    say("forgives", show(error))
+    await asyncio.sleep(0)
+    return isinstance(error, Oops)
+
+
+def ends(future):
+    say("ends", show(future))
+    if not future.done():
+        future.set_result("ended")
+
+
 def ladder(n):
     try:
         for i in range(n):
@@ -122,7 +149,7 @@ def ladder(n):
 
 
 place = contextvars.ContextVar("place", default="nowhere")
-tasks, kept, handles = {}, [], {}
+tasks, kept, handles, shared = {}, [], {}, []
 start, fuel = 0.0, 0
 
 
@@ -200,7 +227,7 @@ CAUGHT = ("Oops", "Worse", "Exception", "Exception", "Exception", "Exception", "
           "asyncio.InvalidStateError", "asyncio.QueueFull")
 RISKY = ("wait_task", "gather", "wait_for", "completed", "shield", "future", "put", "get", "join", "deed", "fail", "group",
          "barrier", "lock_by_hand", "condition_alone", "semaphore_by_hand", "create_and_cancel", "nested", "state",
-         "flow_by_hand", "cancel_self", "bad_yield", "comprehend", "star", "variable")
+         "flow_by_hand", "cancel_self", "bad_yield", "comprehend", "star", "variable", "drain", "crew", "until")
 STATEMENTS = {}
 
 
@@ -293,6 +320,9 @@ class Writer:
             return f"Later({self.delay()}, {self.r.randrange(9)})"
         if kind < 0.6:
             return f"asyncio.shield({self.awaitable(at)})"
+        if kind < 0.66 and at.depth < 4:
+            deeper = dataclasses.replace(at, depth=at.depth + 1)
+            return f"asyncio.gather({self.awaitable(deeper)}, {self.awaitable(deeper)})"
         return self.coro(at)
 
     def several(self, at, what, least=1):
@@ -455,10 +485,14 @@ class Writer:
                      '    print("result", loop.run_until_complete(whole(1)))',
                      "finally:", "    loop.call_later(0.055, loop.stop)", "    loop.run_forever()",
                      "    loop.run_until_complete(loop.shutdown_asyncgens())", "    loop.close()"],
+            "again": ["loop = asyncio.new_event_loop()", "asyncio.set_event_loop(loop)", "for n in range(2):", "    try:",
+                      '        print("result", loop.run_until_complete(whole(n)))',
+                      "    except Exception as e:", '        print("once", show(e), chain(e))',
+                      "loop.run_until_complete(loop.shutdown_asyncgens())", "loop.close()"],
         }
         # asyncio.run ends with a task for every asynchronous generator that anybody still holds, were it
         # the frame in the traceback of an error: the names of the second run's tasks would hang on that.
-        start = starts[self.r.choices(tuple(starts), (10, 0 if generators else 2, 2, 2))[0]]
+        start = starts[self.r.choices(tuple(starts), (10, 0 if generators else 2, 2, 2, 2))[0]]
         return ["async def whole(n):", *whole, "", "", "try:", *indent(start),
                 "except BaseException as e:", '    print("end", show(e), chain(e))']
 
@@ -469,7 +503,7 @@ class Writer:
         parts += [self.flow(i) for i in range(self.flows)]
         parts += [self.function(i) for i in reversed(range(self.works))]
         parts += [self.helper(), self.main()]
-        generators = any(word in line for part in parts for line in part for word in ("= flow", "in flow", "(flow", "guest("))
+        generators = any(word in line for part in parts for line in part for word in ("= flow", "in flow", "(flow", "else flow", "guest("))
         parts += [self.end(generators)]
         return PRELUDE + "".join("\n\n" + "\n".join(part) + "\n" for part in parts)
 
@@ -935,6 +969,133 @@ def state(w, at):
         [f'say({w.tag("queues")}, queue0.qsize(), queue0.maxsize, lifo0.empty(), prio0.full())'],
         [w.result("result", f"{one}.result()")], [w.result("exception", f"{one}.exception()")],
     ))
+
+
+@statement(3)
+def race(w, at):
+    """Something ends what is waited for at the very moment at which the waiting is over."""
+    one, delay, loop = w.future(), w.delay(), "asyncio.get_running_loop()"
+    waits, wakes = w.r.choice((
+        (one, f"ends, {one}"), ("event0.wait()", "event0.set"), (f"{w.queue()}.get()", f"ends, {one}"),
+        ("sem0.acquire()", "sem0.release"), ("barrier0.wait()", "event0.set"), ("lock0.acquire()", "event1.set"),
+        (f"asyncio.shield({one})", f"ends, {one}"), (f"asyncio.sleep({delay}, 'slept')", "event0.clear"),
+        (f"asyncio.gather({one}, asyncio.sleep({delay}))", f"ends, {one}")))
+    first = f"when = {loop}.time() + {delay}"
+    wake = f"{loop}.call_at(when, {wakes})"
+    kind = w.r.random()
+    if kind < 0.4:
+        lines = [wake, "async with asyncio.timeout_at(when):", f"    {w.result('race', f'await {waits}')}"]
+        if w.maybe(0.5):
+            lines[:1] = []
+            lines.insert(1, f"    {wake}")
+    elif kind < 0.7:
+        lines = [wake, w.result("race", f"await asyncio.wait_for({waits}, {delay})")]
+    else:
+        child = f'keep("t{w.works}{w.r.choice("gh")}", asyncio.ensure_future({waits}))'
+        lines = [f"child = {child}", f"{loop}.call_at(when, child.cancel)", wake, w.result("race", "await child")]
+        if w.maybe(0.5):
+            lines[1:3] = lines[2:0:-1]
+    return [first, *w.attempt(lines, at)]
+
+
+@statement(2)
+def shared_flow(w, at):
+    """An async generator that several tasks ask for more."""
+    if at.flow:
+        return turn(w, at)
+    i = w.r.randrange(w.flows)
+    steps = [w.r.choice((w.result("shared", "await anext(flow)"), w.result("shared", "await anext(flow, 'end')"),
+                         w.result("shared", f"await flow.asend({w.r.randrange(9)})"),
+                         w.result("shared", "await flow.athrow(Oops(3))"), w.result("shared", "await flow.aclose()"),
+                         w.result("shared", "await asyncio.wait_for(anext(flow), 0.02)"),
+                         f"say({w.tag('shared')}, flow.ag_running, flow.ag_frame is None)",
+                         w.result("shared", "await asyncio.gather(anext(flow, 0), anext(flow, 1), return_exceptions=True)")))
+             for _ in range(w.r.randint(1, 3))]
+    steps = [line for step in steps for line in step.split("\n")]
+    return [f"shared.append(shared[0] if shared and n % 2 else flow{i}({w.r.randrange(4)}))", "flow = shared[-1]",
+            *w.attempt(steps, at)]
+
+
+@statement(1.5)
+def groups(w, at):
+    """What can be done with an exception group."""
+    tree = w.r.choice(("[Oops(1), ValueError(2)]", "[ExceptionGroup('in', [Worse(3), KeyError(4)]), Oops(5)]",
+                       "[TimeoutError(), ExceptionGroup('a', [ExceptionGroup('b', [Oops(6)]), ValueError(7)])]"))
+    kind = w.r.choice(("Oops", "ValueError", "(Oops, KeyError)", "TimeoutError", "lambda e: isinstance(e, Worse)"))
+    step = w.r.choice((w.result("split", f"e.split({kind})"), w.result("subgroup", f"e.subgroup({kind})"),
+                       w.result("derived", "e.derive([Oops(8)])"), f"raise e.exceptions[0] from e",
+                       "e.add_note('note')\nraise"))
+    lines = ["try:", f"    raise ExceptionGroup('g', {tree})", "except ExceptionGroup as e:",
+             *indent(step.split("\n"))]
+    return ["try:", *indent(lines), *starred(w, at)] if w.maybe(0.7) else w.attempt(lines, at)
+
+
+@statement(1.5)
+def drain(w, at):
+    """wait() again and again, until nothing is left."""
+    made = ", ".join(f'keep("t{w.works}{letter}", asyncio.create_task({w.coro(at)}))' for letter in w.r.choice(("ij", "ijk")))
+    how = w.r.choice(("FIRST_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION"))
+    lines = [f"left = [{made}]", "for _ in range(4):", "    if not left:", "        break",
+             f"    done, left = await asyncio.wait(left, timeout=0.04, return_when=asyncio.{how})",
+             f"    say({w.tag('drain')}, names(done), len(left))"]
+    if w.maybe(0.5):
+        lines += ["for task in sorted(left, key=kept.index):", "    task.cancel()",
+                  w.result("drained", "await asyncio.gather(*sorted(left, key=kept.index), return_exceptions=True)")]
+    return lines
+
+
+@statement(1.5)
+def crew(w, at):
+    """Workers at a queue of their own, which is joined, and then they are dismissed."""
+    order = w.r.choice(("Queue", "PriorityQueue", "LifoQueue"))
+    count, size = w.r.randint(1, 3), w.r.randrange(3)
+    dismiss = w.r.choice((["worker.cancel()"], ["worker.cancel('home')"], ["await jobs.put((9, None))"]))
+    return [f"jobs = asyncio.{order}({size})",
+            f"workers = [asyncio.create_task(labour(jobs, f'w{{i}}')) for i in range({count})]",
+            f"for i in range({w.r.randint(1, 5)}):", f"    await jobs.put((i % 3, i))",
+            w.r.choice(("await jobs.join()", "await asyncio.wait_for(jobs.join(), 0.04)", "await asyncio.sleep(0.02)")),
+            "for worker in workers:", *indent(dismiss),
+            w.result("crew", "await asyncio.gather(*workers, return_exceptions=True)")]
+
+
+@statement(1, nested=True)
+def exits(w, at):
+    """An exit stack that is handed on, or closed by hand."""
+    lines = ["stack = contextlib.AsyncExitStack()",
+             f'await stack.enter_async_context(Room({w.tag("room")}, {w.r.choice(("0", "0.01"))}, {w.maybe(0.3)}))',
+             w.r.choice((f'stack.push_async_exit(guest({w.tag("guest")}, 0))', f'stack.callback(say, {w.tag("callback")})',
+                         'stack.push_async_callback(nap, 0.01)', 'stack.push_async_exit(forgive)'))]
+    if w.maybe(0.4):
+        lines += ["stack = stack.pop_all()"]
+    how = w.r.random()
+    if how < 0.5:
+        return lines + ["async with stack:", *indent(w.body(at.deeper(), 1, 2))]
+    return lines + ["try:", *indent(w.one(at.deeper())), "finally:", "    await stack.aclose()"]
+
+
+@statement(1.5, nested=True)
+def deadline(w, at):
+    """A group within a time, or a time within a group."""
+    inside = at.deeper(star=False)
+    jobs = [f"group.create_task({w.coro(at)})" for _ in range(w.r.randint(1, 3))]
+    if w.maybe(0.6):
+        lines = [f"async with asyncio.timeout({w.delay()}) as limit:", "    async with asyncio.TaskGroup() as group:",
+                 *indent(indent(jobs))]
+    else:
+        lines = ["async with asyncio.TaskGroup() as group:", *indent(jobs),
+                 f"    async with asyncio.timeout({w.delay()}) as limit:", *indent(indent(w.body(inside, 1, 2)))]
+    lines += [f'say({w.tag("deadline")}, limit.expired())']
+    return ["try:", *indent(lines), *starred(w, at)]
+
+
+@statement(1)
+def until(w, at):
+    """A condition with a predicate of its own."""
+    test = w.r.choice(("lambda: queue0.qsize() > 0", "lambda: next(patience) > 2", "lambda: fut0.done() and fut0.result()",
+                       "event1.is_set", "lambda: [][0]"))
+    return ["patience = iter(range(9))", "async with cond0:",
+            w_line(w, f"await cond0.wait_for({test})") if w.maybe(0.6) else
+            w_line(w, f"await asyncio.wait_for(cond0.wait_for({test}), {w.delay()})")]
 
 
 @statement(0.15)

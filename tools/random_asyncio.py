@@ -267,12 +267,17 @@ def keep(directory, name, text, expected, got):
     (directory / f"{name}.diff").write_text("\n".join([*diff, f"exit codes {expected.code} {got.code}", got.errors]))
 
 
+def died(expected):
+    """CPython itself crashed."""
+    return isinstance(expected.code, int) and expected.code < 0
+
+
 def judge_one(judge, name, text, a):
     """What is wrong with a program, as a text; nothing if nothing is."""
     expected, got = judge.compare(text)
     if same(expected, got):
         return ""
-    if not judge.stable(text)[1]:
+    if not judge.stable(text)[1] or died(expected):
         return "chance"
     keep(a.keep, name, text, expected, got)
     if a.shrink:

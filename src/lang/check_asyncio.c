@@ -53,8 +53,6 @@ static const Absent of_module[] = {
     {"PidfdChildWatcher", MSG_HINT_ASYNCIO_PROCESS},
     {"SafeChildWatcher", MSG_HINT_ASYNCIO_PROCESS},
     {"ThreadedChildWatcher", MSG_HINT_ASYNCIO_PROCESS},
-    {"run_coroutine_threadsafe", MSG_HINT_ASYNCIO_THREAD},
-    {"wrap_future", MSG_HINT_ASYNCIO_THREAD},
     {"coroutine", MSG_HINT_ASYNCIO_COROUTINE},
 };
 

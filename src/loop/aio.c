@@ -181,7 +181,7 @@ static void setup(VM *vm, ModuleObj *m) {
     futures_setup(vm, m);
     tasks_setup(vm, m);
     gather_setup(vm, m);
-    cooks_setup(vm);
+    cooks_setup(vm, m);
     handles_setup(vm, m);
     loops_setup(vm, m);
     sleep_setup(vm, m);

@@ -163,6 +163,7 @@ struct Loop {
     VEC(Cook *) cooks;            /* whose work is not delivered */
     Future *suspect;              /* has just failed, and nobody waits for it */
     uint32_t searches;            /* for holders of such */
+    uint32_t doubts;              /* the same for async generators */
     uint64_t round;
     uint32_t since_pause;
     ObjectId number; /* in the record */
@@ -233,7 +234,7 @@ void aio_functions(VM *vm, ModuleObj *m, const NativeDef *functions);
 void futures_setup(VM *vm, ModuleObj *m);
 void tasks_setup(VM *vm, ModuleObj *m);
 void gather_setup(VM *vm, ModuleObj *m);
-void cooks_setup(VM *vm);
+void cooks_setup(VM *vm, ModuleObj *m);
 void handles_setup(VM *vm, ModuleObj *m);
 void loops_setup(VM *vm, ModuleObj *m);
 void sleep_setup(VM *vm, ModuleObj *m);

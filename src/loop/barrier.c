@@ -223,7 +223,9 @@ static Value construct(VM *vm, Value *a, int n) {
     (void)n;
     Class *cls = AS(Class, a[0]);
     Barrier *b = record_sized(vm, cls, BARRIER_VALUES, sizeof *b);
-    b->condition = from_obj(condition_new(vm, aio(vm)->condition, V_NONE));
+    Condition *c = condition_new(vm, aio(vm)->condition, V_NONE);
+    c->owner = from_obj(b);
+    b->condition = from_obj(c);
     b->parties = from_small(1);
     if (a[1] == V_UNDEF && primitive_has_own_init(vm, cls)) return from_obj(b);
     if (a[1] == V_UNDEF)

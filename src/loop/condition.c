@@ -6,7 +6,7 @@
  * our methods that ask it have a twin there. */
 #include "loop/primitives.h"
 
-enum { CONDITION_VALUES = 2 };
+enum { CONDITION_VALUES = 3 };
 
 static Condition *self_of(const Value *a) {
     return AS(Condition, a[0]);

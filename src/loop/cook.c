@@ -1,5 +1,7 @@
 #include "loop/cook.h"
 
+#include "loop/run.h"
+
 /* --- who stands at the board -------------------------------------------------------------- */
 
 /* What a cook does is not done by the task that the chef has at the board. */
@@ -19,13 +21,14 @@ static void hand_over_to(VM *vm, Cook *c) {
     c->state = COOK_WORKS;
     aio(vm)->cook = c;
     c->interrupts = aio(vm)->running != V_NONE;
-    aio(vm)->running = V_NONE; /* no loop runs in his thread */
+    aio(vm)->running = c->running;
     fiber_switch(vm, c->fiber);
 }
 
 static void hand_back(VM *vm, Cook *c) {
     record_hand_back(vm, c);
     aio(vm)->cook = NULL;
+    c->running = aio(vm)->running;
     aio(vm)->running = c->interrupts ? c->loop : V_NONE;
     fiber_switch(vm, NULL);
 }
@@ -35,7 +38,7 @@ static Fiber *cook_fiber(VM *vm, Cook *c);
 static uint32_t at_work(const Loop *l) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < l->cooks.len; i++)
-        n += l->cooks.items[i]->state == COOK_WORKS || l->cooks.items[i]->state == COOK_SLEEPS;
+        n += l->cooks.items[i]->state != COOK_QUEUED && l->cooks.items[i]->state != COOK_DONE;
     return n;
 }
 
@@ -124,6 +127,48 @@ Value cook_sleep(VM *vm, Ticks length) {
     return vm_tail_step(vm, sleep_step, 1, (Value[]){from_float(loop_time(vm) + (double)length / 1e9)});
 }
 
+/* Whoever has to wait for what the loop does (the future of run_coroutine_threadsafe, which Python
+ * keeps) stands there until he is called. The chef himself would wait for himself. */
+static Value stand_step(VM *vm, Frame *f, Value v) {
+    (void)v;
+    if (f->stage == GONE) return V_NONE;
+    if (f->stage++ == READY) {
+        Cook *c = aio(vm)->cook;
+        if (!c) {
+            run_deadlocked(vm);
+            return vm_pause(vm);
+        }
+        c->state = COOK_STANDS;
+        record(vm, EV_JOB_STANDS, c->number, 0);
+        hand_back(vm, c);
+    }
+    return vm_pause(vm);
+}
+
+static Value cook_stand(VM *vm, Value *a, int n) {
+    (void)a, (void)n;
+    return vm_tail_step(vm, stand_step, 0, NULL);
+}
+
+static Value cook_now(VM *vm, Value *a, int n) {
+    (void)a, (void)n;
+    return aio(vm)->cook ? from_obj(aio(vm)->cook) : V_NONE;
+}
+
+static Value cook_loop(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return AS(Cook, a[0])->loop;
+}
+
+static Value cook_call(VM *vm, Value *a, int n) {
+    (void)n;
+    Cook *c = AS(Cook, a[0]);
+    if (c->state != COOK_STANDS) return V_NONE;
+    c->state = COOK_CALLED;
+    loop_ready(vm, as_loop(c->loop), a[0], V_NONE);
+    return V_NONE;
+}
+
 /* --- bringing it ------------------------------------------------------------------------------ */
 
 static void deliver(VM *vm, Cook *c) {
@@ -151,7 +196,16 @@ Value cook_turn(VM *vm, Cook *c) {
     return vm_pause(vm);
 }
 
-void cooks_setup(VM *vm) {
+static const NativeDef functions[] = {
+    {"_cook_now", cook_now, 0, 0, 0, NULL},
+    {"_cook_loop", cook_loop, 1, 1, 0, NULL},
+    {"_cook_stand", cook_stand, 0, 0, 0, NULL},
+    {"_cook_call", cook_call, 1, 1, 0, NULL},
+    {0},
+};
+
+void cooks_setup(VM *vm, ModuleObj *m) {
     aio(vm)->cook_class =
         class_define(vm, "_asyncio", "Cook", class_get(vm, T_OBJECT), KIND_RECORD, NULL, NULL);
+    aio_functions(vm, m, functions);
 }

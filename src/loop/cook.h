@@ -6,7 +6,14 @@
 
 #include "loop/aio.h"
 
-typedef enum CookState { COOK_QUEUED, COOK_WORKS, COOK_SLEEPS, COOK_DONE } CookState;
+typedef enum CookState {
+    COOK_QUEUED,
+    COOK_WORKS,
+    COOK_SLEEPS,
+    COOK_STANDS,
+    COOK_CALLED,
+    COOK_DONE
+} CookState;
 
 struct Cook {
     RECORD_FIELDS;
@@ -15,6 +22,7 @@ struct Cook {
     Value over;   /* a future that is done when he is, whatever becomes of the other */
     Value function, args;
     Value outcome; /* a result, or an exception if it failed */
+    Value running; /* the loop that runs in his thread, or None */
     CookState state;
     bool failed;
     bool interrupts; /* his loop ran when he was let in */
@@ -23,7 +31,7 @@ struct Cook {
     TaskId meanwhile; /* who was at the board when he was let in */
 };
 
-enum { COOK_VALUES = 6, COOKS_AT_ONCE = 32 };
+enum { COOK_VALUES = 7, COOKS_AT_ONCE = 32 };
 
 Value cook_begin(VM *vm, Loop *l, Value function, Value args); /* the future, in the end */
 Value cook_turn(VM *vm, Cook *c);       /* his ticket's turn: V_FRAME if he works, else V_NONE */

@@ -24,6 +24,16 @@ static Value primitive_of(const Future *task) {
     return f->kind == FUTURE_PLAIN ? f->waiting : V_NONE;
 }
 
+/* What the program calls it: who waits at a barrier stands in a line of its condition, who joins a
+ * queue in that of its event. */
+static Value as_named(VM *vm, Value primitive) {
+    const Class *cls = as_obj(primitive)->cls;
+    Value owner = cls == aio(vm)->condition ? AS(Condition, primitive)->owner
+                  : cls == aio(vm)->event   ? AS(Event, primitive)->owner
+                                            : V_NONE;
+    return owner == V_NONE ? primitive : owner;
+}
+
 static const Future *holder_of(const Report *r, const Future *task) {
     Value p = primitive_of(task);
     if (p == V_NONE || !class_derives(as_obj(p)->cls, aio(r->vm)->lock)) return NULL;
@@ -40,7 +50,8 @@ static const Future *waits_for(const Report *r, const Future *task) {
                : NULL;
 }
 
-static MsgId message_of(const Report *r, const Future *task, Value p) {
+/* `of`: in whose line it stands; `p`: what that is called. */
+static MsgId message_of(const Report *r, const Future *task, Value of, Value p) {
     const Aio *a = aio(r->vm);
     const struct {
         const Class *cls;
@@ -53,6 +64,7 @@ static MsgId message_of(const Report *r, const Future *task, Value p) {
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
         if (class_derives(as_obj(p)->cls, kinds[i].cls)) return kinds[i].msg;
     if (!class_derives(as_obj(p)->cls, a->queue)) return MSG_DEADLOCK_FUTURE;
+    if (is_kind(of, KIND_RECORD) && as_obj(of)->cls == a->event) return MSG_DEADLOCK_JOIN;
     return queue_waits_to_put(p, as_place(task->waiting)) ? MSG_DEADLOCK_PUT : MSG_DEADLOCK_GET;
 }
 
@@ -84,8 +96,9 @@ static void add_waited(const Report *r, const Future *task, Buf *out) {
     Buf name = {0};
     Value p = primitive_of(task);
     if (p != V_NONE) {
-        add_quoted_name(r, p, &name);
-        add_part(r, message_of(r, task, p), &name, out);
+        Value named = as_named(r->vm, p);
+        add_quoted_name(r, named, &name);
+        add_part(r, message_of(r, task, p, named), &name, out);
     } else if (is_task(task->waiting)) {
         naming_of_task(r->vm, as_future(task->waiting), &name);
         add_part(r, MSG_DEADLOCK_TASK, &name, out);

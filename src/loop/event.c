@@ -4,7 +4,7 @@
  * turn. Clearing it calls nobody back who has been woken. */
 #include "loop/primitives.h"
 
-enum { EVENT_VALUES = 1 };
+enum { EVENT_VALUES = 2 };
 
 static Event *self_of(const Value *a) {
     return AS(Event, a[0]);

@@ -323,6 +323,12 @@ static Value run_in_executor(VM *vm, Value *a, int n) {
     return cook_begin(vm, l, a[2], tuple_from(vm, a + 3, (uint32_t)n - 3));
 }
 
+/* There is no class of executors yet that a program could make one of. */
+static Value set_executor(VM *vm, Value *a, int n) {
+    (void)a, (void)n;
+    return vm_raise(vm, T_TYPE_ERROR, "executor must be ThreadPoolExecutor instance");
+}
+
 /* The futures of what is not done yet. */
 static Value executor_futures(VM *vm, Value *a, int n) {
     (void)n;
@@ -422,6 +428,7 @@ static const NativeDef methods[] = {
     {"default_exception_handler", default_exception_handler, 2, 2, NF_SELF, "self, context"},
     {"shutdown_asyncgens", shutdown_asyncgens, 1, 1, NF_SELF, NULL},
     {"shutdown_default_executor", shutdown_executor, 1, 1, NF_SELF, NULL},
+    {"set_default_executor", set_executor, 2, 2, NF_SELF, "self, executor"},
     {"_default_executor", get_executor, 1, 2, NF_GETTER, NULL},
     {"run_in_executor", run_in_executor, 3, -1, NF_SELF, NULL},
     {"_executor_futures", executor_futures, 1, 1, NF_SELF, NULL},

@@ -183,20 +183,22 @@ static Ticks now(VM *vm) {
 }
 
 /* With nothing ready the clock jumps to the next timer, rounded up to a millisecond as the
- * system's own waiting is. False: there is none, nothing can ever happen again. */
-static bool idle(VM *vm, Loop *l) {
+ * system's own waiting is. A loop in the thread of a cook waits as he does: V_TAIL. V_ERROR: there
+ * is no timer, nothing can ever happen again. */
+static Value idle(VM *vm, const Loop *l) {
     enum { MILLISECOND = 1000000 };
-    if (l->timers.len == 0) return false;
+    if (l->timers.len == 0) return V_ERROR;
     Ticks wait = loop_ticks(l->timers.items[0].when) - now(vm);
-    if (wait <= 0) return true;
+    if (wait <= 0) return V_NONE;
     Ticks rounded =
         wait > INT64_MAX - MILLISECOND ? wait : (wait + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
+    if (aio(vm)->cook) return cook_sleep(vm, rounded);
     const Host *host = vm_host(vm);
     record_wide(vm, EV_IDLE, rounded);
     if (recorder(vm)) recorder(vm)->idling = true;
     host->sleep_ns(host->data, vm, rounded);
     if (recorder(vm)) recorder(vm)->idling = false;
-    return true;
+    return V_NONE;
 }
 
 static uint32_t pending(const Loop *l) {
@@ -219,10 +221,11 @@ static void check_round(VM *vm, const Loop *l) {
     record_check_round(vm, ready, live, aio(vm)->loops_made == 1);
 }
 
-static bool begin_round(VM *vm, Loop *l) {
+static Value begin_round(VM *vm, Loop *l) {
     const double resolution = 1e-9;
     timers_tidy(&l->timers);
-    if (l->rail.len == 0 && !l->stopping && !idle(vm, l)) return false;
+    Value waits = l->rail.len == 0 && !l->stopping ? idle(vm, l) : V_NONE;
+    if (waits != V_NONE) return waits;
     if (l->timers.len > 0) {
         double end = loop_time(vm) + resolution;
         while (l->timers.len > 0 && l->timers.items[0].when < end) {
@@ -235,7 +238,7 @@ static bool begin_round(VM *vm, Loop *l) {
     l->round++;
     record(vm, EV_ROUND, (uint32_t)l->round, l->todo);
     check_round(vm, l);
-    return true;
+    return V_NONE;
 }
 
 /* --- the frame -------------------------------------------------------------------------------- */
@@ -270,6 +273,15 @@ static bool is_forgotten(VM *vm, Loop *l) {
     return finalize_dropped(vm, task);
 }
 
+/* What has run may have let go of an async generator: with an error that held it, or in a way that the
+ * machine does not see (an attribute, a list). That costs a search, so only the first turns are asked
+ * for all; later the collector finds those. */
+static void settle_doubts(VM *vm, Loop *l) {
+    enum { SEARCHES = 64 };
+    if (!vm->doubted.len && l->doubts++ >= SEARCHES) return;
+    vm_settle_doubts(vm);
+}
+
 static Value run_step(VM *vm, Frame *f, Value v) {
     Loop *l = as_loop(f->slots[SLOT_LOOP]);
     if (f->stage == FRESH) {
@@ -279,10 +291,6 @@ static Value run_step(VM *vm, Frame *f, Value v) {
         record(vm, EV_LOOP_RUNS, l->number, 0);
         return vm_pause(vm); /* from here on no C function stands between the interpreter and us */
     }
-    if (f->stage == STARTED) {
-        f->stage = GOING;
-        if (!begin_round(vm, l)) goto deadlock;
-    }
     for (;;) {
         if (l->runs != RUNS_NOTHING && v != V_UNDEF) {
             v = settle(vm, l, v);
@@ -290,11 +298,14 @@ static Value run_step(VM *vm, Frame *f, Value v) {
             if (v == V_ERROR) return end_run(vm, f, l, v);
         }
         if (l->suspect && is_forgotten(vm, l)) return vm_pause(vm);
-        if (UNLIKELY(vm->doubted.len)) vm_settle_doubts(vm); /* what has run may have held an error */
+        if (UNLIKELY(vm->open_asyncgens)) settle_doubts(vm, l);
         if (vm->stop) return vm_pause(vm);
         if (l->todo == 0) {
-            if (l->stopping) return end_run(vm, f, l, V_NONE);
-            if (!begin_round(vm, l)) goto deadlock;
+            if (l->stopping && f->stage == GOING) return end_run(vm, f, l, V_NONE);
+            f->stage = GOING;
+            Value waits = begin_round(vm, l);
+            if (waits == V_ERROR) goto deadlock;
+            if (waits != V_NONE) return waits;
             if (vm->stop) return vm_pause(vm);
             if (l->todo == 0) continue;
         }

@@ -59,6 +59,7 @@ Value lock_leave(VM *vm, Value lock);
 typedef struct Event {
     RECORD_FIELDS;
     Value loop;
+    Value owner; /* the queue whose join() waits for it, or None */
     bool set;
     Line line;
 } Event;
@@ -74,6 +75,7 @@ typedef struct Condition {
     RECORD_FIELDS;
     Value loop;
     Value lock;
+    Value owner; /* the barrier that it is a part of, or None */
     Line line;
 } Condition;
 

@@ -549,7 +549,9 @@ static Value construct(VM *vm, Value *a, int n) {
                : class_derives(cls, state->priority_queue) ? LEAST
                                                            : FIRST_IN;
     q->items = V_UNDEF;
-    q->finished = from_obj(event_new(vm, state->event));
+    Event *finished = event_new(vm, state->event);
+    finished->owner = from_obj(q);
+    q->finished = from_obj(finished);
     if (!primitive_has_own_init(vm, cls)) return begin(vm, q, a[1], value_of(q));
     fill(q, a[1]);
     return value_of(q);

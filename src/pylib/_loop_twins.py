@@ -127,13 +127,9 @@ def bad_task_factory(factory):
     raise TypeError('task factory must be a callable or None')
 
 
-def _asyncgens_of(loop):
-    return loop._asyncgens()
-
-
 async def shutdown_asyncgens(loop):
     loop._find_asyncgens()
-    generators = _asyncgens_of(loop)
+    generators = call_method(loop, '_asyncgens', ())  # a call is where the collector has its turn
     if not generators:
         return
     results = await _asyncio.gather(*[g.aclose() for g in generators], return_exceptions=True)
@@ -152,7 +148,8 @@ async def shutdown_default_executor(loop):
 
 
 def bad_executor(executor):
-    raise TypeError(f'there is no executor but the default one here: None, not {executor!r}')
+    executor.submit
+    raise NotImplementedError(f'there is no executor but the default one here: None, not {executor!r}')
 
 
 # --- primitives -------------------------------------------------------------------------------------

@@ -190,9 +190,9 @@ def aiter_of(x):
     return iterator
 
 
-async def _anext_or(iterator, default):
+async def _anext_or(awaitable, default):
     try:
-        return await type(iterator).__anext__(iterator)
+        return await awaitable
     except StopAsyncIteration:
         return default
 
@@ -200,4 +200,5 @@ async def _anext_or(iterator, default):
 def anext_of(iterator, *default):
     if not _has_special(iterator, '__anext__'):
         raise TypeError(f"'{type(iterator).__name__}' object is not an async iterator")
-    return _anext_or(iterator, default[0]) if default else type(iterator).__anext__(iterator)
+    awaitable = type(iterator).__anext__(iterator)
+    return _anext_or(awaitable, default[0]) if default else awaitable

@@ -529,6 +529,19 @@ bool heap_is_reachable(VM *vm, Obj *o) {
     return found;
 }
 
+/* Those that are neither noted nor doubted, and dead all the same. */
+static void note_unforeseen(VM *vm) {
+    uint32_t known = vm->noted.len;
+    for (uint32_t i = 0; i < vm->finalizable.len; i++) {
+        Obj *o = vm->finalizable.items[i];
+        if (o->mark == vm->heap.live_mark || o->kind != KIND_GENERATOR) continue;
+        if (((Generator *)o)->adopter == V_UNDEF || !obj_dies_loudly(vm, o)) continue;
+        bool is_noted = false;
+        for (uint32_t k = 0; k < known; k++) is_noted |= vm->noted.items[k] == from_obj(o);
+        if (!is_noted) vec_push(&vm->noted, from_obj(o));
+    }
+}
+
 void heap_find_unheld(VM *vm) {
     mark_all(vm);
     uint32_t unheld = 0, kept = 0;
@@ -542,6 +555,7 @@ void heap_find_unheld(VM *vm) {
         else vec_push(&vm->noted, from_obj(o));
     }
     vm->doubted.len = kept;
+    note_unforeseen(vm);
     mark_values(vm, vm->noted.items, vm->noted.len);
     trace(vm);
     end_search(vm);

@@ -137,7 +137,7 @@ bool generator_has_cleanup(const Generator *g) {
 bool generator_dies_loudly(VM *vm, const Generator *g) {
     if (g->obj.cls == vm->types[T_COROUTINE] && g->state == GEN_CREATED) return true;
     if (g->obj.cls == vm->types[T_ASYNC_GENERATOR] && g->adopter != V_UNDEF)
-        return g->state == GEN_SUSPENDED && !g->closing;
+        return (g->state == GEN_SUSPENDED || g->state == GEN_CREATED) && !g->closing;
     return generator_has_cleanup(g);
 }
 
@@ -1942,7 +1942,7 @@ failed:
 unwind : {
     const Handled *h = find_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
-    if (UNLIKELY(vm->open_asyncgens))
+    if (UNLIKELY(vm->begun_asyncgens))
         leave_asyncgens(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;

@@ -21,7 +21,6 @@ async def main():
     process = await asyncio.create_subprocess_exec("ls")
     loop = asyncio.get_running_loop()
     loop.add_signal_handler(15, loop.stop)
-    asyncio.run_coroutine_threadsafe(main(), loop)
     Oven().add_reader()
     await loop.create_connection(asyncio.Protocol, "example.org", 80)
 

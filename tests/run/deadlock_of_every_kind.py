@@ -26,6 +26,10 @@ async def put(q):
     await q.put(2)
 
 
+async def join(q):
+    await q.join()
+
+
 async def future(f):
     await f
 
@@ -39,7 +43,7 @@ async def main():
     full = asyncio.Queue(1)
     answer = asyncio.get_running_loop().create_future()
     await asyncio.gather(condition(asyncio.Condition()), semaphore(asyncio.Semaphore(1)),
-                         barrier(asyncio.Barrier(2)), put(full), future(answer), other(waiting))
+                         barrier(asyncio.Barrier(2)), put(full), future(answer), other(waiting), join(full))
 
 
 asyncio.run(main())

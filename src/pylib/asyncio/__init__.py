@@ -26,7 +26,7 @@ __all__ = (
     'Runner', 'run', 'Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'Task',
     'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait', 'wait_for',
     'as_completed', 'sleep', 'gather', 'shield', 'ensure_future', 'current_task', 'all_tasks',
-    'to_thread', 'Timeout', 'timeout', 'timeout_at', 'SelectorEventLoop', 'DefaultEventLoopPolicy',
+    'wrap_future', 'run_coroutine_threadsafe', 'to_thread', 'Timeout', 'timeout', 'timeout_at', 'SelectorEventLoop', 'DefaultEventLoopPolicy',
 )
 
 _LATER = {
@@ -47,6 +47,8 @@ _PARTS = ('base_events', 'coroutines', 'exceptions', 'futures', 'locks', 'log', 
 def __getattr__(name):
     if name in _LATER:
         execute(f'from asyncio.{_LATER[name]} import {name}', globals())
+    elif name in ('run_coroutine_threadsafe', 'wrap_future'):
+        execute(f'from asyncio.futures import {name}', globals())
     elif name in _PARTS:
         execute(f'import asyncio.{name}', {})
     else:
@@ -55,4 +57,4 @@ def __getattr__(name):
 
 
 def __dir__():
-    return sorted({*globals(), *_LATER, *_PARTS})
+    return sorted({*globals(), *_LATER, *_PARTS, 'run_coroutine_threadsafe', 'wrap_future'})
