@@ -24,7 +24,7 @@
     } while (0)
 
 enum {
-    MARK_BITS = 10,
+    MARK_BITS = 9,
     MARK_EVENTS = 1 << MARK_BITS,
     CHEF_EVENTS = 128, /* for a node of the chef's levels */
     TASK_TURNS = 4,    /* for a node of a task's */

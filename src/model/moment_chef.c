@@ -155,16 +155,18 @@ static void into_order(Soonest *s) {
 static void offer_all(Soonest *s, Cursor at) {
     const Spans *timers = &s->m->timers;
     const EventIndex *ends = history_items(&timers->ends);
+    const uint64_t *dues = s->m->dues.items;
     uint32_t set = history_upto(&timers->begins, at);
     for (uint32_t i = spans_skip(timers, at, 0); i < set; i = spans_skip(timers, at, i)) {
         uint32_t block = (i | (SPAN_BLOCK - 1)) + 1, end = block < set ? block : set;
         for (; i < end; i++)
-            if (ends[i] > at) offer(s, i);
+            if (ends[i] > at && (s->len < s->most || dues[i] < dues[s->heap[0]])) offer(s, i);
     }
 }
 
 uint32_t moment_timers(const Model *m, Cursor at, uint32_t first, uint32_t count, TimerMoment *out) {
-    uint32_t set = moment_counts(m, at).timers, most = first + count < set ? first + count : set, n = 0;
+    uint32_t set = history_upto(&m->timers.begins, at), n = 0;
+    uint32_t most = count < set && first < set - count ? first + count : set;
     if (first >= most) return 0;
     Soonest s = {.m = m, .heap = mem_alloc(most * sizeof *s.heap), .most = most};
     offer_all(&s, at);
