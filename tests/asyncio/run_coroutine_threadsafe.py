@@ -34,8 +34,9 @@ def elsewhere(loop):
         waits.result(timeout=0.2)
     except TimeoutError as e:
         print("timeout", repr(e), waits.done())
-    print("cancel", waits.cancel(), waits.cancel(), waits.cancelled())
-    time.sleep(0.2)
+    cancelled = waits.cancel(), waits.cancel(), waits.cancelled()
+    time.sleep(0.2)  # the loop prints meanwhile
+    print("cancel", *cancelled)
     try:
         asyncio.run_coroutine_threadsafe(5, loop)
     except TypeError as e:
