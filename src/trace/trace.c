@@ -27,7 +27,7 @@ static TraceEvent *new_chunk(Trace *t) {
     const size_t size = CHUNK_EVENTS * sizeof(TraceEvent);
     TraceEvent *chunk = t->spare;
     if (!chunk) return slabs_take(&t->slabs, size);
-    memcpy(&t->spare, chunk, sizeof t->spare);
+    memcpy(&t->spare, (void *)chunk, sizeof(TraceEvent *)); /* the next spare one stands in it */
     return chunk;
 }
 
@@ -56,7 +56,7 @@ void trace_forget(Trace *t, EventIndex before) {
          (end = t->forgotten + CHUNK_EVENTS) > t->forgotten && end <= before && end < t->count;
          t->forgotten = end) {
         TraceEvent **chunk = &t->chunks[t->forgotten >> CHUNK_BITS];
-        memcpy(*chunk, &t->spare, sizeof t->spare);
+        memcpy((void *)*chunk, &t->spare, sizeof(TraceEvent *));
         t->spare = *chunk;
         *chunk = NULL;
     }

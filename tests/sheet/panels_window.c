@@ -24,7 +24,7 @@ static void tell(const char *what, int value) {
 
 static void act(App *a) {
     BarPress press = a->panels.foot.action ? a->panels.foot : a->panels.top;
-    if (press.action) tell("press", press.action);
+    if (press.action) tell("press", (int)press.action);
     if (press.action == BAR_THEME) {
         ThemeChoice next = {.id = (ThemeId)((a->panels.theme.choice.id + 1) % THEME_COUNT), .text = 1};
         theme_init(&a->panels.theme, next);
