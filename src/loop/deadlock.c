@@ -114,7 +114,7 @@ static void add_waited(const Report *r, const Future *task, Buf *out) {
 static void add_line(const Report *r, const Future *task) {
     Buf who = {0}, where = {0}, what = {0}, holder = {0};
     naming_of_task(r->vm, task, &who);
-    if (!naming_of_place(task, &where)) buf_addc(&where, '?');
+    if (!naming_of_place(r->vm, task, &where)) buf_addc(&where, '?');
     add_waited(r, task, &what);
     const Future *held = holder_of(r, task);
     if (held) naming_of_task(r->vm, held, &holder);

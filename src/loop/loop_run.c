@@ -5,6 +5,7 @@
 #include "loop/run.h"
 
 #include "lib/contextvars.h"
+#include "vm/drop.h"
 
 enum { SLOT_LOOP, SLOT_FUTURE, SLOT_IS_NEW, RUN_SLOTS };
 enum { FRESH, STARTED, GOING }; /* stages */

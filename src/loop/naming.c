@@ -110,18 +110,31 @@ static bool in_frame(const Search *s, const Frame *f, int depth) {
     return false;
 }
 
-/* --- the frames of a task --------------------------------------------------------------- */
+/* --- at the moment of making --------------------------------------------------------------- */
 
-static const Generator *awaited(const Generator *g) {
-    if (!generator_delegates(g)) return NULL;
-    Value it = g->frame->sp[-1];
-    if (is_kind(it, KIND_GENERATOR)) return AS(Generator, it);
-    /* A step of an async generator: the generator itself. */
-    if (is_kind(it, KIND_RECORD) && AS(Record, it)->n > 0 &&
-        is_kind(AS(Record, it)->slots[0], KIND_GENERATOR))
-        return AS(Generator, AS(Record, it)->slots[0]);
-    return NULL;
+static OpCode op_at(const uint32_t *word) {
+    return op_plain(OP_OF(*word));
 }
+
+static bool is_load(OpCode op) {
+    return op == OP_LOAD_FAST || op == OP_LOAD_DEREF || op == OP_LOAD_GLOBAL || op == OP_LOAD_NAME;
+}
+
+const Str *naming_stored_as(const Frame *f) {
+    const Code *c = f->code;
+    const uint32_t *next = f->ip;
+    if (op_at(next) == OP_DUP) next++; /* a = b = Lock() */
+    if (is_load(op_at(next)) && op_at(next + 1) == OP_STORE_ATTR) return c->sites[ARG_OF(next[1])].name;
+    switch (op_at(next)) {
+    case OP_STORE_FAST:
+    case OP_STORE_DEREF: return c->slot_names[ARG_OF(*next)];
+    case OP_STORE_GLOBAL:
+    case OP_STORE_NAME: return c->sites[ARG_OF(*next)].name;
+    default: return NULL;
+    }
+}
+
+/* --- the frames of a task --------------------------------------------------------------- */
 
 static bool is_of_program(const Generator *g) {
     return g->frame && g->frame->code && !(g->frame->code->flags & CODE_LIBRARY);
@@ -131,20 +144,19 @@ static const Generator *outermost(const Future *task) {
     return is_kind(task->coro, KIND_GENERATOR) ? AS(Generator, task->coro) : NULL;
 }
 
+static bool in_task(const Search *s, const Future *task, int depth) {
+    for (const Generator *g = outermost(task); g; g = generator_inner(s->vm, g))
+        if (is_of_program(g) && in_frame(s, g->frame, depth)) return true;
+    return false;
+}
+
 bool naming_of(VM *vm, const Loop *l, Value object, Buf *out) {
     const Search s = {vm, object, 0, out};
     for (int depth = 0; depth < DEPTH; depth++) {
         if (in_globals(&s, depth)) return true;
         for (uint32_t i = 0; i < l->tasks.len; i++)
-            for (const Generator *g = outermost(l->tasks.items[i]); g; g = awaited(g))
-                if (is_of_program(g) && in_frame(&s, g->frame, depth)) return true;
+            if (in_task(&s, l->tasks.items[i], depth)) return true;
     }
-    return false;
-}
-
-static bool in_task(const Search *s, const Future *task, int depth) {
-    for (const Generator *g = outermost(task); g; g = awaited(g))
-        if (is_of_program(g) && in_frame(s, g->frame, depth)) return true;
     return false;
 }
 
@@ -184,9 +196,9 @@ void naming_of_task(VM *vm, const Future *task, Buf *out) {
     buf_addc(out, ')');
 }
 
-bool naming_of_place(const Future *task, Buf *out) {
+bool naming_of_place(VM *vm, const Future *task, Buf *out) {
     const Frame *at = NULL;
-    for (const Generator *g = outermost(task); g; g = awaited(g))
+    for (const Generator *g = outermost(task); g; g = generator_inner(vm, g))
         if (is_of_program(g)) at = g->frame;
     if (!at || at->ip == at->code->words) return false;
     const char *file = at->code->source->name, *slash = strrchr(file, '/');

@@ -7,6 +7,9 @@
 /* Appends "fork", "table.fork" or "forks[2]"; false if no such name was found. `tasks`: in whose
  * frames to look as well. */
 bool naming_of(VM *vm, const Loop *tasks, Value object, Buf *out);
+/* What the call that a function stands at is stored in at once: "knife" of `knife = Lock()` and of
+ * `self.knife = Lock()`; NULL if it goes elsewhere. */
+const Str *naming_stored_as(const Frame *f);
 /* Tells the record what holds the objects that were made since the last turn's end: variables of
  * the module, or of the task whose turn ends. */
 void naming_record(VM *vm, const Future *task);
@@ -14,6 +17,6 @@ void naming_record(VM *vm, const Future *task);
 void naming_of_task(VM *vm, const Future *task, Buf *out);
 /* Appends file and line of the innermost line of the program at which the task stands; false if it
  * stands at none. */
-bool naming_of_place(const Future *task, Buf *out);
+bool naming_of_place(VM *vm, const Future *task, Buf *out);
 
 #endif

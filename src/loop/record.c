@@ -1,6 +1,7 @@
 #include "loop/record.h"
 
 #include "loop/line.h"
+#include "loop/naming.h"
 #include "vm/generator.h"
 
 #include <stdio.h>
@@ -141,6 +142,21 @@ void record_sweep(VM *vm) {
 static _Noreturn void is_wrong(Buf *why) {
     fprintf(stderr, "the record is wrong: %s\n", buf_cstr(why));
     abort();
+}
+
+ObjectId record_made_here(VM *vm, ObjectKind kind, uint32_t count) {
+    Recorder *r = recorder(vm);
+    if (!r || record_in_library(vm)) return 0;
+    ObjectId id = record_object(vm, kind, count);
+    const Str *name = vm->frame && vm->frame->code ? naming_stored_as(vm->frame) : NULL;
+    if (name) {
+        Buf text = {0};
+        str_to_utf8(name, &text);
+        StringId called = trace_string(r->trace, text.data, text.len);
+        trace_name(r->trace, id, now(vm), r->task, record_here(vm), called);
+        buf_deinit(&text);
+    } else if (id && r->unnamed_count < MOST_UNNAMED) r->unnamed[r->unnamed_count++] = id;
+    return id;
 }
 
 void record_check(VM *vm) {

@@ -222,3 +222,13 @@ void code_free(Code *code) {
     mem_free(code->inlines);
     mem_free(code);
 }
+
+const Handled *code_handler(const Code *c, const uint32_t *ip) {
+    uint32_t at = (uint32_t)(ip - c->words) - 1, lo = 0, hi = c->handled_count;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (c->handled[mid].end <= at) lo = mid + 1;
+        else hi = mid;
+    }
+    return lo < c->handled_count && c->handled[lo].start <= at ? &c->handled[lo] : NULL;
+}

@@ -106,6 +106,8 @@ const char *op_name(OpCode op);
 OpCode op_plain(OpCode op);  /* of a fused instruction: the first that it stands for */
 bool op_jumps(OpCode op);    /* its argument is the word where it may go on */
 bool op_falls_on(OpCode op); /* the next word may follow it */
+/* The entry for the word before ip; NULL: an error there is not handled here. */
+const Handled *code_handler(const Code *code, const uint32_t *ip);
 void code_fuse(Code *code);
 void code_dump(const Code *code, Buf *out); /* unfused, with its inner codes: for tests */
 void code_free(Code *code);

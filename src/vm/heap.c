@@ -1,6 +1,7 @@
 /* Cells of one size share pages of 64 KB; a page threads its free cells into the list of its
  * size. Marking flips between two values, so that nothing has to be unmarked. */
 #include "vm/heap.h"
+#include "vm/drop.h"
 
 #include "vm/vm_internal.h"
 

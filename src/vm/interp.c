@@ -6,6 +6,7 @@
 #pragma GCC diagnostic ignored "-Wpedantic" /* labels as values: twice as fast as a switch */
 
 #include "vm/containers.h"
+#include "vm/drop.h"
 #include "vm/generator.h"
 #include "vm/num_fast.h"
 #include "vm/operate.h"
@@ -111,148 +112,9 @@ static Tri matches(VM *vm, Value exc, Value type) {
     return class_derives(as_obj(exc)->cls, AS(Class, type)) ? YES : NO;
 }
 
-/* The entry for the word before ip. Entries are disjoint and sorted. */
-static const Handled *find_handler(const Code *c, const uint32_t *ip) {
-    uint32_t at = (uint32_t)(ip - c->words) - 1, lo = 0, hi = c->handled_count;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (c->handled[mid].end <= at) lo = mid + 1;
-        else hi = mid;
-    }
-    return lo < c->handled_count && c->handled[lo].start <= at ? &c->handled[lo] : NULL;
-}
-
 /* Of the library's own affairs nobody is told. */
 static void was_caught(VM *vm, Value exc) {
     if (vm->host.watch && !(vm->frame->code->flags & CODE_LIBRARY)) vm->host.watch->caught(vm, exc);
-}
-
-/* Whether it is inside of something that wants to be tidied up. */
-bool generator_has_cleanup(const Generator *g) {
-    if (!g->frame || g->state == GEN_CLOSED || g->state == GEN_RUNNING) return false;
-    if (g->state == GEN_CREATED || !g->frame->code) return false;
-    return find_handler(g->frame->code, g->frame->ip) != NULL;
-}
-
-bool generator_dies_loudly(VM *vm, const Generator *g) {
-    if (g->obj.cls == vm->types[T_COROUTINE] && g->state == GEN_CREATED) return true;
-    if (g->obj.cls == vm->types[T_ASYNC_GENERATOR] && g->adopter != V_UNDEF)
-        return (g->state == GEN_SUSPENDED || g->state == GEN_CREATED) && !g->closing;
-    return generator_has_cleanup(g);
-}
-
-static void forget_finalizable(VM *vm, const Obj *o) {
-    for (uint32_t i = 0; i < vm->finalizable.len; i++)
-        if (vm->finalizable.items[i] == o) {
-            vm->finalizable.items[i] = vm->finalizable.items[--vm->finalizable.len];
-            return;
-        }
-}
-
-/* CPython ends an object that nobody holds at once. Here the collector would find it later,
- * so where a program can see the difference (a generator inside a try, an object with
- * __del__) dropping one is worth the search for other holders. */
-bool obj_dies_loudly(VM *vm, const Obj *o) {
-    if (o->kind == KIND_GENERATOR) return generator_dies_loudly(vm, (const Generator *)o);
-    if (o->kind != KIND_RECORD) return o->cls->flags & CLASS_HAS_DEL;
-    const Record *r = (const Record *)o;
-    return r->of && r->of->dies_loudly && r->of->dies_loudly(o);
-}
-
-/* What the last calls from C have left behind holds nothing. */
-static void forget_calls(VM *vm) {
-    vm->tail.args.len = 0;
-    vm->tail.callable = vm->tail.sent = vm->passed = V_NONE;
-    vm->tail.gen = NULL;
-}
-
-bool finalize_dropped(VM *vm, Value v) {
-    Obj *o = as_obj(v);
-    if (!obj_dies_loudly(vm, o)) return false;
-    forget_calls(vm);
-    if (heap_is_reachable(vm, o)) return false;
-    forget_finalizable(vm, o);
-    vec_push(&vm->to_finalize, v);
-    return true;
-}
-
-/* The same for async generators that only a local of a function held which now returns, or its
- * stack: those are noted before its frame is gone and dropped behind it. */
-static bool is_open_asyncgen(VM *vm, Value v) {
-    return is_kind(v, KIND_GENERATOR) && AS(Generator, v)->adopter != V_UNDEF &&
-           generator_dies_loudly(vm, AS(Generator, v));
-}
-
-static void note_asyncgens(VM *vm, const Frame *f) {
-    for (uint32_t i = 0; f->code && i < f->code->slot_count; i++)
-        if (is_open_asyncgen(vm, f->slots[i])) vec_push(&vm->noted, f->slots[i]);
-}
-
-static void drop_unheld(VM *vm) {
-    heap_find_unheld(vm);
-    for (uint32_t i = 0; i < vm->noted.len; i++) {
-        Value v = vm->noted.items[i];
-        if (!is_open_asyncgen(vm, v)) continue;
-        forget_finalizable(vm, as_obj(v));
-        vm->host.asyncgen_dropped(vm, v);
-    }
-    vm->noted.len = 0;
-}
-
-static void drop_noted(VM *vm, Value result) {
-    if (LIKELY(vm->noted.len == 0)) return;
-    forget_calls(vm);
-    vm->passed = result; /* which the search has to see */
-    drop_unheld(vm);
-    vm->passed = V_NONE;
-}
-
-/* Those that an error leaves behind: its traceback goes on holding what the locals of a frame held. */
-static void hold_asyncgen(VM *vm, Value v) {
-    if (!is_kind(v, KIND_GENERATOR) || AS(Generator, v)->adopter == V_UNDEF) return;
-    Value traceback = AS(Exception, vm->error)->traceback;
-    bool is_open = generator_dies_loudly(vm, AS(Generator, v));
-    if (!is_kind(traceback, KIND_TRACEBACK)) {
-        if (is_open) vec_push(&vm->noted, v);
-        return;
-    }
-    Traceback *t = AS(Traceback, traceback);
-    if (t->held == V_NONE) t->held = list_new(vm, 1);
-    list_push(vm, AS(List, t->held), v);
-    if (is_open) vec_push(&vm->doubted, as_obj(v));
-}
-
-/* What a comprehension walks is a local of the frame that it has in CPython, and stands here above
- * the container that is built. */
-static bool is_walked_by_comprehension(Frame *f, const Value *v) {
-    uint32_t word = (uint32_t)(f->ip - f->code->words) - 1;
-    bool builds = v > frame_stack(f) && (is_list(v[-1]) || is_dict(v[-1]) || is_kind(v[-1], KIND_SET));
-    for (uint32_t i = 0; builds && i < f->code->inline_count; i++)
-        if (word >= f->code->inlines[i].start && word < f->code->inlines[i].end) return true;
-    return false;
-}
-
-/* The stack of `f` is cut to `end`; without a handler for the error the frame ends. */
-static void leave_asyncgens(VM *vm, Frame *f, const Value *end, const Value *sp, bool is_last) {
-    while (sp-- > end) {
-        if (!is_kind(*sp, KIND_GENERATOR)) continue;
-        if (is_walked_by_comprehension(f, sp)) hold_asyncgen(vm, *sp);
-        else if (is_open_asyncgen(vm, *sp)) vec_push(&vm->noted, *sp);
-    }
-    for (uint32_t i = 0; is_last && i < f->code->slot_count; i++) hold_asyncgen(vm, f->slots[i]);
-}
-
-/* An error is gone that may have been the last to hold one. Beyond a certain work it is left to the
- * collector to find out. */
-void vm_settle_doubts(VM *vm) {
-    const uint64_t most = (uint64_t)512 << 20;
-    if (vm->doubt_work > most) {
-        vm->doubted.len = 0;
-        return;
-    }
-    forget_calls(vm);
-    drop_unheld(vm);
-    vm->doubt_work += vm->heap.live;
 }
 
 /* The frame ends with an error: what the one below sees. True: the error has been dealt with,
@@ -1784,7 +1646,7 @@ entered:
 
 returned : {
     Frame *ended = frame;
-    if (UNLIKELY(vm->open_asyncgens)) note_asyncgens(vm, frame);
+    if (UNLIKELY(vm->open_asyncgens)) drop_note_locals(vm, frame);
     if (UNLIKELY(frame->gen)) {
         Generator *g = frame->gen;
         Then then = (Then)frame->then;
@@ -1792,7 +1654,7 @@ returned : {
         vm->depth--;
         end_generator(vm, g, then);
         if (then == THEN_DROP && vm->frame->code) goto dropped_result;
-        drop_noted(vm, result);
+        drop_what_was_noted(vm, result);
         Outcome out = returned_generator(vm, g, then, &result);
         LOAD();
         switch (out) {
@@ -1803,7 +1665,7 @@ returned : {
         }
     }
     frame_pop(vm); /* its memory is read until the next push */
-    drop_noted(vm, result);
+    drop_what_was_noted(vm, result);
     if (UNLIKELY(!vm->frame)) return vm->status = RUN_DONE;
     frame = vm->frame;
     if (LIKELY(frame->code)) {
@@ -1941,17 +1803,17 @@ failed:
     vm->steps = vm->step_end - left;
     error_add_traceback(vm, vm->error, frame, (uint32_t)(ip - frame->code->words) - 1);
 unwind : {
-    const Handled *h = find_handler(frame->code, frame->ip);
+    const Handled *h = code_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
     if (UNLIKELY(vm->begun_asyncgens))
-        leave_asyncgens(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
+        drop_leave_stack(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;
         AS(Exception, vm->error)->kept = AS(Exception, vm->error)->traceback;
         vm->error = V_UNDEF;
         frame->ip = frame->code->words + h->target;
-        drop_noted(vm, V_NONE);
+        drop_what_was_noted(vm, V_NONE);
         LOAD();
         NEXT();
     }
@@ -1970,7 +1832,7 @@ unwind : {
         frame_pop(vm);
         out = failed_iteration(vm, ended, &v);
     }
-    drop_noted(vm, v);
+    drop_what_was_noted(vm, v);
     if (!vm->frame) return vm->status = RUN_FAILED;
     if (UNLIKELY(was_thrown && out == OUT_ERROR)) error_thrown_in(vm, vm->frame);
     result = v;

@@ -1,4 +1,5 @@
 /* A VM from its making to its end. */
+#include "vm/drop.h"
 #include "vm/vm_internal.h"
 
 #include "vm/system.h"

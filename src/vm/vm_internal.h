@@ -222,15 +222,6 @@ Value import_module(VM *vm, Str *name); /* module, V_ERROR or V_TAIL */
 Value import_top(VM *vm, Str *name);
 Value core_twin(VM *vm, Twin t);
 void modules_setup(VM *vm);
-
-bool generator_has_cleanup(const Generator *g); /* interp.c */
-/* Whether somebody would see that it dies: what it has to tidy up, or that it was never awaited. */
-bool generator_dies_loudly(VM *vm, const Generator *g);
-bool obj_dies_loudly(VM *vm, const Obj *o); /* the same for any object */
-/* Ends what nobody holds any more (a search through the whole heap): true if it was so, and its last
- * turn comes at the next call or pause. */
-bool finalize_dropped(VM *vm, Value v);
-void vm_settle_doubts(VM *vm); /* when `doubted` has any, and somebody may have let go of them */
 void vm_collect_soon(VM *vm);
 Generator *generator_new(VM *vm, Frame *f);
 void generator_told(VM *vm, Generator *g); /* who watches is told of a new one */
