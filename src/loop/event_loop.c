@@ -386,6 +386,10 @@ Value loop_asyncgen_begun(VM *vm, Value generator) {
     return l ? l->self : V_UNDEF;
 }
 
+Value loop_current_task(VM *vm) {
+    return *vm_state_root(vm, STATE_LOOP) == V_NONE ? V_NONE : aio_current_task(vm);
+}
+
 void loop_asyncgen_dropped(VM *vm, Value generator) {
     Loop *l = as_loop(AS(Generator, generator)->adopter);
     if (l->closed) return;

@@ -27,6 +27,7 @@ Generator *generator_new(VM *vm, Frame *f) {
     g->name = fn->name;
     g->qualname = fn->qualname;
     enlist(vm, g);
+    if (UNLIKELY(type == T_GENERATOR && g->code->handled_count)) tether_add(vm, &g->obj);
     return g;
 }
 
@@ -94,7 +95,7 @@ const Generator *generator_inner(VM *vm, const Generator *g) {
 }
 
 void generator_end(VM *vm, Generator *g) {
-    if (g->begun) vm->open_asyncgens--;
+    tether_over(vm, &g->obj);
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;

@@ -69,7 +69,10 @@ Instance *instance_new(VM *vm, Class *cls) {
     i->shape = cls->root;
     i->slots = i->inline_slots;
     i->cap = i->inline_cap = cap;
-    if (UNLIKELY(cls->flags & CLASS_HAS_DEL)) vec_push(&vm->finalizable, &i->obj);
+    if (UNLIKELY(cls->flags & CLASS_HAS_DEL)) {
+        vec_push(&vm->finalizable, &i->obj);
+        tether_add(vm, &i->obj);
+    }
     return i;
 }
 

@@ -352,13 +352,25 @@ static inline void note_then(Frame *to, const Frame *f) {
 
 #define TAILED(expression) (result = (expression), result == V_TAIL ? vm_run_tail(vm) : result)
 
+/* From now on we stop before each instruction, if there is something to be followed. */
+#define LOOK_UP()                                        \
+    do {                                                 \
+        if (vm->tethers.live && !vm->no_collect) {       \
+            vm->steps = vm->step_end - left;             \
+            left = vm->steps < vm->slice_end ? 1 : left; \
+            vm->step_end = vm->steps + left;             \
+        }                                                \
+    } while (0)
+
 #define COLLECT_IF_DUE()                                                            \
     do {                                                                            \
         if (UNLIKELY(vm->heap.bytes >= vm->heap.next_collect) && !vm->no_collect) { \
             SAVE();                                                                 \
             if (vm->stop || vm_is_overcharged(vm)) return RUN_MORE;                 \
-            heap_collect(vm);                                                       \
+            if (vm->heap.bytes >= vm->heap.planned) heap_collect(vm);               \
             if (vm->heap.cap && vm->heap.live > vm->heap.cap) goto out_of_memory;   \
+            vm->heap.next_collect = vm->heap.planned;                               \
+            LOOK_UP();                                                              \
         }                                                                           \
         if (UNLIKELY(vm->to_finalize.len && !vm->no_collect)) goto finalize;        \
     } while (0)
@@ -1376,10 +1388,6 @@ do_POP_EXCEPT:
         was_caught(vm, frame->handled);
     }
     frame->handled = POP();
-    if (UNLIKELY(vm->doubted.len)) {
-        SAVE();
-        vm_settle_doubts(vm);
-    }
     NEXT();
 do_CHECK_EXC_MATCH : {
     SAVE();
@@ -1646,7 +1654,6 @@ entered:
 
 returned : {
     Frame *ended = frame;
-    if (UNLIKELY(vm->open_asyncgens)) drop_note_locals(vm, frame);
     if (UNLIKELY(frame->gen)) {
         Generator *g = frame->gen;
         Then then = (Then)frame->then;
@@ -1654,7 +1661,6 @@ returned : {
         vm->depth--;
         end_generator(vm, g, then);
         if (then == THEN_DROP && vm->frame->code) goto dropped_result;
-        drop_what_was_noted(vm, result);
         Outcome out = returned_generator(vm, g, then, &result);
         LOAD();
         switch (out) {
@@ -1665,7 +1671,6 @@ returned : {
         }
     }
     frame_pop(vm); /* its memory is read until the next push */
-    drop_what_was_noted(vm, result);
     if (UNLIKELY(!vm->frame)) return vm->status = RUN_DONE;
     frame = vm->frame;
     if (LIKELY(frame->code)) {
@@ -1762,9 +1767,6 @@ dropped:
     if (is_kind(result, KIND_GENERATOR) || is_kind(result, KIND_INSTANCE) || is_kind(result, KIND_RECORD)) {
         SAVE();
         if (finalize_dropped(vm, result)) goto finalize;
-    } else if (UNLIKELY(vm->doubted.len)) {
-        SAVE();
-        vm_settle_doubts(vm);
     }
     NEXT();
 
@@ -1773,11 +1775,11 @@ finalize : {
     Value v = vm->to_finalize.items[--vm->to_finalize.len];
     if (is_kind(v, KIND_GENERATOR) && AS(Generator, v)->adopter != V_UNDEF) {
         vm->host.asyncgen_dropped(vm, v);
-        NEXT();
+    } else {
+        result = run_twin(vm, TWIN_FINALIZE, 1, &v);
+        if (result == V_FRAME) vm_then(vm, frame, THEN_DROP, V_NONE, V_NONE);
+        vm->error = V_UNDEF;
     }
-    result = run_twin(vm, TWIN_FINALIZE, 1, &v);
-    if (result == V_FRAME) vm_then(vm, frame, THEN_DROP, V_NONE, V_NONE);
-    vm->error = V_UNDEF;
     LOAD();
     if (vm->frame != frame) goto entered;
     if (!code) {
@@ -1805,15 +1807,14 @@ failed:
 unwind : {
     const Handled *h = code_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
-    if (UNLIKELY(vm->begun_asyncgens))
-        drop_leave_stack(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
+    if (UNLIKELY(vm->tethers.live))
+        tethers_unwind(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;
         AS(Exception, vm->error)->kept = AS(Exception, vm->error)->traceback;
         vm->error = V_UNDEF;
         frame->ip = frame->code->words + h->target;
-        drop_what_was_noted(vm, V_NONE);
         LOAD();
         NEXT();
     }
@@ -1832,7 +1833,6 @@ unwind : {
         frame_pop(vm);
         out = failed_iteration(vm, ended, &v);
     }
-    drop_what_was_noted(vm, v);
     if (!vm->frame) return vm->status = RUN_FAILED;
     if (UNLIKELY(was_thrown && out == OUT_ERROR)) error_thrown_in(vm, vm->frame);
     result = v;
@@ -1851,5 +1851,19 @@ out_of_memory:
     return vm->status = RUN_MEMORY;
 out_of_budget:
     SAVE();
-    return vm->status = RUN_MORE;
+    if (LIKELY(!vm->tethers.live) || vm->steps >= vm->slice_end || vm->no_collect)
+        return vm->status = RUN_MORE;
+    /* Something is followed whose death would be seen: before each instruction we look for those that the
+     * last one has ended, and whether the next may. */
+    if (vm->tethers.may_be_torn) tethers_check(vm);
+    left = vm->tethers.live ? 1 : vm->slice_end - vm->steps;
+    vm->step_end = vm->steps + left;
+    if (vm->to_finalize.len) goto finalize;
+    if (!code) {
+        result = V_UNDEF;
+        goto give_to_step;
+    }
+    if (tethers_touched(vm, frame)) vm->tethers.may_be_torn = true;
+    word = *ip++;
+    goto *labels[OP_OF(word)];
 }

@@ -27,7 +27,15 @@ typedef enum TypeId {
     TYPE_COUNT
 } TypeId;
 
-enum { OBJ_HAS_ATTRS = 1, OBJ_HAS_IDENTITY = 2, OBJ_FINALIZED = 4, OBJ_LARGE = 8 };
+enum {
+    OBJ_HAS_ATTRS = 1,
+    OBJ_HAS_IDENTITY = 2,
+    OBJ_FINALIZED = 4,
+    OBJ_LARGE = 8,
+    OBJ_FOLLOWED = 16,  /* by a tether */
+    OBJ_IN_TETHER = 32, /* it was a link of one */
+    OBJ_WANTED = 64,    /* by a search for who holds it */
+};
 
 struct Obj {
     Class *cls;
@@ -395,6 +403,7 @@ typedef struct Payload {
     void (*mark)(VM *vm, void *payload); /* NULL: it holds no values */
     /* Whether its __del__ has something to say, asked when it is found dead; NULL: never. */
     bool (*dies_loudly)(const Obj *record);
+    bool (*stands_alone)(const Obj *record); /* it lives whoever else holds it; NULL: never */
 } Payload;
 
 /* A class of a module in C: `n` values that the collector sees, and a payload that only its

@@ -274,6 +274,7 @@ typedef struct Host {
      * runs. And nobody holds such a one any more: that loop closes it. Both may be NULL. */
     Value (*asyncgen_begun)(VM *vm, Value generator);
     void (*asyncgen_dropped)(VM *vm, Value generator);
+    Value (*current_task)(VM *vm); /* or None: what runs hangs on it. May be NULL */
     uint64_t seed;
     const char *const *argv; /* sys.argv; ended by NULL */
     const Watch *watch;      /* NULL: nobody wants to know */

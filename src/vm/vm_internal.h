@@ -6,6 +6,7 @@
 #include "vm/fiber.h"
 #include "vm/frame.h"
 #include "vm/run.h"
+#include "vm/tether.h"
 
 #include <setjmp.h>
 
@@ -90,6 +91,7 @@ struct VM {
     Value error;                        /* the pending exception, or V_UNDEF */
     Tail tail;
     uint64_t steps, step_end;
+    uint64_t slice_end;            /* step_end comes before it while the interpreter looks at each instruction */
     uint64_t charged, most_charged; /* by C since vm_advance began; then the slice is over */
     bool stop;
     uint8_t phase;        /* what is running: see settle in vm.c */
@@ -118,14 +120,11 @@ struct VM {
 
     VEC(Obj *) finalizable;   /* generators, and instances with __del__ */
     VEC(Value) to_finalize;   /* found dead, waiting for their last turn */
-    VEC(Value) noted;         /* async generators that a returning function may have been the last to hold */
-    VEC(Obj *) doubted;       /* async generators that only the traceback of an error may hold */
     VEC(Value) printing;      /* containers that repr is inside of */
     struct AttrsEntry *attrs; /* side table: attributes of built-in kinds */
     uint32_t attrs_size, attrs_used;
-    uint64_t doubt_work; /* bytes that were searched for who holds those of `doubted` */
+    Tethers tethers;
     uint32_t begun_asyncgens;
-    uint32_t open_asyncgens; /* begun and not ended, some of them dead perhaps */
     uint32_t next_identity;
     uint32_t next_version;
     void *states[STATE_COUNT];
@@ -195,8 +194,8 @@ bool vm_is_overcharged(VM *vm);
 bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
 void heap_mark_obj(VM *vm, void *o);
 void heap_mark_frames(VM *vm, Frame *top);
-bool heap_is_reachable(VM *vm, Obj *o); /* marks everything: costly */
-void heap_find_unheld(VM *vm);          /* the same: leaves in `noted` those of it and of `doubted` */
+void heap_mark_children(VM *vm, Obj *o); /* what it refers to */
+void heap_mark_roots(VM *vm);
 
 /* str.c */
 void interns_each(InternTable *t, void (*each)(void *data, Str *s), void *data);

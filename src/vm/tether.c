@@ -1,0 +1,458 @@
+#include "vm/tether.h"
+
+#include "vm/containers.h"
+#include "vm/drop.h"
+#include "vm/holders.h"
+
+/* Of more than FOLLOWED_MAX at a time, those that came last are left to the collector. Searches may go
+ * through so many objects, and so many more for each instruction that ran; what is left is the collector's
+ * too, until that has grown. */
+enum { FOLLOWED_MAX = 256, SEARCHED_MAX = 20000000, STEPS_PER_OBJECT = 4 };
+/* Links of frames beside its slots. */
+enum { AT_HANDLED = UINT32_MAX - 3, AT_KEPT, AT_KEPT_TOO, AT_GENERATOR };
+
+/* --- following ----------------------------------------------------------------------------- */
+
+static void compact(Tethers *t) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < t->list.len; i++)
+        if (t->list.items[i].object->flags & OBJ_FOLLOWED) t->list.items[kept++] = t->list.items[i];
+    t->list.len = kept;
+}
+
+void tether_add(VM *vm, Obj *o) {
+    Tethers *t = &vm->tethers;
+    if (vm->no_collect || o->flags & OBJ_FOLLOWED) return;
+    if (t->list.len == FOLLOWED_MAX) compact(t);
+    if (t->list.len == FOLLOWED_MAX) return;
+    if (t->live++ == 0) vm->heap.next_collect = 0; /* the interpreter looks up */
+    o->flags |= OBJ_FOLLOWED;
+    const Tether fresh = {.object = o};
+    vec_push(&t->list, fresh);
+    t->may_be_torn = true;
+}
+
+void tether_end(VM *vm, Obj *o) {
+    o->flags &= (uint8_t)~OBJ_FOLLOWED;
+    vm->tethers.live--;
+    vm->tethers.may_be_torn = true; /* of what it held */
+}
+
+void tethers_collected(VM *vm) {
+    Tethers *t = &vm->tethers;
+    uint8_t live = vm->heap.live_mark;
+    for (uint32_t i = 0; i < t->list.len; i++) {
+        Tether *one = &t->list.items[i];
+        if (!(one->object->flags & OBJ_FOLLOWED)) continue;
+        if (one->object->mark != live) tether_end(vm, one->object);
+        for (uint32_t k = 0; k < one->n; k++)
+            if (one->links[k].holder && one->links[k].holder->mark != live) one->n = 0, one->is_held = false;
+    }
+    compact(t);
+}
+
+/* --- is a chain whole? ----------------------------------------------------------------------- */
+
+static bool is_at(const Value *v, uint32_t n, uint32_t at, const Obj *o) {
+    return at < n && v[at] == from_obj(o);
+}
+
+static bool frame_has(const Frame *f, uint32_t at, const Obj *o) {
+    switch (at) {
+    case AT_HANDLED: return f->handled == from_obj(o);
+    case AT_KEPT: return f->then != THEN_PUSH && f->keep[0] == from_obj(o);
+    case AT_KEPT_TOO: return f->then != THEN_PUSH && f->keep[1] == from_obj(o);
+    case AT_GENERATOR: return (const void *)f->gen == o;
+    default: return is_at(f->slots, (uint32_t)(f->sp - f->slots), at, o);
+    }
+}
+
+static bool is_running(VM *vm, const Frame *f) {
+    for (const Frame *one = vm->frame; one; one = one->back)
+        if (one == f) return true;
+    return false;
+}
+
+static bool dict_has(const Dict *d, uint32_t at, const Obj *o) {
+    return at < d->filled && d->entries[at].key != V_UNDEF &&
+           (d->entries[at].value == from_obj(o) || d->entries[at].key == from_obj(o));
+}
+
+static bool holds(VM *vm, Obj *holder, uint32_t at, const Obj *o) {
+    switch ((Kind)holder->kind) {
+    case KIND_LIST: return is_at(((List *)holder)->items, ((List *)holder)->len, at, o);
+    case KIND_DICT: return dict_has((Dict *)holder, at, o);
+    case KIND_INSTANCE: {
+        const Instance *i = (Instance *)holder;
+        return is_at(i->slots, i->shape ? i->shape->count : 1, at, o) || obj_refers_to(vm, holder, o);
+    }
+    case KIND_GENERATOR: {
+        const Frame *f = ((Generator *)holder)->frame;
+        return f && (frame_has(f, at, o) || obj_refers_to(vm, holder, o));
+    }
+    case KIND_TUPLE:
+    case KIND_METHOD: return true;
+    default: return obj_refers_to(vm, holder, o);
+    }
+}
+
+static bool is_whole(VM *vm, const Tether *t) {
+    const Obj *o = t->object;
+    for (uint32_t i = 0; i < t->n; i++) {
+        const Link *l = &t->links[i];
+        if (l->frame) return is_running(vm, l->frame) && frame_has(l->frame, l->at, o);
+        if (!holds(vm, l->holder, l->at, o)) return false;
+        o = l->holder;
+    }
+    return t->is_held;
+}
+
+/* --- finding a chain ---------------------------------------------------------------------------- */
+
+static uint32_t find_value(const Value *v, uint32_t n, const Obj *o) {
+    for (uint32_t i = 0; i < n; i++)
+        if (v[i] == from_obj(o)) return i;
+    return 0;
+}
+
+static uint32_t find_in_frame(const Frame *f, const Obj *o) {
+    for (uint32_t at = AT_HANDLED; at != 0; at++)
+        if (frame_has(f, at, o)) return at;
+    return find_value(f->slots, (uint32_t)(f->sp - f->slots), o);
+}
+
+static uint32_t find_in(const Obj *holder, const Obj *o) {
+    switch ((Kind)holder->kind) {
+    case KIND_LIST: return find_value(((const List *)holder)->items, ((const List *)holder)->len, o);
+    case KIND_TUPLE: return find_value(((const Tuple *)holder)->items, ((const Tuple *)holder)->len, o);
+    case KIND_INSTANCE: {
+        const Instance *i = (const Instance *)holder;
+        return find_value(i->slots, i->shape ? i->shape->count : 1, o);
+    }
+    case KIND_DICT: {
+        const Dict *d = (const Dict *)holder;
+        uint32_t at = 0;
+        while (at < d->filled && !dict_has(d, at, o)) at++;
+        return at;
+    }
+    case KIND_GENERATOR: return find_in_frame(((const Generator *)holder)->frame, o);
+    default: return 0;
+    }
+}
+
+static bool stands_alone(const Obj *o) {
+    if (o->kind != KIND_RECORD) return false;
+    const Record *r = (const Record *)o;
+    return r->of && r->of->stands_alone && r->of->stands_alone(o);
+}
+
+/* Roots of which one may be believed that they hold what they hold; others are only passing. */
+static bool is_lasting(const Obj *o) {
+    return o->kind == KIND_MODULE || o->kind == KIND_CLASS || o->kind == KIND_DICT ||
+           o->kind == KIND_RECORD || o->kind == KIND_FUNCTION;
+}
+
+static void fasten(Search *s, Tether *t, uint32_t seen) {
+    Obj *o = t->object;
+    t->n = 0;
+    t->is_held = true;
+    o->flags |= OBJ_IN_TETHER;
+    while (t->n < LINKS_MAX) {
+        Origin from = s->origins.items[seen];
+        if (from.parent == ORIGIN_NONE) {
+            if (from.frame) t->links[t->n++] = (Link){from.frame, NULL, find_in_frame(from.frame, o)};
+            else t->is_held = stands_alone(o) || is_lasting(o);
+            return;
+        }
+        Obj *holder = search_object(s, from.parent);
+        bool had_frame = holder->kind != KIND_GENERATOR || ((Generator *)holder)->frame;
+        t->links[t->n++] = (Link){NULL, holder, had_frame ? find_in(holder, o) : 0};
+        holder->flags |= OBJ_IN_TETHER;
+        if (stands_alone(holder)) return;
+        o = holder;
+        seen = from.parent;
+    }
+}
+
+static Tether *tether_of(Tethers *t, const Obj *o) {
+    for (uint32_t i = 0; i < t->list.len; i++)
+        if (t->list.items[i].object == o) return &t->list.items[i];
+    return NULL;
+}
+
+/* --- the dead ------------------------------------------------------------------------------------- */
+
+/* In which order CPython ends those that went with one holder: a frame and a dict from the front, a list
+ * and a tuple from the back. */
+static bool ends_before(const Tether *a, const Tether *b) {
+    if (!a->n || !b->n || a->links[0].frame != b->links[0].frame || a->links[0].holder != b->links[0].holder)
+        return false;
+    const Obj *holder = a->links[0].holder;
+    bool backwards = holder && (holder->kind == KIND_LIST || holder->kind == KIND_TUPLE);
+    return backwards ? a->links[0].at > b->links[0].at : a->links[0].at < b->links[0].at;
+}
+
+typedef struct Dead {
+    Tether *items[FOLLOWED_MAX];
+    uint32_t n;
+} Dead;
+
+static void insert(Dead *d, Tether *t) {
+    uint32_t at = d->n++;
+    for (; at > 0 && ends_before(t, d->items[at - 1]); at--) d->items[at] = d->items[at - 1];
+    d->items[at] = t;
+}
+
+static void forget_finalizable(VM *vm, const Obj *o) {
+    for (uint32_t i = vm->finalizable.len; i-- > 0;)
+        if (vm->finalizable.items[i] == o) {
+            vm->finalizable.items[i] = vm->finalizable.items[--vm->finalizable.len];
+            return;
+        }
+}
+
+void obj_bury(VM *vm, Obj *o) {
+    forget_finalizable(vm, o);
+    vec_push(&vm->to_finalize, from_obj(o));
+}
+
+/* Those that nobody would see dying are none of those that others have to wait for. */
+static void gather_dead(VM *vm, Dead *wanted) {
+    for (uint32_t i = 0; i < vm->tethers.list.len; i++) {
+        Tether *t = &vm->tethers.list.items[i];
+        if (!(t->object->flags & OBJ_WANTED)) continue;
+        if (obj_dies_loudly(vm, t->object)) {
+            insert(wanted, t);
+            continue;
+        }
+        t->object->flags &= (uint8_t)~OBJ_WANTED;
+        tether_end(vm, t->object);
+    }
+}
+
+static void bury_dead(VM *vm, Search *s) {
+    Dead dead = {.n = 0}, freed = {.n = 0};
+    gather_dead(vm, &dead);
+    for (uint32_t i = 0; i < dead.n; i++) {
+        Fate fate = search_fate(s, dead.items[i]->object);
+        if (fate == FATE_FREED) freed.items[freed.n++] = dead.items[i];
+        else if (fate == FATE_WAITS) vm->tethers.may_be_torn = true;
+        else tether_end(vm, dead.items[i]->object); /* the collector's */
+    }
+    for (uint32_t i = 0; i < dead.n; i++) dead.items[i]->object->flags &= (uint8_t)~OBJ_WANTED;
+    while (freed.n > 0) { /* the last that is queued is the first to go */
+        Obj *o = freed.items[--freed.n]->object;
+        tether_end(vm, o);
+        obj_bury(vm, o);
+    }
+}
+
+/* --- all of them -------------------------------------------------------------------------------------- */
+
+/* What the last calls from C have left behind holds nothing. */
+static void forget_calls(VM *vm) {
+    vm->tail.args.len = 0;
+    vm->tail.callable = vm->tail.sent = vm->passed = V_NONE;
+    vm->tail.gen = NULL;
+}
+
+static uint32_t want_torn(VM *vm) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < vm->tethers.list.len; i++) {
+        Tether *t = &vm->tethers.list.items[i];
+        t->is_held = t->is_held && is_whole(vm, t);
+        if (t->is_held) continue;
+        t->object->flags |= OBJ_WANTED;
+        n++;
+    }
+    return n;
+}
+
+static bool may_search(const VM *vm) {
+    return vm->tethers.searched < SEARCHED_MAX + vm->steps / STEPS_PER_OBJECT;
+}
+
+void tethers_check(VM *vm) {
+    Tethers *t = &vm->tethers;
+    if (!may_search(vm)) return;
+    t->may_be_torn = false;
+    forget_calls(vm);
+    compact(t);
+    uint32_t wanted = want_torn(vm);
+    if (!wanted) return;
+    Search s;
+    search_run(&s, vm, wanted);
+    t->searched += s.origins.len;
+    for (uint32_t i = 0; i < s.found.len; i++)
+        fasten(&s, tether_of(t, search_object(&s, s.found.items[i])), s.found.items[i]);
+    if (s.wanted) bury_dead(vm, &s);
+    search_end(&s);
+}
+
+bool obj_is_held(VM *vm, Obj *o) {
+    forget_calls(vm);
+    o->flags |= OBJ_WANTED;
+    Search s;
+    search_run(&s, vm, 1);
+    bool is_held = s.wanted == 0;
+    o->flags &= (uint8_t)~OBJ_WANTED;
+    search_end(&s);
+    return is_held;
+}
+
+/* --- who touches a link ----------------------------------------------------------------------------------- */
+
+/* Where an instruction finds what it lets go of. */
+typedef enum Touch {
+    TOUCH_THREE, /* on the top of the stack */
+    TOUCH_ONE,
+    TOUCH_NOTHING,
+    TOUCH_SLOT,
+    TOUCH_TWO_SLOTS,
+    TOUCH_TOP_AND_SLOT, /* the next word's */
+    TOUCH_GLOBALS,
+    TOUCH_NAMES,
+    TOUCH_ARGUMENTS,
+    TOUCH_STEP, /* the awaitable that the generator runs for */
+    TOUCH_FRAME,
+} Touch;
+
+static const uint8_t touches[OP_COUNT] = {
+    [OP_NOP] = TOUCH_NOTHING,
+    [OP_REACH] = TOUCH_NOTHING,
+    [OP_DUP] = TOUCH_NOTHING,
+    [OP_DUP2] = TOUCH_NOTHING,
+    [OP_COPY] = TOUCH_NOTHING,
+    [OP_SWAP] = TOUCH_NOTHING,
+    [OP_ROT3] = TOUCH_NOTHING,
+    [OP_ROT4] = TOUCH_NOTHING,
+    [OP_LOAD_CONST] = TOUCH_NOTHING,
+    [OP_LOAD_FAST] = TOUCH_NOTHING,
+    [OP_MAKE_CELL] = TOUCH_NOTHING,
+    [OP_LOAD_CLOSURE] = TOUCH_NOTHING,
+    [OP_LOAD_DEREF] = TOUCH_NOTHING,
+    [OP_LOAD_GLOBAL] = TOUCH_NOTHING,
+    [OP_LOAD_NAME] = TOUCH_NOTHING,
+    [OP_JUMP] = TOUCH_NOTHING,
+    [OP_JUMP_BACK] = TOUCH_NOTHING,
+    [OP_GET_ANEXT] = TOUCH_NOTHING,
+    [OP_SEND] = TOUCH_NOTHING,
+    [OP_RETURN_GENERATOR] = TOUCH_NOTHING,
+    [OP_LOAD_FAST_LOAD_FAST] = TOUCH_NOTHING,
+    [OP_LOAD_FAST_LOAD_CONST] = TOUCH_NOTHING,
+    [OP_LOAD_FAST_LOAD_ATTR] = TOUCH_NOTHING,
+    [OP_POP] = TOUCH_ONE,
+    [OP_LOAD_ATTR] = TOUCH_ONE,
+    [OP_LOAD_METHOD] = TOUCH_ONE,
+    [OP_POP_JUMP_IF_FALSE] = TOUCH_ONE,
+    [OP_POP_JUMP_IF_TRUE] = TOUCH_ONE,
+    [OP_POP_JUMP_IF_NONE] = TOUCH_ONE,
+    [OP_POP_JUMP_IF_NOT_NONE] = TOUCH_ONE,
+    [OP_GET_ITER] = TOUCH_ONE,
+    [OP_FOR_ITER] = TOUCH_ONE,
+    [OP_GET_AWAITABLE] = TOUCH_ONE,
+    [OP_POP_EXCEPT] = TOUCH_ONE,
+    [OP_STORE_FAST] = TOUCH_SLOT,
+    [OP_DELETE_FAST] = TOUCH_SLOT,
+    [OP_CLEAR_FAST] = TOUCH_SLOT,
+    [OP_STORE_DEREF] = TOUCH_SLOT, /* the cell */
+    [OP_DELETE_DEREF] = TOUCH_SLOT,
+    [OP_STORE_FAST_LOAD_FAST] = TOUCH_SLOT,
+    [OP_STORE_FAST_STORE_FAST] = TOUCH_TWO_SLOTS,
+    [OP_FOR_ITER_STORE_FAST] = TOUCH_TOP_AND_SLOT,
+    [OP_STORE_GLOBAL] = TOUCH_GLOBALS,
+    [OP_DELETE_GLOBAL] = TOUCH_GLOBALS,
+    [OP_STORE_NAME] = TOUCH_NAMES,
+    [OP_DELETE_NAME] = TOUCH_NAMES,
+    [OP_CALL] = TOUCH_ARGUMENTS,
+    [OP_CALL_METHOD] = TOUCH_ARGUMENTS,
+    [OP_CALL_KW] = TOUCH_ARGUMENTS,
+    [OP_CALL_METHOD_KW] = TOUCH_ARGUMENTS,
+    [OP_YIELD_VALUE] = TOUCH_STEP,
+    [OP_ASYNC_YIELD] = TOUCH_STEP,
+    [OP_RETURN_VALUE] = TOUCH_FRAME,
+};
+
+static bool is_link(Value v) {
+    return is_obj(v) && as_obj(v)->flags & (OBJ_IN_TETHER | OBJ_FOLLOWED);
+}
+
+static bool is_link_among(const Value *v, const Value *end) {
+    for (; v < end; v++)
+        if (is_link(*v)) return true;
+    return false;
+}
+
+static bool is_link_on_top(const Frame *f, uint32_t n) {
+    const Value *bottom = f->slots + f->code->slot_count;
+    return is_link_among((size_t)(f->sp - bottom) > n ? f->sp - n : bottom, f->sp);
+}
+
+static bool dict_is_link(const Dict *d) {
+    return d && d->obj.flags & OBJ_IN_TETHER;
+}
+
+static bool step_is_link(const Frame *f) {
+    return f->then != THEN_PUSH && (is_link(f->keep[0]) || is_link(f->keep[1]));
+}
+
+/* In which slot they are says in which order they end: chains that have moved are fastened anew. */
+static bool frame_ends(VM *vm, const Frame *f) {
+    if (!is_link_among(f->slots, f->sp) && !is_link(f->handled) && !step_is_link(f)) return false;
+    tethers_check(vm);
+    return true;
+}
+
+bool tethers_touched(VM *vm, const Frame *f) {
+    uint32_t word = *f->ip;
+    switch ((Touch)touches[OP_OF(word)]) {
+    case TOUCH_NOTHING: return false;
+    case TOUCH_ONE: return is_link(f->sp[-1]);
+    case TOUCH_THREE: return is_link_on_top(f, 3);
+    case TOUCH_SLOT: return is_link(f->slots[ARG_OF(word)]);
+    case TOUCH_TWO_SLOTS: return is_link(f->slots[ARG_OF(word)]) || is_link(f->slots[ARG_OF(f->ip[1])]);
+    case TOUCH_TOP_AND_SLOT: return is_link(f->sp[-1]) || is_link(f->slots[ARG_OF(f->ip[1])]);
+    case TOUCH_GLOBALS: return dict_is_link(f->globals);
+    case TOUCH_NAMES: return dict_is_link(f->names ? f->names : f->globals);
+    case TOUCH_ARGUMENTS: return is_link_on_top(f, ARG_OF(word) + 3);
+    case TOUCH_STEP: return step_is_link(f);
+    case TOUCH_FRAME: return frame_ends(vm, f);
+    }
+    return true;
+}
+
+/* --- errors -------------------------------------------------------------------------------------------------- */
+
+static bool may_hold(Value v) {
+    if (!is_obj(v)) return false;
+    const Obj *o = as_obj(v);
+    return o->flags & (OBJ_IN_TETHER | OBJ_FOLLOWED) ||
+           !(o->kind == KIND_STR || o->kind == KIND_BYTES || o->kind == KIND_BIGINT ||
+             o->kind == KIND_CLASS || o->kind == KIND_MODULE || o->kind == KIND_NATIVE);
+}
+
+static void hold(VM *vm, Value v) {
+    Value traceback = AS(Exception, vm->error)->traceback;
+    if (!may_hold(v) || !is_kind(traceback, KIND_TRACEBACK)) return;
+    Traceback *t = AS(Traceback, traceback);
+    if (t->held == V_NONE) t->held = list_new(vm, 1);
+    list_push(vm, AS(List, t->held), v);
+}
+
+/* What a comprehension walks is a local of the frame that it has in CPython, and stands here above
+ * the container that is built. */
+static bool is_walked_by_comprehension(const Frame *f, const Value *v) {
+    uint32_t word = (uint32_t)(f->ip - f->code->words) - 1;
+    bool builds =
+        v > f->slots + f->code->slot_count && (is_list(v[-1]) || is_dict(v[-1]) || is_kind(v[-1], KIND_SET));
+    for (uint32_t i = 0; builds && i < f->code->inline_count; i++)
+        if (word >= f->code->inlines[i].start && word < f->code->inlines[i].end) return true;
+    return false;
+}
+
+void tethers_unwind(VM *vm, const Frame *f, const Value *end, const Value *sp, bool is_last) {
+    vm->tethers.may_be_torn = true;
+    while (sp-- > end)
+        if (is_kind(*sp, KIND_GENERATOR) && is_walked_by_comprehension(f, sp)) hold(vm, *sp);
+    for (uint32_t i = 0; is_last && i < f->code->slot_count; i++) hold(vm, f->slots[i]);
+}

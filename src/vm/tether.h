@@ -1,0 +1,58 @@
+/* Tethers: by what an object hangs on the program, of which the program would see that it dies.
+ *
+ * CPython counts references: a generator inside of a try, an open async generator or an object with
+ * __del__ ends at the instruction that lets go of it. Here nobody counts. Instead each such object is
+ * followed: one chain of holders is known, from a frame that runs, a task or a root down to it. As long
+ * as the chain is whole the object lives. Whoever is about to touch a link of a chain says so; then the
+ * chains are looked at, and for one that is torn another is looked for. Without any, the object has died.
+ *
+ * All of it costs only while such an object lives: then the interpreter stops before each instruction
+ * (interp.c, out_of_budget) and looks at what that one will let go of. */
+#ifndef TOQUE_VM_TETHER_H
+#define TOQUE_VM_TETHER_H
+
+#include "vm/frame.h"
+
+/* One step of a chain: the place in a holder that holds the next. Without a frame and a holder the chain
+ * hangs on a root. */
+typedef struct Link {
+    Frame *frame; /* a running one, of no generator; or NULL */
+    Obj *holder;
+    uint32_t at; /* where: of a frame or a container; of others not known */
+} Link;
+
+enum { LINKS_MAX = 12 };
+
+typedef struct Tether {
+    Obj *object;
+    uint32_t n;   /* links that are known, the object's own holder first; what is above is believed */
+    bool is_held; /* the chain was whole when it was last looked at */
+    Link links[LINKS_MAX];
+} Tether;
+
+typedef struct Tethers {
+    VEC(Tether) list;  /* some of them over */
+    uint32_t live;     /* of them, not over */
+    bool may_be_torn;  /* a link was touched */
+    uint64_t searched; /* objects, in all searches */
+} Tethers;
+
+void tether_add(VM *vm, Obj *o); /* from now on it is followed */
+void tether_end(VM *vm, Obj *o); /* nobody would see any more that it dies */
+static inline void tether_over(VM *vm, Obj *o) {
+    if (o->flags & OBJ_FOLLOWED) tether_end(vm, o);
+}
+
+/* Whether the next instruction of `f` may let go of a link; everything of the frame is saved. */
+bool tethers_touched(VM *vm, const Frame *f);
+/* Looks for those that have died: they are queued for their last turn (VM.to_finalize). */
+void tethers_check(VM *vm);
+/* The collector has marked what lives: chains over what is dead are forgotten. */
+void tethers_collected(VM *vm);
+/* An error ends the frame `f`, or cuts its stack to `end`: what CPython's traceback would go on holding,
+ * which has the whole frame, is held. */
+void tethers_unwind(VM *vm, const Frame *f, const Value *end, const Value *sp, bool is_last);
+/* Whether somebody holds it: a search through what lives. */
+bool obj_is_held(VM *vm, Obj *o);
+
+#endif
