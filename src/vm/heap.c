@@ -232,7 +232,7 @@ static void mark_frame(VM *vm, Frame *f) {
     heap_mark_obj(vm, f->function);
     heap_mark_obj(vm, f->gen);
     heap_mark(vm, f->handled);
-    if (f->then != THEN_PUSH) mark_values(vm, f->keep, 2);
+    if (frame_keeps(f)) mark_values(vm, f->keep, 2);
     mark_values(vm, f->slots, (size_t)(f->sp - f->slots));
 }
 

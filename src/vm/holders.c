@@ -21,7 +21,7 @@ static void note_new(Search *s, Origin from) {
 static void mark_frame_values(VM *vm, const Frame *f) {
     for (const Value *v = f->slots; v < f->sp; v++) heap_mark(vm, *v);
     heap_mark(vm, f->handled);
-    if (f->then == THEN_PUSH) return;
+    if (!frame_keeps(f)) return;
     heap_mark(vm, f->keep[0]);
     heap_mark(vm, f->keep[1]);
 }

@@ -60,8 +60,8 @@ static bool is_at(const Value *v, uint32_t n, uint32_t at, const Obj *o) {
 static bool frame_has(const Frame *f, uint32_t at, const Obj *o) {
     switch (at) {
     case AT_HANDLED: return f->handled == from_obj(o);
-    case AT_KEPT: return f->then != THEN_PUSH && f->keep[0] == from_obj(o);
-    case AT_KEPT_TOO: return f->then != THEN_PUSH && f->keep[1] == from_obj(o);
+    case AT_KEPT: return frame_keeps(f) && f->keep[0] == from_obj(o);
+    case AT_KEPT_TOO: return frame_keeps(f) && f->keep[1] == from_obj(o);
     case AT_GENERATOR: return (const void *)f->gen == o;
     default: return is_at(f->slots, (uint32_t)(f->sp - f->slots), at, o);
     }
@@ -230,6 +230,20 @@ static void gather_dead(VM *vm, Dead *wanted) {
     }
 }
 
+static bool is_adopted(const Obj *o) {
+    return o->kind == KIND_GENERATOR && ((const Generator *)o)->adopter != V_UNDEF;
+}
+
+/* What is queued last comes first: the frame of its last turn then lies below those of the others, and
+ * ends after them. Where it is the loop that closes it there is no frame. */
+static void bury_in_order(VM *vm, const Dead *d) {
+    for (uint32_t i = 0; i < d->n; i++) tether_end(vm, d->items[i]->object);
+    for (uint32_t i = 0; i < d->n; i++)
+        if (!is_adopted(d->items[i]->object)) obj_bury(vm, d->items[i]->object);
+    for (uint32_t i = d->n; i-- > 0;)
+        if (is_adopted(d->items[i]->object)) obj_bury(vm, d->items[i]->object);
+}
+
 static void bury_dead(VM *vm, Search *s) {
     Dead dead = {.n = 0}, freed = {.n = 0};
     gather_dead(vm, &dead);
@@ -240,11 +254,7 @@ static void bury_dead(VM *vm, Search *s) {
         else tether_end(vm, dead.items[i]->object); /* the collector's */
     }
     for (uint32_t i = 0; i < dead.n; i++) dead.items[i]->object->flags &= (uint8_t)~OBJ_WANTED;
-    while (freed.n > 0) { /* the last that is queued is the first to go */
-        Obj *o = freed.items[--freed.n]->object;
-        tether_end(vm, o);
-        obj_bury(vm, o);
-    }
+    bury_in_order(vm, &freed);
 }
 
 /* --- all of them -------------------------------------------------------------------------------------- */

@@ -138,6 +138,11 @@ struct VM {
 
 RunStatus interpret(VM *vm); /* interp.c */
 void vm_run_library(VM *vm, Value function);
+
+/* Whether what it keeps means anything: of a generator only while it runs. */
+static inline bool frame_keeps(const Frame *f) {
+    return f->then != THEN_PUSH && !(f->gen && f->gen->state != GEN_RUNNING);
+}
 Value import_main_function(VM *vm, Code *code, Dict *globals);
 
 /* Frames (call.c) */
