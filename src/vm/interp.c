@@ -1661,6 +1661,7 @@ returned : {
         vm->depth--;
         end_generator(vm, g, then);
         if (then == THEN_DROP && vm->frame->code) goto dropped_result;
+        if (UNLIKELY(vm->tethers.live)) tethers_frame_ended(vm, result);
         Outcome out = returned_generator(vm, g, then, &result);
         LOAD();
         switch (out) {
@@ -1827,6 +1828,7 @@ unwind : {
         vm->frame = frame->back;
         vm->depth--;
         end_generator(vm, g, then);
+        if (UNLIKELY(vm->tethers.live)) tethers_frame_ended(vm, V_NONE);
         out = failed_generator(vm, g, then, &v);
     } else {
         Frame *ended = frame;

@@ -282,11 +282,12 @@ static bool may_search(const VM *vm) {
     return vm->tethers.searched < SEARCHED_MAX + vm->steps / STEPS_PER_OBJECT;
 }
 
-void tethers_check(VM *vm) {
+static void check(VM *vm, Value passed) {
     Tethers *t = &vm->tethers;
     if (!may_search(vm)) return;
     t->may_be_torn = false;
     forget_calls(vm);
+    vm->passed = passed;
     compact(t);
     uint32_t wanted = want_torn(vm);
     if (!wanted) return;
@@ -297,6 +298,25 @@ void tethers_check(VM *vm) {
         fasten(&s, tether_of(t, search_object(&s, s.found.items[i])), s.found.items[i]);
     if (s.wanted) bury_dead(vm, &s);
     search_end(&s);
+}
+
+void tethers_check(VM *vm) {
+    check(vm, V_NONE);
+}
+
+/* Those that a loop closes are told it before it hears of the end of the task. */
+void tethers_frame_ended(VM *vm, Value result) {
+    if (!vm->tethers.may_be_torn || vm->no_collect) return;
+    uint32_t kept = 0, before = vm->to_finalize.len;
+    check(vm, result);
+    vm->passed = V_NONE;
+    for (uint32_t i = vm->to_finalize.len; i-- > before;)
+        if (is_adopted(as_obj(vm->to_finalize.items[i])))
+            vm->host.asyncgen_dropped(vm, vm->to_finalize.items[i]);
+    for (uint32_t i = kept = before; i < vm->to_finalize.len; i++)
+        if (!is_adopted(as_obj(vm->to_finalize.items[i])))
+            vm->to_finalize.items[kept++] = vm->to_finalize.items[i];
+    vm->to_finalize.len = kept;
 }
 
 bool obj_is_held(VM *vm, Obj *o) {

@@ -47,6 +47,8 @@ static inline void tether_over(VM *vm, Obj *o) {
 bool tethers_touched(VM *vm, const Frame *f);
 /* Looks for those that have died: they are queued for their last turn (VM.to_finalize). */
 void tethers_check(VM *vm);
+/* The same where a generator's frame has ended, and `result` goes on to whoever resumed it. */
+void tethers_frame_ended(VM *vm, Value result);
 /* The collector has marked what lives: chains over what is dead are forgotten. */
 void tethers_collected(VM *vm);
 /* An error ends the frame `f`, or cuts its stack to `end`: what CPython's traceback would go on holding,
