@@ -1852,6 +1852,16 @@ unwind : {
 out_of_memory:
     return vm->status = RUN_MEMORY;
 out_of_budget:
+    if (vm->tethers.live && !vm->tethers.may_be_torn && !vm->to_finalize.len && code &&
+        vm->step_end < vm->slice_end) {
+        word = *ip;
+        if (tether_is_clear(word, slots, sp)) {
+            vm->step_end++;
+            left = 1;
+            ip++;
+            goto *labels[OP_OF(word)];
+        }
+    }
     SAVE();
     if (LIKELY(!vm->tethers.live) || vm->steps >= vm->slice_end || vm->no_collect)
         return vm->status = RUN_MORE;

@@ -332,22 +332,7 @@ bool obj_is_held(VM *vm, Obj *o) {
 
 /* --- who touches a link ----------------------------------------------------------------------------------- */
 
-/* Where an instruction finds what it lets go of. */
-typedef enum Touch {
-    TOUCH_THREE, /* on the top of the stack */
-    TOUCH_ONE,
-    TOUCH_NOTHING,
-    TOUCH_SLOT,
-    TOUCH_TWO_SLOTS,
-    TOUCH_TOP_AND_SLOT, /* the next word's */
-    TOUCH_GLOBALS,
-    TOUCH_NAMES,
-    TOUCH_ARGUMENTS,
-    TOUCH_STEP, /* the awaitable that the generator runs for */
-    TOUCH_FRAME,
-} Touch;
-
-static const uint8_t touches[OP_COUNT] = {
+const uint8_t tether_touches[OP_COUNT] = {
     [OP_NOP] = TOUCH_NOTHING,
     [OP_REACH] = TOUCH_NOTHING,
     [OP_DUP] = TOUCH_NOTHING,
@@ -371,6 +356,16 @@ static const uint8_t touches[OP_COUNT] = {
     [OP_LOAD_FAST_LOAD_FAST] = TOUCH_NOTHING,
     [OP_LOAD_FAST_LOAD_CONST] = TOUCH_NOTHING,
     [OP_LOAD_FAST_LOAD_ATTR] = TOUCH_NOTHING,
+    [OP_BINARY_OP] = TOUCH_TWO,
+    [OP_INPLACE_OP] = TOUCH_TWO,
+    [OP_COMPARE_OP] = TOUCH_TWO,
+    [OP_COMPARE_JUMP_FALSE] = TOUCH_TWO,
+    [OP_COMPARE_JUMP_TRUE] = TOUCH_TWO,
+    [OP_CONTAINS_OP] = TOUCH_TWO,
+    [OP_IS_OP] = TOUCH_TWO,
+    [OP_LOAD_SUBSCR] = TOUCH_TWO,
+    [OP_STORE_ATTR] = TOUCH_TWO,
+    [OP_DELETE_SUBSCR] = TOUCH_TWO,
     [OP_POP] = TOUCH_ONE,
     [OP_LOAD_ATTR] = TOUCH_ONE,
     [OP_LOAD_METHOD] = TOUCH_ONE,
@@ -403,13 +398,9 @@ static const uint8_t touches[OP_COUNT] = {
     [OP_RETURN_VALUE] = TOUCH_FRAME,
 };
 
-static bool is_link(Value v) {
-    return is_obj(v) && as_obj(v)->flags & (OBJ_IN_TETHER | OBJ_FOLLOWED);
-}
-
 static bool is_link_among(const Value *v, const Value *end) {
     for (; v < end; v++)
-        if (is_link(*v)) return true;
+        if (tether_has_link(*v)) return true;
     return false;
 }
 
@@ -423,25 +414,27 @@ static bool dict_is_link(const Dict *d) {
 }
 
 static bool step_is_link(const Frame *f) {
-    return f->then != THEN_PUSH && (is_link(f->keep[0]) || is_link(f->keep[1]));
+    return f->then != THEN_PUSH && (tether_has_link(f->keep[0]) || tether_has_link(f->keep[1]));
 }
 
 /* In which slot they are says in which order they end: chains that have moved are fastened anew. */
 static bool frame_ends(VM *vm, const Frame *f) {
-    if (!is_link_among(f->slots, f->sp) && !is_link(f->handled) && !step_is_link(f)) return false;
+    if (!is_link_among(f->slots, f->sp) && !tether_has_link(f->handled) && !step_is_link(f)) return false;
     tethers_check(vm);
     return true;
 }
 
 bool tethers_touched(VM *vm, const Frame *f) {
     uint32_t word = *f->ip;
-    switch ((Touch)touches[OP_OF(word)]) {
+    switch ((Touch)tether_touches[OP_OF(word)]) {
     case TOUCH_NOTHING: return false;
-    case TOUCH_ONE: return is_link(f->sp[-1]);
+    case TOUCH_ONE: return tether_has_link(f->sp[-1]);
+    case TOUCH_TWO: return is_link_on_top(f, 2);
     case TOUCH_THREE: return is_link_on_top(f, 3);
-    case TOUCH_SLOT: return is_link(f->slots[ARG_OF(word)]);
-    case TOUCH_TWO_SLOTS: return is_link(f->slots[ARG_OF(word)]) || is_link(f->slots[ARG_OF(f->ip[1])]);
-    case TOUCH_TOP_AND_SLOT: return is_link(f->sp[-1]) || is_link(f->slots[ARG_OF(f->ip[1])]);
+    case TOUCH_SLOT: return tether_has_link(f->slots[ARG_OF(word)]);
+    case TOUCH_TWO_SLOTS:
+        return tether_has_link(f->slots[ARG_OF(word)]) || tether_has_link(f->slots[ARG_OF(f->ip[1])]);
+    case TOUCH_TOP_AND_SLOT: return tether_has_link(f->sp[-1]) || tether_has_link(f->slots[ARG_OF(f->ip[1])]);
     case TOUCH_GLOBALS: return dict_is_link(f->globals);
     case TOUCH_NAMES: return dict_is_link(f->names ? f->names : f->globals);
     case TOUCH_ARGUMENTS: return is_link_on_top(f, ARG_OF(word) + 3);
