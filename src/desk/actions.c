@@ -61,8 +61,12 @@ ActionId action_of(const Input *in) {
 static const char *shown(const char *name) {
     static const struct {
         const char *name, *shown;
-    } rows[] = {{"Right", "→"},         {"Left", "←"},      {"Up", "↑"},
-                {"Down", "↓"},          {"PageUp", "PgUp"}, {"PageDown", "PgDn"},
+    } rows[] = {{"Right", "→"},
+                {"Left", "←"},
+                {"Up", "↑"},
+                {"Down", "↓"},
+                {"PageUp", "PgUp"},
+                {"PageDown", "PgDn"},
                 {"Ctrl+Shift+p", "Ctrl+Shift+P"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (strcmp(rows[i].name, name) == 0) return rows[i].shown;

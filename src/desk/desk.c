@@ -35,9 +35,9 @@ void desk_close(Desk *d) {
     session_free(d->session);
     d->session = NULL;
     code_marks_deinit(&d->marks);
-    scene_deinit(&d->scene);
+    kitchen_panel_deinit(&d->kitchen);
     d->marks = (CodeMarks){0};
-    d->scene = (Scene){0};
+    d->kitchen = (KitchenPanel){0};
     d->code = (CodePanel){0};
     d->output = (OutputPanel){0};
     d->player = (Player){.speed = d->player.speed};

@@ -8,7 +8,7 @@
 #include "desk/session.h"
 #include "model/words.h"
 #include "view/code_panel.h"
-#include "view/kitchen.h"
+#include "view/kitchen_panel.h"
 #include "view/output_panel.h"
 #include "view/transport.h"
 #include "view/why_panel.h"
@@ -26,14 +26,13 @@ typedef enum PanelId {
 
 typedef enum Overlay { OVERLAY_NONE, OVERLAY_MENU, OVERLAY_PALETTE, OVERLAY_FIND, OVERLAY_KEYS } Overlay;
 
-
 typedef struct Desk {
     ThemeChoice choice;
     Theme theme;
     Lang lang;
     Vocabulary vocabulary;
-    SessionOptions options;
-    Session *session; /* owned; NULL: the gallery is shown */
+    RunOptions options; /* of the runs of what is opened */
+    Session *session;   /* owned; NULL: the gallery is shown */
     Player player;
     Step step;
     TaskId task; /* that is chosen; 0: none */
@@ -51,7 +50,7 @@ typedef struct Desk {
     Ui ui;
     CodePanel code;
     CodeMarks marks;
-    Scene scene;
+    KitchenPanel kitchen;
     OutputPanel output;
     Sentence why;
     bool swallow; /* the key that went down was used: what it types is not a command */

@@ -12,8 +12,8 @@
 #define WHY_HEIGHT 88.0f
 #define CODE_LEAST 420.0f
 #define CODE_MOST 900.0f
-#define NARROW 1560.0f   /* units: below, the code shares a panel with the kitchen */
-#define LARGE_TYPE 1.5f  /* above, likewise */
+#define NARROW 1560.0f  /* units: below, the code shares a panel with the kitchen */
+#define LARGE_TYPE 1.5f /* above, likewise */
 #define TABS_HEIGHT 46.0f
 #define DRAWER_SHARE 0.44f /* of the column of code, for one; more drawers take more */
 
@@ -54,11 +54,11 @@ static CodeCast code_cast(const Desk *d) {
 /* --- the bars --------------------------------------------------------------------------------- */
 
 static void take_press(Plan *p, BarPress press) {
-    static const ActionId actions[] = {[BAR_FIRST] = ACTION_FIRST,       [BAR_BACK] = ACTION_BACK,
-                                       [BAR_PLAY] = ACTION_PLAY,         [BAR_NEXT] = ACTION_NEXT,
-                                       [BAR_LAST] = ACTION_LAST,         [BAR_MENU] = ACTION_MENU,
-                                       [BAR_LANGUAGE] = ACTION_LANGUAGE, [BAR_THEME] = ACTION_THEME,
-                                       [BAR_PRESENT] = ACTION_PRESENT,   [BAR_HELP] = ACTION_KEYS};
+    static const ActionId actions[] = {
+        [BAR_FIRST] = ACTION_FIRST,       [BAR_BACK] = ACTION_BACK,   [BAR_PLAY] = ACTION_PLAY,
+        [BAR_NEXT] = ACTION_NEXT,         [BAR_LAST] = ACTION_LAST,   [BAR_MENU] = ACTION_MENU,
+        [BAR_LANGUAGE] = ACTION_LANGUAGE, [BAR_THEME] = ACTION_THEME, [BAR_PRESENT] = ACTION_PRESENT,
+        [BAR_HELP] = ACTION_KEYS};
     if (press.action == BAR_STEP) p->wish->step = press.value + 1;
     else if (press.action == BAR_SPEED) p->wish->speed = press.value + 1;
     else if (press.action == BAR_DRAWER) p->wish->action = ACTION_OUTPUT + (ActionId)press.value;
@@ -111,9 +111,15 @@ static void draw_code(Plan *p, Rect r) {
 
 static void draw_kitchen(Plan *p, Rect r) {
     Desk *d = p->d;
-    scene_make(&d->scene, p->model, d->session->cast, d->player.at, kitchen_width(r));
-    Showing show = {&d->theme, p->model, d->lang, d->vocabulary == VOCABULARY_ASYNCIO, d->task};
-    kitchen_draw(d->ui.draw, &show, &d->scene, r);
+    Showing show = {.theme = &d->theme,
+                    .model = p->model,
+                    .lang = d->lang,
+                    .asyncio_words = d->vocabulary == VOCABULARY_ASYNCIO,
+                    .selected = d->task,
+                    .now = d->player.now,
+                    .playing = d->player.playing};
+    KitchenAct act = kitchen_panel(&d->ui, &d->kitchen, &show, d->session->cast, d->player.at, r);
+    if (act.chosen) choose(p, act.task, act.object);
 }
 
 static void draw_timeline(Plan *p, Rect r) {
@@ -155,9 +161,9 @@ static void draw_nothing(Plan *p, Rect r) {
 
 static void draw_panel(Plan *p, PanelId id, Rect r) {
     static void (*const draws[])(Plan *, Rect) = {
-        [PANEL_NONE] = draw_nothing,   [PANEL_CODE] = draw_code,     [PANEL_KITCHEN] = draw_kitchen,
-        [PANEL_TIMELINE] = draw_timeline, [PANEL_OUTPUT] = draw_output, [PANEL_LOOP] = draw_nothing,
-        [PANEL_TASKS] = draw_nothing,  [PANEL_NUMBERS] = draw_nothing};
+        [PANEL_NONE] = draw_nothing,      [PANEL_CODE] = draw_code,      [PANEL_KITCHEN] = draw_kitchen,
+        [PANEL_TIMELINE] = draw_timeline, [PANEL_OUTPUT] = draw_output,  [PANEL_LOOP] = draw_nothing,
+        [PANEL_TASKS] = draw_nothing,     [PANEL_NUMBERS] = draw_nothing};
     draws[id](p, r);
 }
 

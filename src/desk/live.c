@@ -1,6 +1,8 @@
 #include "desk/live.h"
 
+#include "app/program_file.h"
 #include "desk/desk.h"
+#include "desk/places.h"
 #include "gfx/window.h"
 #include "ui/input_sdl.h"
 
@@ -107,8 +109,12 @@ int live_run(const Cli *cli) {
     Lack lack;
     l.window = window_open(&(WindowOptions){"Toque", WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT, false}, &lack);
     if (!l.window) return no_window(cli, &lack);
-    pencil_init(&l.pencil, TOQUE_ASSETS);
+    Places places;
+    places_find(&places, NULL);
+    pencil_init(&l.pencil, places.assets);
+    places_deinit(&places);
     desk_init(&l.desk, (ThemeChoice){.text = 1}, cli->lang);
+    l.desk.options = program_file_options(cli);
     l.desk.ui.clipboard = input_clipboard();
     if (cli->argv) desk_open(&l.desk, cli->argv[0]);
     run(&l);

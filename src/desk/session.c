@@ -1,6 +1,7 @@
 #include "desk/session.h"
 
 #include "app/file.h"
+#include "app/program_file.h"
 #include "base/mem.h"
 #include "trace/notes.h"
 
@@ -10,24 +11,17 @@ enum { SLICE = 1 << 17 /* instructions */, OUTPUTS = 256 };
 
 /* --- opening ------------------------------------------------------------------------------ */
 
-static void start(Session *s, const SessionOptions *o) {
-    RunOptions options = {
-        .seed = o->seed,
-        .seeded = o->seeded,
-        .memory = o->memory,
-        .steps = o->steps,
-        .until = o->until,
-        .until_turns = o->until_turns,
-        .record = true,
-        .record_cap = SESSION_MOST,
-    };
+static void start(Session *s, const RunOptions *o) {
+    RunOptions options = *o;
+    options.record = true;
+    options.record_cap = SESSION_MOST;
     s->run = run_new(s->program, &options);
     s->model = model_new(run_trace(s->run));
     s->cast = cast_new(s->model);
     session_work(s);
 }
 
-Session *session_open(const char *path, const SessionOptions *options, Lang lang, Buf *problem) {
+Session *session_open(const char *path, const RunOptions *options, Lang lang, Buf *problem) {
     Buf text = {0};
     if (!file_read(path, lang, &text, problem)) {
         buf_deinit(&text);
@@ -38,7 +32,7 @@ Session *session_open(const char *path, const SessionOptions *options, Lang lang
     buf_cstr(&s->path);
     source_init(&s->source, session_name(s), text.data, text.len);
     highlight_read(&s->highlight, s->source.text, s->source.len);
-    s->program = program_new(session_name(s), buf_cstr(&s->path), s->source.text, s->source.len);
+    s->program = program_file_of_text(path, s->source.text, s->source.len);
     buf_deinit(&text);
     program_report(s->program, lang, &s->warnings);
     if (program_ok(s->program)) start(s, options);
@@ -51,7 +45,7 @@ Session *session_open(const char *path, const SessionOptions *options, Lang lang
 
 void session_free(Session *s) {
     if (!s) return;
-    output_deinit(&s->output);
+    output_text_deinit(&s->output);
     cast_free(s->cast);
     model_free(s->model);
     if (s->run) run_free(s->run);
@@ -69,7 +63,7 @@ static void read_output(Session *s) {
     EventIndex some[OUTPUTS];
     uint32_t n;
     while ((n = moment_outputs(s->model, model_end(s->model), s->outputs, OUTPUTS, some)) > 0) {
-        output_add(&s->output, model_trace(s->model), some, n);
+        output_text_add(&s->output, model_trace(s->model), some, n);
         s->outputs += n;
     }
 }

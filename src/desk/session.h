@@ -10,15 +10,9 @@
 #include "view/output_panel.h"
 
 enum {
-    SESSION_AHEAD = 500 * 1000,        /* events that are simulated beyond the cursor */
-    SESSION_MOST = 10 * 1000 * 1000,   /* events that are kept: with their index half a gigabyte */
+    SESSION_AHEAD = 500 * 1000,      /* events that are simulated beyond the cursor */
+    SESSION_MOST = 10 * 1000 * 1000, /* events that are kept: with their index half a gigabyte */
 };
-
-typedef struct SessionOptions {
-    uint64_t seed, memory, steps, until_turns;
-    Ticks until;
-    bool seeded;
-} SessionOptions;
 
 typedef struct Session {
     Buf path;     /* in full */
@@ -37,7 +31,7 @@ typedef struct Session {
 } Session;
 
 /* NULL: it cannot be opened, and `problem` says why. */
-Session *session_open(const char *path, const SessionOptions *options, Lang lang, Buf *problem);
+Session *session_open(const char *path, const RunOptions *options, Lang lang, Buf *problem);
 void session_free(Session *s);
 
 /* The run has reached its end, or a limit. */

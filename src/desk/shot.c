@@ -1,6 +1,8 @@
 #include "desk/shot.h"
 
+#include "app/program_file.h"
 #include "desk/desk.h"
+#include "desk/places.h"
 #include "gfx/picture.h"
 
 #include <stdio.h>
@@ -50,7 +52,10 @@ static int paint(Desk *d, const Cli *cli) {
     Pencil pencil;
     Picture picture;
     DrawList list = {0};
-    pencil_init(&pencil, TOQUE_ASSETS);
+    Places places;
+    places_find(&places, NULL);
+    pencil_init(&pencil, places.assets);
+    places_deinit(&places);
     picture_init(&picture, cli->width, cli->height);
     if (d->session) go(d, cli);
     draw(d, &list, pencil.fonts, cli);
@@ -65,8 +70,11 @@ static int paint(Desk *d, const Cli *cli) {
 
 int shot_run(const Cli *cli) {
     Desk d;
-    ThemeChoice choice = {.id = (ThemeId)cli->theme, .text = cli->text, .presentation = cli->present, .still = true};
+    ThemeChoice choice = {
+        .id = (ThemeId)cli->theme, .text = cli->text, .presentation = cli->present, .still = true};
     desk_init(&d, choice, cli->lang);
+    d.options = program_file_options(cli);
+    d.full = (PanelId)cli->view;
     int code = EXIT_USAGE;
     if (desk_open(&d, cli->argv[0])) code = paint(&d, cli);
     else fprintf(stderr, "%s", buf_cstr(&d.notice));
