@@ -201,6 +201,7 @@ static void draw_lane_of(Timeline *l, const Row *row) {
     case ROW_CHEF: timeline_chef(l, row); break;
     case ROW_TASK: timeline_task(l, row); break;
     case ROW_OBJECT: timeline_object(l, row); break;
+    case ROW_CROWD: timeline_crowd(l, row); break;
     default: break;
     }
 }
@@ -502,8 +503,10 @@ TimelineAct timeline_panel(Ui *ui, const Theme *t, TimelinePanel *panel, const T
     if (view_moves(panel, ui->now) && panel->moved > 0) ui_wake_at(ui, ui->now);
     l.now = timeline_x(&l, view_share(&l.view, playhead_at(panel, ui->now))) - l.area.x;
     bars_begin(&l);
+    crowds_begin(&l);
     draw_all(&l);
     bars_end(&l);
+    crowds_end(&l);
     end_drag(&l);
     return l.act;
 }

@@ -143,6 +143,17 @@ static void add_bar(KeptLane *lane, Heap *heap, const Bar *bar) {
     if (heap->bar.to - heap->bar.from >= THINNEST) put_heap(lane, heap);
 }
 
+/* What folded turns wait for between them is not known: a look into the middle tells. */
+static void look_into(const Timeline *l, const KeptLane *lane, Bar *bar) {
+    if (lane->lane.kind != LANE_TASK || bar->folded == 1 || bar->state != TASK_WAITING ||
+        bar->wait != WAIT_NONE)
+        return;
+    Axis axis = {l->view.per_second, l->view.per_turn};
+    double middle = (double)((bar->from + bar->to) / 2 / l->area.w) + l->view.from;
+    TaskMoment t = moment_task(l->m, axis_cursor(l->m, axis, middle), lane->lane.id);
+    bar->wait = (uint8_t)(t.state == TASK_WAITING ? t.wait.kind : WAIT_SLEEP);
+}
+
 static void read_bars(Timeline *l, KeptLane *lane) {
     LaneSpans *spans = &l->lanes->spans;
     LaneWindow window = {.axis = {l->view.per_second, l->view.per_turn},
@@ -157,6 +168,7 @@ static void read_bars(Timeline *l, KeptLane *lane) {
         add_bar(lane, &heap, &bar);
     }
     put_heap(lane, &heap);
+    for (uint32_t i = 0; i < lane->bars.len; i++) look_into(l, lane, &lane->bars.items[i]);
 }
 
 /* --- stays ----------------------------------------------------------------------------------- */

@@ -151,7 +151,10 @@ static void draw_badge(const Timeline *l, TaskId task, Rect r) {
     if (end == NEVER) return;
     LookId look = state_looks[moment_task_state(l->m, model_end(l->m), task)];
     float radius = gfx_min(0.34f * r.h, 16 * l->k);
-    float x = timeline_x(l, view_share(&l->view, view_point(l->m, end))) + radius + 4;
+    TurnId turn = model_running_at(l->m, end);
+    EventIndex last = turn ? model_turn(l->m, turn).ended : end; /* its last turn is over a little later */
+    if (last == NEVER) last = model_end(l->m);
+    float x = timeline_x(l, view_share(&l->view, view_point(l->m, last))) + radius + 4;
     if (x - radius < l->area.x || x + radius + 2 > l->panel.x + l->panel.w) return;
     dish_badge(l->d, l->t, (Point){x, r.y + r.h / 2}, radius, look);
 }

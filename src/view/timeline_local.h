@@ -63,6 +63,38 @@ typedef struct KeptLane {
     VEC(Stay) stays;
 } KeptLane;
 
+/* What the tasks of a crowd do, from the foot of its row. */
+typedef enum Share {
+    SHARE_DONE,
+    SHARE_RUNNING,
+    SHARE_READY,
+    SHARE_ASLEEP,
+    SHARE_QUEUE,
+    SHARE_LOCK,
+    SHARE_EVENT,
+    SHARE_TASK,
+    SHARES
+} Share;
+
+/* How many of them do it, in each column of pixels. */
+typedef struct CrowdPicture {
+    TimelineView view;
+    Cursor end; /* of the model */
+    uint32_t columns;
+    float *steps;        /* owned; by share, then by column: how much more than in the one before */
+    uint32_t tasks, all; /* that are in it, that are to be */
+    TaskId next, last;   /* to be added */
+    uint32_t residue;
+    ObjectId objects[SHARES]; /* for which all wait; 0: none, NEVER: several */
+} CrowdPicture;
+
+typedef struct KeptCrowd {
+    uint32_t crowd;
+    bool used; /* in this pass */
+    bool at_work;
+    CrowdPicture shown, making;
+} KeptCrowd;
+
 typedef struct TimelineLanes {
     const Model *model;
     const Trace *trace;
@@ -81,6 +113,10 @@ typedef struct TimelineLanes {
     Lang lang;
     Vocabulary vocabulary;
     LaneSpans spans; /* of the lane that is being read */
+    VEC(KeptCrowd) pictures;
+    float *heights; /* owned: for the crowd that is being drawn */
+    Point *outline; /* owned: likewise */
+    uint32_t room;  /* columns that there is memory for in both */
 } TimelineLanes;
 
 /* --- the whole ------------------------------------------------------------------------------ */
@@ -108,7 +144,8 @@ typedef struct Timeline {
     float lane, chef, lock, permit, queue, crowd; /* heights */
     float scroll;
     TimelineView view;
-    float now; /* where the playhead is, in pixels from the left of the area */
+    float now;    /* where the playhead is, in pixels from the left of the area */
+    int32_t work; /* that may still be done in this pass, for pictures of crowds */
     TimelineAct act;
 } Timeline;
 
@@ -171,6 +208,13 @@ KeptLane *bars_of(Timeline *l, Lane lane);
 KeptLane *bars_of_row(Timeline *l, const Row *row); /* NULL: it has none */
 const Bar *bars_at(const KeptLane *lane, float x);  /* NULL: none is there */
 const char *bars_name(Timeline *l, KeptLane *lane);
+
+/* --- timeline_crowd.c -------------------------------------------------------------------------- */
+
+void crowds_begin(Timeline *l);
+void crowds_end(Timeline *l);
+void crowds_drop(TimelineLanes *lanes);
+void timeline_crowd(Timeline *l, const Row *row);
 
 /* --- drawing ------------------------------------------------------------------------------------ */
 

@@ -45,6 +45,19 @@ static void draw_folded(const Timeline *l, const KeptLane *lane, float y, float 
     }
 }
 
+/* The line before it, where it is folded. */
+static void draw_folded_line(const Timeline *l, const KeptLane *lane, float y, float h) {
+    Paint bars = {PAINT_BARS, timeline_color(l, TOKEN_INK2), timeline_color(l, TOKEN_SURFACE), 2.4f, 7};
+    for (uint32_t i = 0, n; i < lane->bars.len; i += n) {
+        const Bar *bar = &lane->bars.items[i];
+        for (n = 1; i + n < lane->bars.len && bar->waiters_max && bar[n].folded > 1 && bar[n].waiters_max;
+             n++) {
+        }
+        if (bar->folded == 1 || !bar->waiters_max) continue;
+        draw_frame(l->d, (Rect){l->area.x + bar->from, y, bar[n - 1].to - bar->from, h}, 0, bars, 0, 0);
+    }
+}
+
 static uint32_t most_waiting(const KeptLane *lane) {
     uint32_t most = 0;
     for (uint32_t i = 0; i < lane->stays.len; i++)
@@ -56,10 +69,12 @@ static uint32_t most_waiting(const KeptLane *lane) {
 /* Its holder above, those who wait below, at their places in the line. */
 static void draw_lock(Timeline *l, const Row *row) {
     const KeptLane *lane = bars_of_row(l, row);
-    float pad = 0.06f * row->h, y = rows_y(l, row) + pad, all = row->h - 2 * pad, held = 0.58f * all;
+    float pad = 0.06f * row->h, y = rows_y(l, row) + pad, all = row->h - 2 * pad,
+          held = (l->t->choice.presentation ? 0.58f : 0.52f) * all;
     uint32_t line = most_waiting(lane);
     float room = all - held - 2, each = room / (float)(line ? line : 1);
     draw_folded(l, lane, y, held);
+    draw_folded_line(l, lane, y + held + 2, room - 1);
     for (uint32_t i = 0; i < lane->stays.len; i++) {
         const Stay *s = &lane->stays.items[i];
         if (s->waits) draw_waiter(l, s, stay_rect(l, s, y + held + 2 + each * (float)s->place, each - 1));
