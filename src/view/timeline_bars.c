@@ -78,14 +78,20 @@ typedef struct Heap {
     bool any;
 } Heap;
 
-static float pixel_of(const Timeline *l, double position) {
-    double x = (position - l->view.from) * (double)l->area.w;
+/* Where bars are to lie. */
+typedef struct Scale {
+    TimelineView view;
+    float width;
+} Scale;
+
+static float pixel_of(const Scale *s, double position) {
+    double x = (position - s->view.from) * (double)s->width;
     return (float)(x < -1e5 ? -1e5 : x > 1e5 ? 1e5 : x);
 }
 
-static Bar bar_of(const Timeline *l, const LaneSpan *s) {
-    return (Bar){.from = pixel_of(l, s->from),
-                 .to = pixel_of(l, s->to),
+static Bar bar_of(const Scale *scale, const LaneSpan *s) {
+    return (Bar){.from = pixel_of(scale, s->from),
+                 .to = pixel_of(scale, s->to),
                  .begin = s->begin,
                  .end = s->end,
                  .folded = s->folded,
@@ -144,31 +150,32 @@ static void add_bar(KeptLane *lane, Heap *heap, const Bar *bar) {
 }
 
 /* What folded turns wait for between them is not known: a look into the middle tells. */
-static void look_into(const Timeline *l, const KeptLane *lane, Bar *bar) {
+static void look_into(const Timeline *l, const Scale *scale, const KeptLane *lane, Bar *bar) {
     if (lane->lane.kind != LANE_TASK || bar->folded == 1 || bar->state != TASK_WAITING ||
         bar->wait != WAIT_NONE)
         return;
-    Axis axis = {l->view.per_second, l->view.per_turn};
-    double middle = (double)((bar->from + bar->to) / 2 / l->area.w) + l->view.from;
+    Axis axis = {scale->view.per_second, scale->view.per_turn};
+    double middle = (double)((bar->from + bar->to) / 2 / scale->width) + scale->view.from;
     TaskMoment t = moment_task(l->m, axis_cursor(l->m, axis, middle), lane->lane.id);
     bar->wait = (uint8_t)(t.state == TASK_WAITING ? t.wait.kind : WAIT_SLEEP);
 }
 
-static void read_bars(Timeline *l, KeptLane *lane) {
+void bars_read(Timeline *l, KeptLane *lane, const TimelineView *view, float width) {
     LaneSpans *spans = &l->lanes->spans;
-    LaneWindow window = {.axis = {l->view.per_second, l->view.per_turn},
-                         .from = l->view.from,
-                         .to = l->view.from + 1,
-                         .width = (uint32_t)gfx_max(1, l->area.w)};
+    Scale scale = {*view, width};
+    LaneWindow window = {.axis = {view->per_second, view->per_turn},
+                         .from = view->from,
+                         .to = view->from + 1,
+                         .width = (uint32_t)gfx_max(1, width)};
     Heap heap = {0};
     spans->len = 0;
     lane_spans(l->m, lane->lane, &window, spans);
     for (uint32_t i = 0; i < spans->len; i++) {
-        Bar bar = bar_of(l, &spans->items[i]);
+        Bar bar = bar_of(&scale, &spans->items[i]);
         add_bar(lane, &heap, &bar);
     }
     put_heap(lane, &heap);
-    for (uint32_t i = 0; i < lane->bars.len; i++) look_into(l, lane, &lane->bars.items[i]);
+    for (uint32_t i = 0; i < lane->bars.len; i++) look_into(l, &scale, lane, &lane->bars.items[i]);
 }
 
 /* --- stays ----------------------------------------------------------------------------------- */
@@ -195,12 +202,14 @@ static uint32_t free_place(const KeptLane *lane, bool waits) {
 static void meet(const Timeline *l, KeptLane *lane, const Bar *bar, TaskId task, EventIndex begin,
                  bool waits) {
     Stay *s = open_stay(lane, begin, waits);
+    Scale scale = {l->view, l->area.w};
     if (!s) {
         if (lane->stays.len >= STAYS_MOST) return;
         Stay new = {.from = bar->from, .task = task, .begin = begin, .waits = waits, .open = true};
         new.place = free_place(lane, waits);
         if (begin < bar->begin)
-            new.from = pixel_of(l, axis_position(l->m, (Axis){l->view.per_second, l->view.per_turn}, begin));
+            new.from =
+                pixel_of(&scale, axis_position(l->m, (Axis){l->view.per_second, l->view.per_turn}, begin));
         vec_push(&lane->stays, new);
         s = &vec_last(&lane->stays);
     }
@@ -255,7 +264,7 @@ KeptLane *bars_of(Timeline *l, Lane which) {
     if (!lane) {
         lane = take_free(l->lanes);
         lane->lane = which;
-        read_bars(l, lane);
+        bars_read(l, lane, &l->view, l->area.w);
         if (has_stays(l, which)) read_stays(l, lane);
     }
     lane->used = true;

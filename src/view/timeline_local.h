@@ -113,6 +113,10 @@ typedef struct TimelineLanes {
     Lang lang;
     Vocabulary vocabulary;
     LaneSpans spans; /* of the lane that is being read */
+    KeptLane strip;  /* the whole run of the chef, for the overview */
+    TimelineView strip_view;
+    float strip_width;
+    Cursor strip_end;
     VEC(KeptCrowd) pictures;
     float *heights; /* owned: for the crowd that is being drawn */
     Point *outline; /* owned: likewise */
@@ -202,6 +206,7 @@ static inline Rect rows_rect(const Timeline *l, const Row *row) { /* its lane */
 
 /* --- timeline_bars.c -------------------------------------------------------------------------- */
 
+void bars_read(Timeline *l, KeptLane *lane, const TimelineView *view, float width);
 void bars_begin(Timeline *l);
 void bars_end(Timeline *l);
 KeptLane *bars_of(Timeline *l, Lane lane);
@@ -240,5 +245,19 @@ void timeline_chef(Timeline *l, const Row *row);
 void timeline_task(Timeline *l, const Row *row);
 void timeline_object(Timeline *l, const Row *row);
 void timeline_label(Timeline *l, const Row *row);
+void timeline_causes(Timeline *l);
+void timeline_focus(Timeline *l); /* what the keyboard has chosen */
+void timeline_tip(Timeline *l, UiId id, const Row *row, const Bar *bar);
+
+/* --- what is asked ------------------------------------------------------------------------------- */
+
+TurnId cause_chosen_turn(const TimelineShow *show); /* whose arrows are shown; 0: none's */
+TurnId cause_step(const TimelineShow *show, bool back);
+void timeline_keys(Timeline *l);
+void timeline_axis_button(Timeline *l);
+void timeline_search(Timeline *l);
+bool timeline_matches(const Timeline *l, TaskId task); /* what is searched */
+void timeline_search_from(TimelinePanel *p, TaskId after);
+void timeline_search_end(TimelinePanel *p);
 
 #endif

@@ -196,6 +196,7 @@ static void drop(TimelineLanes *lanes) {
     vec_deinit(&lanes->folded);
     vec_deinit(&lanes->spans);
     crowds_drop(lanes);
+    vec_deinit(&lanes->strip.bars);
     *lanes = (TimelineLanes){0};
 }
 

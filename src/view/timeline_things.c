@@ -69,8 +69,7 @@ static uint32_t most_waiting(const KeptLane *lane) {
 /* Its holder above, those who wait below, at their places in the line. */
 static void draw_lock(Timeline *l, const Row *row) {
     const KeptLane *lane = bars_of_row(l, row);
-    float pad = 0.06f * row->h, y = rows_y(l, row) + pad, all = row->h - 2 * pad,
-          held = (l->t->choice.presentation ? 0.58f : 0.52f) * all;
+    float pad = 0.06f * row->h, y = rows_y(l, row) + pad, all = row->h - 2 * pad, held = 0.54f * all;
     uint32_t line = most_waiting(lane);
     float room = all - held - 2, each = room / (float)(line ? line : 1);
     draw_folded(l, lane, y, held);
@@ -106,6 +105,7 @@ typedef struct Area {
     Rect r;
     float most;     /* level that is as high as the area */
     uint32_t limit; /* 0: none */
+    Rect said;      /* where that is written: nothing else is */
 } Area;
 
 static float area_y(const Area *a, uint32_t level) {
@@ -150,12 +150,51 @@ static void draw_blocked(const Area *a) {
     }
 }
 
-static void draw_limit(const Area *a) {
+/* Whether nothing is drawn near the line of what fits, between two places. */
+static bool is_below_limit(const Area *a, float from, float to) {
+    for (uint32_t i = 0; i < a->lane->bars.len; i++) {
+        const Bar *bar = &a->lane->bars.items[i];
+        bool meets = a->l->area.x + bar->from < to && a->l->area.x + bar->to > from;
+        if (meets && 3 * bar->level_max > 2 * a->limit) return false;
+    }
+    return true;
+}
+
+/* "maxsize 3" on its line, where there is room. */
+static void say_limit(Area *a, float y) {
+    Timeline *l = a->l;
+    TextStyle style = timeline_small(l, FACE_TEXT, TOKEN_INK2);
+    Buf number = {0}, text = {0};
+    format_count(&number, a->limit);
+    msg_format(&text, l->show->lang, MSG_TIMELINE_MAXSIZE, (const char *const[]){buf_cstr(&number)}, 1);
+    float w = text_width(l->d, style, buf_cstr(&text)), end = l->show->hide_future ? l->now : l->area.w;
+    static const float places[] = {0.28f, 0.5f, 0.1f, 0.7f, 0.85f};
+    for (int i = 0; i < 5; i++) {
+        float x = l->area.x + places[i] * l->area.w - w / 2, from = x - 8, to = x + w + 8;
+        if (to > l->area.x + end || from < l->area.x || !is_below_limit(a, from - 30, to)) continue;
+        if (from < l->area.x + l->now && to > l->area.x + l->now) continue; /* the playhead is there */
+        draw_rect(l->d, (Rect){from, y - 0.6f * style.size, to - from, 1.2f * style.size},
+                  timeline_color(l, TOKEN_SURFACE));
+        text_line(l->d, style, (Rect){x, y - style.size / 2, w + 1, style.size}, TEXT_LEFT, buf_cstr(&text));
+        a->said = (Rect){from, y - style.size, to - from, 2 * style.size};
+        break;
+    }
+    buf_deinit(&number);
+    buf_deinit(&text);
+}
+
+static bool is_queue(const Area *a) {
+    ObjectKind kind = trace_object_at(model_trace(a->l->m), a->lane->lane.id)->kind;
+    return kind == OBJECT_QUEUE || kind == OBJECT_LIFO_QUEUE || kind == OBJECT_PRIORITY_QUEUE;
+}
+
+static void draw_limit(Area *a) {
     Timeline *l = a->l;
     if (!a->limit) return;
     float y = area_y(a, a->limit), x = a->r.x, to = a->r.x + a->r.w;
     LineStyle dashes = {.width = 2, .color = timeline_color(l, TOKEN_LINE2), .dash = 6, .gap = 5};
     draw_polyline(l->d, (Point[]){{x, y}, {to, y}}, 2, dashes);
+    if (is_queue(a) && a->r.h > 1.7f * l->t->type[SIZE_SMALL]) say_limit(a, y);
 }
 
 /* The level where it changes, if the words have room. */
@@ -171,8 +210,10 @@ static void draw_levels(const Area *a) {
         Buf text = {0};
         format_count(&text, bar->level);
         float w = text_width(l->d, style, buf_cstr(&text));
-        if (bar->folded == 1 && bar->level != last && from + 6 >= next && to - from > w + 10) {
-            float y = gfx_max(a->r.y - 0.2f * size, area_y(a, bar->level) - 1.1f * size);
+        float y = gfx_max(a->r.y - 0.2f * size, area_y(a, bar->level) - 1.1f * size);
+        bool free = from + 6 >= next &&
+                    !(from < a->said.x + a->said.w && from + w + 12 > a->said.x && y < a->said.y + a->said.h);
+        if (bar->folded == 1 && bar->level != last && free && to - from > w + 10) {
             text_line(l->d, style, (Rect){from + 6, y, w + 1, size}, TEXT_LEFT, buf_cstr(&text));
             next = from + w + 14;
             last = bar->level;
