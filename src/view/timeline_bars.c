@@ -8,9 +8,10 @@
 /* What is in a lane, as bars of pixels. They are made when a lane comes into sight and kept as long as
  * nothing changes where they lie: a moving cursor costs nothing. */
 
+#define CALM 48.0f    /* pixels: so far folded bars look alike */
 #define THINNEST 3.0f /* pixels: what is thinner is drawn together with its neighbours */
 
-enum { STAYS_MOST = 400, LINE_MOST = 3, INSIDE_MOST = 4 };
+enum { STAYS_MOST = 400, LINE_MOST = 3, INSIDE_MOST = 4, LOOK_EVERY = 4 };
 
 /* --- keeping ------------------------------------------------------------------------------ */
 
@@ -149,15 +150,66 @@ static void add_bar(KeptLane *lane, Heap *heap, const Bar *bar) {
     if (heap->bar.to - heap->bar.from >= THINNEST) put_heap(lane, heap);
 }
 
-/* What folded turns wait for between them is not known: a look into the middle tells. */
-static void look_into(const Timeline *l, const Scale *scale, const KeptLane *lane, Bar *bar) {
-    if (lane->lane.kind != LANE_TASK || bar->folded == 1 || bar->state != TASK_WAITING ||
-        bar->wait != WAIT_NONE)
-        return;
-    Axis axis = {scale->view.per_second, scale->view.per_turn};
-    double middle = (double)((bar->from + bar->to) / 2 / scale->width) + scale->view.from;
-    TaskMoment t = moment_task(l->m, axis_cursor(l->m, axis, middle), lane->lane.id);
-    bar->wait = (uint8_t)(t.state == TASK_WAITING ? t.wait.kind : WAIT_SLEEP);
+static bool is_untold(const Bar *bar) {
+    return bar->folded > 1 && bar->state == TASK_WAITING && bar->wait == WAIT_NONE;
+}
+
+/* What folded turns wait for between them is not known: a look into the middle of every fourth tells. */
+static void look_into(const Timeline *l, KeptLane *lane) {
+    uint32_t since = LOOK_EVERY;
+    WaitKind wait = WAIT_SLEEP;
+    for (uint32_t i = 0; i < lane->bars.len; i++) {
+        Bar *bar = &lane->bars.items[i];
+        if (!is_untold(bar)) continue;
+        Cursor end = bar->end == NEVER ? model_end(l->m) : bar->end;
+        if (since++ >= LOOK_EVERY) {
+            TaskMoment t = moment_task(l->m, bar->begin + (end - bar->begin) / 2, lane->lane.id);
+            if (t.state == TASK_WAITING) wait = t.wait.kind, since = 1;
+        }
+        bar->wait = (uint8_t)wait;
+    }
+}
+
+/* Where turns take room of their own, all that were folded are work, as far as they reach. */
+static void count_turns(const Timeline *l, const Scale *scale, LaneKind kind, Bar *bar) {
+    if (bar->folded == 1 || kind == LANE_OBJECT || scale->view.per_turn <= 0 || bar->to <= bar->from) return;
+    uint32_t turns = bar->folded / 3; /* of a task: each is waited and ready for */
+    Cursor end = bar->end == NEVER ? model_end(l->m) : bar->end;
+    if (kind == LANE_CHEF) turns = model_turn_at(l->m, end) - model_turn_at(l->m, bar->begin);
+    float room = (float)(turns * scale->view.per_turn) * scale->width / (bar->to - bar->from);
+    bar->busy = gfx_clamp01(gfx_max(bar->busy, room));
+}
+
+/* Beside each other, folded bars of this and that would only flicker: over some pixels they all take the
+ * look of what there is most of. */
+static void calm_some(KeptLane *lane, uint32_t first, uint32_t after) {
+    uint32_t most = first;
+    float widest = 0;
+    for (uint32_t i = first; i < after; i++) {
+        float sum = 0;
+        const Bar *a = &lane->bars.items[i];
+        for (uint32_t k = first; k < after; k++) {
+            const Bar *b = &lane->bars.items[k];
+            if (a->state == b->state && a->wait == b->wait) sum += b->to - b->from;
+        }
+        if (sum > widest) widest = sum, most = i;
+    }
+    const Bar like = lane->bars.items[most];
+    for (uint32_t i = first; i < after; i++) {
+        Bar *bar = &lane->bars.items[i];
+        bar->state = like.state, bar->wait = like.wait;
+    }
+}
+
+static void calm(KeptLane *lane) {
+    for (uint32_t i = 0, n; i < lane->bars.len; i += n) {
+        const Bar *bar = &lane->bars.items[i];
+        for (n = 1;
+             i + n < lane->bars.len && bar->folded > 1 && bar[n].folded > 1 && bar[n].to - bar->from < CALM;
+             n++) {
+        }
+        if (n > 1) calm_some(lane, i, i + n);
+    }
 }
 
 void bars_read(Timeline *l, KeptLane *lane, const TimelineView *view, float width) {
@@ -175,7 +227,11 @@ void bars_read(Timeline *l, KeptLane *lane, const TimelineView *view, float widt
         add_bar(lane, &heap, &bar);
     }
     put_heap(lane, &heap);
-    for (uint32_t i = 0; i < lane->bars.len; i++) look_into(l, &scale, lane, &lane->bars.items[i]);
+    for (uint32_t i = 0; i < lane->bars.len; i++)
+        count_turns(l, &scale, lane->lane.kind, &lane->bars.items[i]);
+    if (lane->lane.kind != LANE_TASK) return;
+    look_into(l, lane);
+    calm(lane);
 }
 
 /* --- stays ----------------------------------------------------------------------------------- */

@@ -15,7 +15,7 @@ enum {
     STRIDE = 64,       /* every so-manieth task, then those between */
     SLICE_WORK = 9000, /* spans in a pass: about a millisecond */
     TASK_WORK = 6,     /* as much as so many spans */
-    LOOK_WORK = 8,     /* a look at a moment likewise */
+    LOOK_WORK = 16,    /* a look at a moment likewise */
     SKIPS = 16,        /* so many tasks of others are as much as a span */
 };
 

@@ -34,14 +34,26 @@ static void draw_waiter(Timeline *l, const Stay *s, Rect r) {
     name_stay(l, s, r);
 }
 
+static Color folded_color(const Timeline *l, const Bar *bar) {
+    if (!bar->task) return timeline_color(l, TOKEN_STEEL_LOW);
+    return l->t->hues[cast_role(l->show->cast, bar->task).hue].base;
+}
+
+static bool is_folded_use(const Bar *bar) {
+    return bar->folded > 1 && bar->state != LANE_FREE && bar->state != LANE_OVER;
+}
+
 /* Where it is folded: in use, or fought for, without names. */
 static void draw_folded(const Timeline *l, const KeptLane *lane, float y, float h) {
-    for (uint32_t i = 0; i < lane->bars.len; i++) {
+    for (uint32_t i = 0, n; i < lane->bars.len; i += n) {
         const Bar *bar = &lane->bars.items[i];
-        if (bar->folded == 1 || bar->state == LANE_FREE || bar->state == LANE_OVER) continue;
-        HueId hue = cast_role(l->show->cast, bar->task).hue;
-        Color c = bar->task ? l->t->hues[hue].base : timeline_color(l, TOKEN_STEEL_LOW);
-        draw_rect(l->d, (Rect){l->area.x + bar->from, y, bar->to - bar->from, h}, c);
+        Color c = folded_color(l, bar);
+        for (n = 1; i + n < lane->bars.len && is_folded_use(&bar[n]) && folded_color(l, &bar[n]) == c; n++) {
+        }
+        if (!is_folded_use(bar)) n = 1;
+        else
+            draw_rect(l->d, draw_snap(l->d, (Rect){l->area.x + bar->from, y, bar[n - 1].to - bar->from, h}),
+                      c);
     }
 }
 
@@ -244,24 +256,45 @@ static void draw_area(Timeline *l, const Row *row, uint32_t limit) {
 
 /* --- bells ------------------------------------------------------------------------------------- */
 
+/* So many wait, where the words have room. */
+static void say_waiters(Timeline *l, const Bar *bar, Rect r) {
+    Buf text = {0};
+    format_count(&text, bar->waiters);
+    if (bar->folded == 1) timeline_words(l, r, (BarWords){.text = buf_cstr(&text), .ground = true});
+    buf_deinit(&text);
+}
+
+/* Who waits comes and goes: all of that is one bar. */
+static uint32_t draw_line_of_bell(Timeline *l, const Bar *bar, uint32_t most, float y, float h) {
+    uint32_t n = 1;
+    while (n < most && bar[n].state == LANE_CONTENDED) n++;
+    Paint line = {PAINT_DASHDOT, timeline_color(l, TOKEN_INK2), timeline_color(l, TOKEN_SURFACE), 2.6f, 11};
+    Rect r = {l->area.x + bar->from, y, bar[n - 1].to - bar->from, h};
+    draw_frame(l->d, draw_snap(l->d, r), 4, line, 1.6f, timeline_color(l, TOKEN_LINE2));
+    for (uint32_t i = 0; i < n; i++)
+        say_waiters(l, &bar[i], (Rect){l->area.x + bar[i].from, y, bar[i].to - bar[i].from, h});
+    return n;
+}
+
+static void draw_bell_bar(Timeline *l, const Bar *bar, float y, float h, bool event) {
+    Rect r = {l->area.x + bar->from, y, bar->to - bar->from, h};
+    if (bar->state != LANE_IN_USE || !event) {
+        draw_rect(l->d, draw_snap(l->d, (Rect){r.x, y + h / 2 - 1, r.w, 2}), timeline_color(l, TOKEN_LINE));
+        return;
+    }
+    draw_frame(l->d, draw_snap(l->d, r), 4, paint_plain(timeline_color(l, TOKEN_WOOD_HIGH)), 1.6f,
+               timeline_color(l, TOKEN_WOOD_LOW));
+    timeline_words(l, r, (BarWords){.text = timeline_say(l, MSG_TIMELINE_SET)});
+}
+
 static void draw_bell(Timeline *l, const Row *row, bool event) {
     const KeptLane *lane = bars_of_row(l, row);
-    float h = 0.62f * l->lane, y = rows_y(l, row) + (row->h - h) / 2;
-    for (uint32_t i = 0; i < lane->bars.len; i++) {
+    float h = 0.7f * l->lane, y = rows_y(l, row) + (row->h - h) / 2;
+    for (uint32_t i = 0, n; i < lane->bars.len; i += n) {
         const Bar *bar = &lane->bars.items[i];
-        Rect r = {l->area.x + bar->from, y, bar->to - bar->from, h};
-        if (bar->state == LANE_CONTENDED) {
-            Paint line = {PAINT_DASHDOT, timeline_color(l, TOKEN_INK2), timeline_color(l, TOKEN_SURFACE),
-                          2.6f, 11};
-            draw_frame(l->d, draw_snap(l->d, r), 4, line, 1.6f, timeline_color(l, TOKEN_LINE2));
-        } else if (bar->state == LANE_IN_USE && event) {
-            draw_frame(l->d, draw_snap(l->d, r), 4, paint_plain(timeline_color(l, TOKEN_WOOD_HIGH)), 1.6f,
-                       timeline_color(l, TOKEN_WOOD_LOW));
-            timeline_words(l, r, (BarWords){.text = timeline_say(l, MSG_TIMELINE_SET)});
-        } else {
-            draw_rect(l->d, draw_snap(l->d, (Rect){r.x, y + h / 2 - 1, r.w, 2}),
-                      timeline_color(l, TOKEN_LINE));
-        }
+        n = 1;
+        if (bar->state == LANE_CONTENDED) n = draw_line_of_bell(l, bar, lane->bars.len - i, y, h);
+        else draw_bell_bar(l, bar, y, h, event);
     }
 }
 
