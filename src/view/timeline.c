@@ -226,11 +226,16 @@ static const Bar *bar_under(Timeline *l, const Row *row) {
     return lane ? bars_at(lane, x) : NULL;
 }
 
+TaskId timeline_chef_task(const Timeline *l, const Bar *bar) {
+    bool own = bar->task && trace_task_at(model_trace(l->m), bar->task)->library;
+    return own ? 0 : bar->task;
+}
+
 static void choose(Timeline *l, const Row *row, const Bar *bar) {
     l->act.chose = true;
     l->act.task = row && row->kind == ROW_TASK ? row->id : 0;
     l->act.object = row && row->kind == ROW_OBJECT ? row->id : 0;
-    if (row && row->kind == ROW_CHEF && bar) l->act.task = bar->task;
+    if (row && row->kind == ROW_CHEF && bar) l->act.task = timeline_chef_task(l, bar);
 }
 
 static ViewPoint end_of(const Timeline *l, const Bar *bar) {
@@ -350,8 +355,8 @@ static void draw_all(Timeline *l) {
     draw_pop(l->d);
     touch_head(l);
     if (l->p->drag == DRAG_PLAYHEAD) go_to_mouse(l);
-    timeline_axis_button(l);
-    timeline_search(l);
+    if (l->p->searching) timeline_search(l);
+    else timeline_axis_button(l);
 }
 
 static void say_empty(const Timeline *l) {

@@ -118,8 +118,13 @@ void timeline_causes(Timeline *l) {
 
 /* --- walking along them -------------------------------------------------------------------------- */
 
+/* Of a timer it is the turn that set it; of what happened in none, one farther back. */
 static TurnId turn_before(const Model *m, TurnId turn) {
-    return cause_of_turn(m, turn).turn;
+    Cause cause = cause_of_turn(m, turn);
+    if (cause.turn) return cause.turn;
+    EventIndex e = cause.set ? cause.set : cause.event;
+    while (e && event_kind(trace_at(model_trace(m), e)) != EV_TURN_BEGUN) e = cause_of(m, e);
+    return e ? model_turn_at(m, e) : 0;
 }
 
 /* The first that somebody else did because of it; if nobody did, its own next one. */

@@ -68,7 +68,7 @@ static void press(Timeline *l) {
     const Bar *bar = focus_bar(l);
     if (!bar) return;
     l->act.chose = true;
-    l->act.task = row->kind == ROW_TASK ? row->id : row->kind == ROW_CHEF ? bar->task : 0;
+    l->act.task = row->kind == ROW_TASK ? row->id : row->kind == ROW_CHEF ? timeline_chef_task(l, bar) : 0;
     l->act.object = row->kind == ROW_OBJECT ? row->id : 0;
     l->act.go = bar->begin;
 }

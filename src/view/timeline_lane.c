@@ -226,9 +226,15 @@ static void draw_idle(Timeline *l, Rect r) {
     if (said) text_line(l->d, style, (Rect){middle - w / 2, r.y, w, r.h}, TEXT_MIDDLE, word);
 }
 
+/* What is asyncio's own affair has no hue. */
+static ChefState shown_state(const Timeline *l, const Bar *bar) {
+    bool own = bar->state == CHEF_TURN && trace_task_at(model_trace(l->m), bar->task)->library;
+    return own ? CHEF_CALLBACK : (ChefState)bar->state;
+}
+
 static void draw_chef_bar(Timeline *l, const Bar *bar, Rect r) {
     HueId hue = cast_role(l->show->cast, bar->task).hue;
-    switch ((ChefState)bar->state) {
+    switch (shown_state(l, bar)) {
     case CHEF_TURN:
         if (!draw_stroke(l, r, l->t->hues[hue].deep)) lane_draw(l->d, l->t, LOOK_RUNNING, hue, r);
         break;

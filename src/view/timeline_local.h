@@ -253,6 +253,7 @@ void timeline_tip(Timeline *l, UiId id, const Row *row, const Bar *bar);
 
 TurnId cause_chosen_turn(const TimelineShow *show); /* whose arrows are shown; 0: none's */
 TurnId cause_step(const TimelineShow *show, bool back);
+TaskId timeline_chef_task(const Timeline *l, const Bar *bar); /* none of asyncio's own */
 void timeline_keys(Timeline *l);
 void timeline_axis_button(Timeline *l);
 void timeline_search(Timeline *l);

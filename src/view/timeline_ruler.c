@@ -131,6 +131,8 @@ void timeline_bands(Timeline *l) {
     Band band;
     for (uint32_t i = 0; next_band(l, chef, &i, &band);) {
         Rect r = band_rect(l, &band, l->area.y, l->area.y + l->area.h);
+        if (l->p->axis == TIMELINE_TURNS)
+            r.w = gfx_min(r.w, 1.5f); /* they are everywhere: where one begins */
         if (r.w > 0) draw_rect(l->d, draw_snap(l->d, r), timeline_color(l, TOKEN_SUNKEN));
     }
 }
@@ -138,7 +140,7 @@ void timeline_bands(Timeline *l) {
 static void bracket(const Timeline *l, const Band *band) {
     Color c = timeline_color(l, TOKEN_LINE2);
     float h = 7 * l->k, y = l->head.y + l->head.h - h, right = end_of_past(l);
-    Rect r = band_rect(l, band, y, y + h);
+    Rect r = rect_inset(band_rect(l, band, y, y + h), 1, 0);
     if (r.w <= 0) return;
     draw_rect(l->d, draw_snap(l->d, (Rect){r.x, y, r.w, 2}), c);
     if (band->from >= l->area.x) draw_rect(l->d, draw_snap(l->d, (Rect){r.x, y, 2, h}), c);

@@ -152,7 +152,6 @@ void timeline_search_end(TimelinePanel *p) {
 void timeline_search(Timeline *l) {
     TimelinePanel *p = l->p;
     UiId id = ui_child(l->id, 6);
-    if (!p->searching) return;
     if (!p->search_opened) {
         l->ui->focus = id;
         l->ui->focus_shown = true;
