@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "app/places.h"
+#include "desk/places.h"
 #include "base/mem.h"
 
 #include <stdlib.h>

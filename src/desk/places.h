@@ -1,8 +1,8 @@
 /* Where things are: what comes with the program, found from where its own file lies, so that it may be
  * started from any folder, in a build tree or installed; and what belongs to the user, which alone is
  * ever written. Folders that end without a slash; "" where there is none. */
-#ifndef TOQUE_APP_PLACES_H
-#define TOQUE_APP_PLACES_H
+#ifndef TOQUE_DESK_PLACES_H
+#define TOQUE_DESK_PLACES_H
 
 #include <stdbool.h>
 

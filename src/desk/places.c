@@ -1,6 +1,6 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 
-#include "app/places.h"
+#include "desk/places.h"
 
 #include "base/buf.h"
 #include "base/mem.h"
