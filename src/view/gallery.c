@@ -6,6 +6,7 @@
 #include "view/gallery_card.h"
 
 #include <ctype.h>
+#include <stdio.h>
 
 #define MARGIN 34.0f
 #define CHAPTER 44.0f /* its heading, at a text scale of 1 */
@@ -62,7 +63,7 @@ static void find_matches(Gallery *g) {
     for (uint32_t i = 0; i < g->show->count; i++) {
         const GalleryCard *card = &g->show->cards[i];
         if (!fold_has_words(card->words ? card->words : "", words)) continue;
-        vec_push(&g->panel->places, ((struct GalleryPlace){.card = i}));
+        vec_push(&g->panel->places, ((GalleryPlace){.card = i}));
     }
     buf_deinit(&query);
 }
@@ -78,7 +79,7 @@ static void place_cards(Gallery *g) {
             y += g->height + (first ? CHAPTER_GAP : DOWN);
         }
         if (first) y += (CHAPTER + TITLE_GAP) * g->k;
-        struct GalleryPlace *place = &g->panel->places.items[i];
+        GalleryPlace *place = &g->panel->places.items[i];
         place->row = row;
         place->column = column++;
         place->y = y;
@@ -104,7 +105,7 @@ static ScrollView scroll_view(const Gallery *g) {
 static void reveal(Gallery *g) {
     g->panel->reveal = false;
     if (g->panel->places.len == 0) return;
-    const struct GalleryPlace *place = &g->panel->places.items[g->panel->chosen];
+    const GalleryPlace *place = &g->panel->places.items[g->panel->chosen];
     bool first = g->panel->chosen < g->columns && place->row == 0;
     float above = first ? place->y : (CHAPTER + TITLE_GAP) * g->k;
     scroll_reveal(&g->panel->scroll, g->ui, scroll_view(g), place->y - above, g->height + above + 12);
@@ -124,8 +125,8 @@ static UiId field_id(void) {
 static void take_typing(Gallery *g) {
     Ui *ui = g->ui;
     const Input *in = ui->input;
-    if (ui->used || ui->focus == field_id() || ui->focus_shown * (ui->focus != 0 && ui->focus != grid_id()))
-        return;
+    bool elsewhere = ui->focus_shown && ui->focus != 0 && ui->focus != grid_id();
+    if (ui->used || ui->focus == field_id() || elsewhere) return;
     bool empty = g->panel->search.text.len == 0;
     bool removes = in->kind == INPUT_KEY && in->key.key == KEY_BACKSPACE && !empty;
     bool types = in->kind == INPUT_TEXT && *in->text != '?' && (*in->text != ' ' || !empty);
@@ -378,7 +379,7 @@ static void cards(Gallery *g, float offset) {
     uint32_t number = 0;
     bool focused = is_for_grid(g) || !g->ui->focus_shown;
     for (uint32_t i = 0; i < g->panel->places.len; i++) {
-        const struct GalleryPlace *place = &g->panel->places.items[i];
+        const GalleryPlace *place = &g->panel->places.items[i];
         const GalleryCard *card = card_at(g, i);
         float y = g->view.y + place->y - offset, above = (CHAPTER + TITLE_GAP) * g->k;
         if (begins_chapter(g, i)) {

@@ -29,20 +29,21 @@ typedef struct GalleryShow {
     uint32_t count;
 } GalleryShow;
 
+typedef struct GalleryPlace {
+    uint32_t card;
+    uint32_t row, column;
+    float y; /* in the content */
+} GalleryPlace;
+
 /* Its own state; zeroed memory is at the top, with the first card chosen. */
 typedef struct GalleryPanel {
     Field search;
     Scroll scroll;
-    uint32_t chosen; /* its place among the cards that are shown */
-    float column;    /* where up and down go, in widths of a card */
-    bool by_path;    /* the field is for a path */
-    bool reveal;     /* the chosen card is to be brought into sight */
-    VEC(struct GalleryPlace {
-        uint32_t card;
-        uint32_t row, column;
-        float y; /* in the content */
-    })
-    places; /* of the cards that are shown, in their order */
+    uint32_t chosen;          /* its place among the cards that are shown */
+    float column;             /* where up and down go, in widths of a card */
+    bool by_path;             /* the field is for a path */
+    bool reveal;              /* the chosen card is to be brought into sight */
+    VEC(GalleryPlace) places; /* of the cards that are shown, in their order */
 } GalleryPanel;
 
 typedef enum GalleryAction {

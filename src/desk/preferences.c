@@ -1,6 +1,6 @@
-#include "app/preferences.h"
+#include "desk/preferences.h"
 
-#include "app/places.h"
+#include "desk/places.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 
@@ -31,7 +31,7 @@ static const Preference table[] = {
 #define NUMBER(name, least, most, otherwise) \
     {#name, KIND_NUMBER, offsetof(Preferences, name), NULL, least, most, otherwise},
 #define FLAG(name, otherwise) {#name, KIND_FLAG, offsetof(Preferences, name), "no yes", 0, 0, otherwise},
-#include "app/preferences.def"
+#include "desk/preferences.def"
 };
 
 enum { COUNT = sizeof table / sizeof *table };

@@ -1,8 +1,8 @@
 /* What is remembered from one session to the next: a text file, `key value` in each line. A line that
  * is damaged is passed over, and so is a key that nobody knows: what is left of it stays at its
  * default, and nothing is ever refused because of it. */
-#ifndef TOQUE_APP_PREFERENCES_H
-#define TOQUE_APP_PREFERENCES_H
+#ifndef TOQUE_DESK_PREFERENCES_H
+#define TOQUE_DESK_PREFERENCES_H
 
 #include "base/buf.h"
 
@@ -14,7 +14,7 @@ typedef struct Preferences {
 #define WORD(name, words, otherwise) int name;
 #define NUMBER(name, least, most, otherwise) float name;
 #define FLAG(name, otherwise) bool name;
-#include "app/preferences.def"
+#include "desk/preferences.def"
     char *recent[RECENT_MOST]; /* owned; full paths of files that were opened, the last first */
     int recent_count;
 } Preferences;

@@ -7,8 +7,8 @@
 
 #include <cmocka.h>
 
-#include "app/places.h"
-#include "app/preferences.h"
+#include "desk/places.h"
+#include "desk/preferences.h"
 #include "base/mem.h"
 #include "base/msg.h"
 #include "model/steps.h"
