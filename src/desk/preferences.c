@@ -1,8 +1,8 @@
 #include "desk/preferences.h"
 
-#include "desk/places.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "desk/places.h"
 
 #include <stddef.h>
 #include <stdio.h>

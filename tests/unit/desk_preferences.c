@@ -7,10 +7,10 @@
 
 #include <cmocka.h>
 
-#include "desk/places.h"
-#include "desk/preferences.h"
 #include "base/mem.h"
 #include "base/msg.h"
+#include "desk/places.h"
+#include "desk/preferences.h"
 #include "model/steps.h"
 #include "view/theme.h"
 
