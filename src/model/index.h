@@ -218,6 +218,11 @@ static inline TurnId turns_begun(const Model *m) { /* the number of the last */
     return m->begun.len - 1;
 }
 
+/* model_turn_at, fast if the answer is near to that turn. */
+TurnId turn_near(const Model *m, Cursor at, TurnId near);
+/* How many turns lie before an event, its own turn in part; `turn` is model_turn_at. */
+double turns_before(const Model *m, Cursor at, TurnId turn);
+
 /* The line of the program that runs when an event happens; 0: it does not say. */
 uint32_t event_line(const Model *m, const TraceEvent *e);
 /* The state that the end of a task leads to: TASK_DONE or TASK_LOST. */
