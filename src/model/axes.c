@@ -7,7 +7,7 @@ static const double SECOND = 1e9;
 /* In part: by events, as many happen at one time. */
 double turns_before(const Model *m, Cursor at, TurnId turn) {
     if (!turn) return 0;
-    EventIndex begun = history_at(&m->begun, turn), ended = history_at(&m->ended, turn);
+    EventIndex begun = history_at(&m->begun, turn), ended = turn_end(m, turn);
     if (ended <= at) return turn;
     EventIndex last = ended == NEVER ? model_end(m) : ended;
     return turn - 1 + (last > begun ? (double)(at - begun) / (double)(last - begun) : 0);

@@ -23,7 +23,7 @@ TurnId model_turns(const Model *m) {
 Turn model_turn(const Model *m, TurnId turn) {
     EventIndex begun = history_at(&m->begun, turn);
     const TraceEvent *e = event_at(m, begun);
-    return (Turn){e->task, e->a, begun, history_at(&m->ended, turn)};
+    return (Turn){e->task, e->a, begun, turn_end(m, turn)};
 }
 
 /* Between these two. */
@@ -60,7 +60,7 @@ TurnId turn_near(const Model *m, Cursor at, TurnId near) {
 
 TurnId model_running_at(const Model *m, Cursor at) {
     TurnId turn = model_turn_at(m, at);
-    return turn && history_at(&m->ended, turn) > at ? turn : 0;
+    return turn && turn_end(m, turn) > at ? turn : 0;
 }
 
 /* --- rounds --------------------------------------------------------------------------------- */

@@ -110,7 +110,8 @@ Model *model_new(const Trace *t) {
     Model *m = mem_zalloc(sizeof *m);
     m->trace = t;
     history_add(&m->begun, 0);
-    history_add(&m->ended, 0);
+    ends_add(&m->ended);
+    ends_set(&m->ended, &m->begun, 0, 0);
     vec_push(&m->tasks, (TaskIndex){0});
     vec_push(&m->objects, (ObjectIndex){0});
     return m;
@@ -125,10 +126,11 @@ void model_free(Model *m) {
     for (uint32_t i = 0; i < m->objects.len; i++) index_free_object(&m->objects.items[i]);
     for (uint32_t i = 0; i < TASK_STATES; i++) history_deinit(&m->over[i]);
     for (uint32_t i = 0; i < OBJECT_KINDS; i++) history_deinit(&m->of_kind[i]);
-    History *const histories[] = {&m->begun, &m->ended, &m->readied};
     Spans *const spans[] = {&m->timers, &m->callbacks, &m->jobs, &m->runs, &m->loops};
-    for (uint32_t i = 0; i < sizeof histories / sizeof *histories; i++) history_deinit(histories[i]);
+    history_deinit(&m->begun);
     for (uint32_t i = 0; i < sizeof spans / sizeof *spans; i++) spans_deinit(spans[i]);
+    ends_deinit(&m->ended);
+    vec_deinit(&m->readied);
     vec_deinit(&m->marks);
     vec_deinit(&m->tasks);
     vec_deinit(&m->objects);
@@ -138,6 +140,7 @@ void model_free(Model *m) {
     map_deinit(&m->functions);
     map_deinit(&m->names);
     map_deinit(&m->task_names);
+    map_deinit(&m->cancels);
     levels_free(m->chef_levels);
     mem_free(m);
 }
@@ -177,12 +180,13 @@ size_t model_memory(const Model *m) {
     size_t total = sizeof *m + tasks_memory(m) + objects_memory(m);
     for (uint32_t i = 0; i < TASK_STATES; i++) total += history_memory(&m->over[i]);
     for (uint32_t i = 0; i < OBJECT_KINDS; i++) total += history_memory(&m->of_kind[i]);
-    total += history_memory(&m->begun) + history_memory(&m->ended) + history_memory(&m->readied);
+    total += history_memory(&m->begun) + ends_memory(&m->ended) + m->readied.cap * sizeof *m->readied.items;
     total += spans_memory(&m->timers) + spans_memory(&m->callbacks) + spans_memory(&m->jobs) +
              spans_memory(&m->runs) + spans_memory(&m->loops);
     total += m->marks.cap * sizeof *m->marks.items + m->dues.cap * sizeof *m->dues.items +
              m->late.cap * sizeof *m->late.items + m->chains.links.cap * sizeof *m->chains.links.items;
-    total += map_memory(&m->functions) + map_memory(&m->names) + map_memory(&m->task_names);
+    total += map_memory(&m->functions) + map_memory(&m->names) + map_memory(&m->task_names) +
+             map_memory(&m->cancels);
     return total + levels_memory(m->chef_levels, &chef_shape);
 }
 

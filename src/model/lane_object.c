@@ -7,11 +7,11 @@ static const ObjectIndex *object_of(const LaneWalk *w) {
 }
 
 static EventIndex event(const LaneWalk *w, uint32_t entry) {
-    return object_of(w)->steps[entry];
+    return history_at(&object_of(w)->steps, entry);
 }
 
 static double position(LaneWalk *w, uint32_t entry) {
-    return lane_point(w, object_of(w)->steps[entry]).position;
+    return lane_point(w, history_at(&object_of(w)->steps, entry)).position;
 }
 
 static bool is_kind(const LaneWalk *w, ObjectKind kind) {
@@ -43,8 +43,9 @@ static TaskId holder_after(const LaneWalk *w, uint32_t steps) {
     const ObjectIndex *o = object_of(w);
     if (!is_kind(w, OBJECT_LOCK)) return 0;
     for (uint32_t i = steps; i > 0; i--) {
-        if (o->codes[i - 1] & STEP_OUT) return 0;
-        if (o->codes[i - 1] & STEP_IN) return event_at(w->m, o->steps[i - 1])->task;
+        if (o->resource->codes.items[i - 1] & STEP_OUT) return 0;
+        if (o->resource->codes.items[i - 1] & STEP_IN)
+            return event_at(w->m, history_at(&o->steps, i - 1))->task;
     }
     return 0;
 }
@@ -54,7 +55,7 @@ enum { SOON = 12 };
 
 static void fetch(const LaneWalk *w, uint32_t step) {
     const ObjectIndex *o = object_of(w);
-    if (step < o->len) __builtin_prefetch(event_at(w->m, o->steps[step]));
+    if (step < o->steps.len) __builtin_prefetch(event_at(w->m, history_at(&o->steps, step)));
 }
 
 /* Steps that change nothing that is drawn are passed over. */
@@ -65,21 +66,21 @@ static void draw(LaneWalk *w, uint32_t first, uint32_t after) {
     object_level(o, first, &level, &waiters);
     TaskId holder = holder_after(w, first);
     for (uint32_t i = first; i < first + SOON; i++) fetch(w, i);
-    LanePoint begin = lane_point(w, o->steps[first]);
+    LanePoint begin = lane_point(w, history_at(&o->steps, first));
     for (uint32_t i = first; i < after; i++) {
-        StepCode code = o->codes[i];
+        StepCode code = o->resource->codes.items[i];
         fetch(w, i + SOON);
         if (i > first && code & ~STEP_SAYS) {
-            LanePoint end = lane_point(w, o->steps[i]);
+            LanePoint end = lane_point(w, history_at(&o->steps, i));
             add(w, &begin, &end, level, waiters, holder);
             begin = end;
             if (lane_is_past(w, begin.position)) return;
         }
         step_apply(code, &level, &waiters);
-        if (lock && code & STEP_IN) holder = event_at(w->m, o->steps[i])->task;
+        if (lock && code & STEP_IN) holder = event_at(w->m, history_at(&o->steps, i))->task;
         if (level == 0) holder = 0;
     }
-    LanePoint end = lane_point(w, after < o->len ? o->steps[after] : NEVER);
+    LanePoint end = lane_point(w, after < o->steps.len ? history_at(&o->steps, after) : NEVER);
     add(w, &begin, &end, level, waiters, holder);
 }
 
@@ -126,8 +127,8 @@ void lane_of_object(LaneWalk *w) {
     }
     w->shape = &shape;
     w->levels = o->resource->levels;
-    w->entries = o->len;
-    LanePoint from = lane_point(w, made), to = lane_point(w, o->len ? o->steps[0] : NEVER);
+    w->entries = o->steps.len;
+    LanePoint from = lane_point(w, made), to = lane_point(w, o->steps.len ? history_at(&o->steps, 0) : NEVER);
     add(w, &from, &to, 0, 0, 0);
-    if (o->len) lane_walk(w);
+    if (o->steps.len) lane_walk(w);
 }

@@ -77,7 +77,7 @@ static LanePoint turn_begins(LaneWalk *w, uint32_t entry) {
 /* Returns where the next one begins. */
 static LanePoint draw_turn(LaneWalk *w, uint32_t entry, const LanePoint *begun) {
     TurnId turn = turn_of(w, entry);
-    LanePoint ended = point_of_turn(w, history_at(&w->m->ended, turn), turn);
+    LanePoint ended = point_of_turn(w, turn_end(w->m, turn), turn);
     LanePoint next = turn_begins(w, entry + 1);
     add(w, TASK_RUNNING, begun, &ended, 0);
     if (ended.event == NEVER) return next;
@@ -90,17 +90,17 @@ static LanePoint draw_turn(LaneWalk *w, uint32_t entry, const LanePoint *begun) 
  * and that of the next node as well: where its turns are, then their events; then the READYs. */
 static void fetch(const LaneWalk *w, uint32_t first) {
     const Model *m = w->m;
-    const EventIndex *begun = history_items(&m->begun), *ended = history_items(&m->ended);
     for (uint32_t i = first + 2 * TASK_TURNS; i < first + 3 * TASK_TURNS && i < w->entries; i++) {
-        __builtin_prefetch(&begun[turn_of(w, i)]);
-        __builtin_prefetch(&ended[turn_of(w, i)]);
+        history_fetch(&m->begun, turn_of(w, i));
+        ends_fetch(&m->ended, turn_of(w, i));
     }
     for (uint32_t i = first; i < first + 2 * TASK_TURNS && i < w->entries; i++) {
-        __builtin_prefetch(event_at(m, begun[turn_of(w, i)]));
-        __builtin_prefetch(event_at(m, ended[turn_of(w, i)]));
+        EventIndex ended = turn_end(m, turn_of(w, i));
+        __builtin_prefetch(event_at(m, event(w, i)));
+        if (ended != NEVER) __builtin_prefetch(event_at(m, ended));
     }
     for (uint32_t i = first + 1; i <= first + TASK_TURNS && i < w->entries; i++)
-        __builtin_prefetch(event_at(m, event_at(m, begun[turn_of(w, i)])->a));
+        __builtin_prefetch(event_at(m, event_at(m, event(w, i))->a));
 }
 
 static void draw(LaneWalk *w, uint32_t first, uint32_t after) {

@@ -14,11 +14,11 @@ typedef struct RailWalk {
 } RailWalk;
 
 static TurnId turn_that_yields(const Model *m, Cursor at, TurnId turn) {
-    if (!turn || history_at(&m->ended, turn) > at) return 0;
-    const TraceEvent *e = event_at(m, history_at(&m->ended, turn));
+    if (!turn || turn_end(m, turn) > at) return 0;
+    const TraceEvent *e = event_at(m, turn_end(m, turn));
     if (e->a != TURN_YIELDS) return 0;
     TaskMoment task = moment_task(m, at, e->task);
-    return task.state == TASK_READY && task.since == history_at(&m->ended, turn) ? turn : 0;
+    return task.state == TASK_READY && task.since == turn_end(m, turn) ? turn : 0;
 }
 
 static RailWalk walk_begin(const Model *m, Cursor at) {
@@ -31,7 +31,7 @@ static RailWalk walk_begin(const Model *m, Cursor at) {
 static RailEntry next_turn(RailWalk *w) {
     const Model *m = w->m;
     for (; w->turn < m->begun.len; w->turn++) {
-        if (w->turn % SPAN_BLOCK == 0 && history_at(&m->readied, w->turn / SPAN_BLOCK) > w->at) {
+        if (w->turn % SPAN_BLOCK == 0 && m->readied.items[w->turn / SPAN_BLOCK] > w->at) {
             w->turn += SPAN_BLOCK - 1;
             continue;
         }
@@ -47,7 +47,7 @@ static RailEntry next_turn(RailWalk *w) {
 
 static RailEntry next_yielded(RailWalk *w) {
     if (!w->yielded) return (RailEntry){0};
-    EventIndex ended = history_at(&w->m->ended, w->yielded);
+    EventIndex ended = turn_end(w->m, w->yielded);
     w->yielded = 0;
     return (RailEntry){event_at(w->m, ended)->task, ended};
 }
