@@ -119,10 +119,8 @@ Model *model_new(const Trace *t) {
 
 void model_free(Model *m) {
     if (!m) return;
-    for (uint32_t i = 0; i < m->tasks.len; i++) {
-        history_deinit(&m->tasks.items[i].turns);
-        levels_free(m->tasks.items[i].levels);
-    }
+    for (uint32_t i = 0; i < m->tasks.len; i++) history_deinit(&m->tasks.items[i].turns);
+    for (uint32_t i = 0; i < m->levels.len; i++) levels_free(m->levels.items[i]);
     for (uint32_t i = 0; i < m->objects.len; i++) index_free_object(&m->objects.items[i]);
     for (uint32_t i = 0; i < TASK_STATES; i++) history_deinit(&m->over[i]);
     for (uint32_t i = 0; i < OBJECT_KINDS; i++) history_deinit(&m->of_kind[i]);
@@ -141,6 +139,9 @@ void model_free(Model *m) {
     map_deinit(&m->names);
     map_deinit(&m->task_names);
     map_deinit(&m->cancels);
+    map_deinit(&m->levels_of);
+    vec_deinit(&m->levels);
+    ready_deinit(&m->rail);
     levels_free(m->chef_levels);
     mem_free(m);
 }
@@ -163,10 +164,10 @@ bool model_follow(Model *m) {
 }
 
 static size_t tasks_memory(const Model *m) {
-    size_t total = m->tasks.cap * sizeof *m->tasks.items;
-    for (uint32_t i = 0; i < m->tasks.len; i++)
-        total +=
-            history_memory(&m->tasks.items[i].turns) + levels_memory(m->tasks.items[i].levels, &task_shape);
+    size_t total = m->tasks.cap * sizeof *m->tasks.items + m->levels.cap * sizeof *m->levels.items +
+                   map_memory(&m->levels_of) + ready_memory(&m->rail);
+    for (uint32_t i = 0; i < m->tasks.len; i++) total += history_memory(&m->tasks.items[i].turns);
+    for (uint32_t i = 0; i < m->levels.len; i++) total += levels_memory(m->levels.items[i], &task_shape);
     return total;
 }
 

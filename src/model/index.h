@@ -10,6 +10,7 @@
 #include "model/levels.h"
 #include "model/map.h"
 #include "model/moment.h"
+#include "model/ready.h"
 #include "model/spans.h"
 #include "model/steps.h"
 
@@ -26,7 +27,7 @@
 enum {
     MARK_BITS = 9,
     MARK_EVENTS = 1 << MARK_BITS,
-    CHEF_EVENTS = 128, /* for a node of the chef's levels */
+    CHEF_EVENTS = 192, /* for a node of the chef's levels */
     TASK_TURNS = 4,    /* for a node of a task's */
     TASK_FEW = 32,     /* turns; a task with fewer has no levels */
     OBJECT_STEPS = 32,
@@ -82,12 +83,10 @@ typedef struct TaskIndex {
     Link awaited;     /* AWAITS_TASK and GROUP_TASK of it */
     uint32_t ordinal; /* among the tasks of its function */
     /* As of the end of what was read. */
-    ObjectId line;         /* in which it stands, if line_kind says that it does */
-    uint32_t place;        /* its span there */
-    TaskId before, behind; /* on the rail */
+    ObjectId line;  /* in which it stands, if line_kind says that it does */
+    uint32_t place; /* its span there */
     uint8_t state, wait;
     uint8_t line_kind; /* LINES: it is in none */
-    Levels *levels;    /* NULL: of so few turns there are none */
 } TaskIndex;
 
 /* --- objects -------------------------------------------------------------------------------- */
@@ -183,17 +182,19 @@ struct Model {
     Spans callbacks;
     Spans jobs;
     Chains chains;
-    VEC(LateReady) late; /* by causes */
-    Map functions;       /* StringId: how many tasks have it */
-    Map names;           /* StringId: how many objects have it */
-    Map task_names;      /* TaskId: the StringId of its last TASK_NAMED */
-    Map cancels;         /* TaskId: the Link of its last CANCEL_ASKED or _DELIVERED */
-    Spans runs;          /* of callbacks: BEGUN to ENDED */
-    Spans loops;         /* LOOP_RUNS to LOOP_STOPS */
+    VEC(LateReady) late;  /* by causes */
+    Map functions;        /* StringId: how many tasks have it */
+    Map names;            /* StringId: how many objects have it */
+    Map task_names;       /* TaskId: the StringId of its last TASK_NAMED */
+    VEC(Levels *) levels; /* of tasks; owned */
+    Map levels_of;        /* TaskId: which of these, + 1; of a task with few turns there are none */
+    Map cancels;          /* TaskId: the Link of its last CANCEL_ASKED or _DELIVERED */
+    Spans runs;           /* of callbacks: BEGUN to ENDED */
+    Spans loops;          /* LOOP_RUNS to LOOP_STOPS */
     /* As of the end of what was read. */
     MomentCounts counts;
     TaskId running;
-    TaskId rail_first, rail_last; /* those that are ready; one that was ended by force stays there */
+    ReadyTasks rail;
     ChefDoing chef;
     uint64_t chef_since; /* the time of the event before */
     ChefNode node;       /* in the making */
@@ -209,6 +210,10 @@ static inline uint64_t time_at(const Model *m, EventIndex i) {
 }
 static inline const TaskIndex *task_index(const Model *m, TaskId task) {
     return &m->tasks.items[task];
+}
+static inline const Levels *levels_of_task(const Model *m, TaskId task) {
+    uint32_t which = map_get(&m->levels_of, task);
+    return which ? m->levels.items[which - 1] : NULL;
 }
 static inline const ObjectIndex *object_index(const Model *m, ObjectId id) {
     return &m->objects.items[id];

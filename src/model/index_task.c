@@ -60,33 +60,24 @@ static TaskNode node_of(const Model *m, const TaskIndex *task, uint32_t first) {
     return node;
 }
 
+static Levels **own_levels(Model *m, TaskId id) {
+    uint32_t *which = map_put(&m->levels_of, id);
+    if (!*which) {
+        vec_push(&m->levels, NULL);
+        *which = m->levels.len;
+    }
+    return &m->levels.items[*which - 1];
+}
+
 /* A node is whole when the turn after its last begins. */
-static void add_nodes(const Model *m, TaskIndex *task) {
+static void add_nodes(Model *m, TaskId id, const TaskIndex *task) {
     uint32_t whole = task->turns.len - 1;
     if (whole < TASK_FEW || whole % TASK_TURNS) return;
-    for (uint32_t done = levels_len(task->levels, 0); done < whole / TASK_TURNS; done++) {
+    Levels **levels = own_levels(m, id);
+    for (uint32_t done = levels_len(*levels, 0); done < whole / TASK_TURNS; done++) {
         TaskNode node = node_of(m, task, done * TASK_TURNS);
-        levels_add(&task->levels, &task_shape, &node);
+        levels_add(levels, &task_shape, &node);
     }
-}
-
-/* --- the rail --------------------------------------------------------------------------------- */
-
-static void onto_rail(Model *m, TaskId id) {
-    TaskIndex *task = &m->tasks.items[id];
-    task->before = m->rail_last;
-    task->behind = 0;
-    if (m->rail_last) m->tasks.items[m->rail_last].behind = id;
-    else m->rail_first = id;
-    m->rail_last = id;
-}
-
-static void off_rail(Model *m, TaskId id) {
-    TaskIndex *task = &m->tasks.items[id];
-    if (task->before) m->tasks.items[task->before].behind = task->behind;
-    else m->rail_first = task->behind;
-    if (task->behind) m->tasks.items[task->behind].before = task->before;
-    else m->rail_last = task->before;
 }
 
 /* --- its events --------------------------------------------------------------------------------- */
@@ -118,7 +109,7 @@ static bool is_late(const Model *m, const TraceEvent *e) {
 static void ready(Model *m, EventIndex i, const TraceEvent *e, TaskIndex *task) {
     if (is_late(m, e)) add_late(m, e->a, i);
     task->ready = i;
-    onto_rail(m, e->task);
+    ready_join(&m->rail, e->task);
 }
 
 static void turn_begun(Model *m, EventIndex i, const TraceEvent *e, TaskIndex *task) {
@@ -127,9 +118,9 @@ static void turn_begun(Model *m, EventIndex i, const TraceEvent *e, TaskIndex *t
     else if (e->a < vec_last(&m->readied)) vec_last(&m->readied) = e->a;
     history_add(&m->begun, i);
     ends_add(&m->ended);
-    add_nodes(m, task);
+    add_nodes(m, e->task, task);
+    if (task->ready) ready_leave(&m->rail, e->task);
     task->ready = 0;
-    off_rail(m, e->task);
     m->running = e->task;
 }
 

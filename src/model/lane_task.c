@@ -129,7 +129,7 @@ static const LaneShape shape = {&task_shape, TASK_TURNS, 14, fold, draw, positio
 void lane_of_task(LaneWalk *w) {
     const TaskIndex *task = task_of(w);
     w->shape = &shape;
-    w->levels = task->levels;
+    w->levels = levels_of_task(w->m, w->id);
     w->entries = task->turns.len;
     LanePoint made = lane_point(w, trace_task_at(w->m->trace, w->id)->made), begun = turn_begins(w, 0);
     EventIndex ready = begun.event == NEVER ? task->ready : event_at(w->m, begun.event)->a;
