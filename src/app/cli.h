@@ -33,6 +33,13 @@ typedef struct Cli {
     uint64_t turn;                    /* 0: not asked for */
     const char *task;                 /* or NULL */
     const char *perfetto, *csv, *svg; /* where to write; or NULL */
+    /* Of a picture. */
+    const char *out;
+    int32_t width, height;
+    int theme;  /* a ThemeId */
+    int view;   /* a PanelId; 0: the whole window */
+    float text; /* the scale of type */
+    bool present;
 } Cli;
 
 /* False: the command line is wrong, and `problem` says how. */

@@ -228,16 +228,11 @@ static void put_marks_in_sight(Page *p, uint32_t first, uint32_t last) {
 static void put_head(const Page *p, Rect r) {
     const Theme *t = p->t;
     TextStyle name = {FACE_SEMI, t->type[SIZE_BODY], t->colors[TOKEN_INK]};
-    TextStyle state = {FACE_TEXT, t->type[SIZE_SMALL], t->colors[TOKEN_INK2]};
     draw_rect(p->d, draw_snap(p->d, (Rect){r.x, r.y + r.h - 2, r.w, 2}), t->colors[TOKEN_LINE]);
     Rect in = rect_inset(r, 18, 0);
     float icon = 24 * p->k;
     draw_sprite(p->d, "ui-file", rect_centred(cut_left(&in, icon), icon, icon), t->colors[TOKEN_INK2]);
     cut_left(&in, 8);
-    const char *what = msg_text(p->show->lang, MSG_PANEL_READ);
-    float w = text_width(p->d, state, what);
-    if (w + text_width(p->d, name, p->show->name) + 24 < in.w)
-        text_line(p->d, state, cut_right(&in, w + 1), TEXT_RIGHT, what);
     text_line(p->d, name, in, TEXT_LEFT, p->show->name);
 }
 

@@ -1,0 +1,114 @@
+#include "desk/desk.h"
+
+#include "desk/desk_parts.h"
+#include "ui/input.h"
+
+#define CODE_SHARE 0.345f /* of the window's width */
+#define TIMELINE_SHARE 0.33f
+
+void desk_init(Desk *d, ThemeChoice choice, Lang lang) {
+    *d = (Desk){.choice = choice,
+                .lang = lang,
+                .step = STEP_TURN,
+                .tab = PANEL_KITCHEN,
+                .code_share = CODE_SHARE,
+                .timeline_share = TIMELINE_SHARE};
+    d->player.speed = PLAYER_NORMAL;
+    theme_init(&d->theme, d->choice);
+}
+
+void desk_deinit(Desk *d) {
+    desk_close(d);
+    ui_deinit(&d->ui);
+    sentence_deinit(&d->why);
+    buf_deinit(&d->notice);
+}
+
+void desk_retheme(Desk *d) {
+    theme_init(&d->theme, d->choice);
+    d->choice = d->theme.choice;
+}
+
+/* --- what is open --------------------------------------------------------------------------- */
+
+void desk_close(Desk *d) {
+    session_free(d->session);
+    d->session = NULL;
+    code_marks_deinit(&d->marks);
+    kitchen_panel_deinit(&d->kitchen);
+    d->marks = (CodeMarks){0};
+    d->kitchen = (KitchenPanel){0};
+    d->code = (CodePanel){0};
+    d->output = (OutputPanel){0};
+    d->player = (Player){.speed = d->player.speed};
+    d->task = d->object = d->line = 0;
+    d->full = PANEL_NONE;
+}
+
+/* The author's wishes for the opening. */
+static void open_as_wished(Desk *d) {
+    DirectiveChoice step = session_choice(d->session, DIRECTIVE_STEP);
+    DirectiveChoice speed = session_choice(d->session, DIRECTIVE_SPEED);
+    static const Step steps[] = {STEP_TURN, STEP_LINE, STEP_EVENT, STEP_ROUND}; /* as in directives.def */
+    if (step != DIRECTIVE_CHOICES) d->step = steps[step - CHOICE_STEP_TURN];
+    if (speed != DIRECTIVE_CHOICES) d->player.speed = (int)(speed - CHOICE_SPEED_EIGHTH);
+}
+
+bool desk_open(Desk *d, const char *path) {
+    Buf problem = {0};
+    Session *s = session_open(path, &d->options, d->lang, &problem);
+    buf_clear(&d->notice);
+    if (!s) {
+        buf_add(&d->notice, problem.data, problem.len);
+        buf_deinit(&problem);
+        return false;
+    }
+    desk_close(d);
+    d->session = s;
+    buf_add(&d->notice, s->warnings.data, s->warnings.len);
+    buf_deinit(&problem);
+    code_labels_find(&d->marks, model_trace(s->model), d->lang);
+    open_as_wished(d);
+    return true;
+}
+
+/* --- a pass ------------------------------------------------------------------------------------- */
+
+bool desk_work(Desk *d) {
+    if (!d->session || !session_hungry(d->session, d->player.at)) return false;
+    session_work(d->session);
+    return true;
+}
+
+double desk_wake(const Desk *d) {
+    if (d->player.playing) return d->ui.now;
+    return d->ui.wake;
+}
+
+/* Whether what is typed goes into a field. */
+static bool typing(const Desk *d) {
+    for (uint32_t i = 0; i < d->ui.last.len; i++)
+        if (d->ui.last.items[i].id == d->ui.focus) return d->ui.last.items[i].stop == UI_TYPING;
+    return false;
+}
+
+/* The command of an input that no widget wanted. */
+static ActionId command_of(Desk *d, const Input *in) {
+    if (in->kind == INPUT_KEY) d->swallow = d->ui.used;
+    if (in->kind == INPUT_TEXT && (d->swallow || typing(d))) return ACTION_NONE;
+    return d->ui.used ? ACTION_NONE : action_of(in);
+}
+
+void desk_pass(Desk *d, const Input *in, const DeskFrame *f) {
+    if (d->session) player_follow(&d->player, d->session->model, f->now, session_over(d->session));
+    float scale = desk_scale(f);
+    draw_begin(f->list, f->fonts, f->width, f->height, scale);
+    ui_begin(&d->ui, f->list, &d->theme.ui, in, f->now);
+    DeskWish wish = {.go = NEVER};
+    desk_draw(d, (Rect){0, 0, (float)f->width / scale, (float)f->height / scale}, &wish);
+    ui_end(&d->ui);
+    if (!wish.action) wish.action = command_of(d, in);
+    desk_grant(d, &wish, f->now);
+    if (in->kind == INPUT_DROP) desk_open(d, in->drop.path);
+    if (in->kind == INPUT_QUIT) d->over = true;
+}

@@ -1,0 +1,84 @@
+/* The desk: everything that the window shows, without a window. Input goes in, a draw list comes
+ * out; the same desk is behind the real window (live.c), `toque shot` (shot.c) and the tests. */
+#ifndef TOQUE_DESK_DESK_H
+#define TOQUE_DESK_DESK_H
+
+#include "desk/actions.h"
+#include "desk/player.h"
+#include "desk/session.h"
+#include "model/words.h"
+#include "view/code_panel.h"
+#include "view/kitchen_panel.h"
+#include "view/output_panel.h"
+#include "view/transport.h"
+#include "view/why_panel.h"
+
+typedef enum PanelId {
+    PANEL_NONE,
+    PANEL_CODE,
+    PANEL_KITCHEN,
+    PANEL_TIMELINE,
+    PANEL_OUTPUT, /* the drawers, in the order of DrawerId */
+    PANEL_LOOP,
+    PANEL_TASKS,
+    PANEL_NUMBERS,
+} PanelId;
+
+typedef enum Overlay { OVERLAY_NONE, OVERLAY_MENU, OVERLAY_PALETTE, OVERLAY_FIND, OVERLAY_KEYS } Overlay;
+
+typedef struct Desk {
+    ThemeChoice choice;
+    Theme theme;
+    Lang lang;
+    Vocabulary vocabulary;
+    RunOptions options; /* of the runs of what is opened */
+    Session *session;   /* owned; NULL: the gallery is shown */
+    Player player;
+    Step step;
+    TaskId task; /* that is chosen; 0: none */
+    ObjectId object;
+    uint32_t line; /* of the code, that was run to last */
+    /* How the window is arranged. */
+    PanelId full;     /* fills the window */
+    PanelId tab;      /* where code, kitchen and timeline share a panel: the one that is in front */
+    uint32_t drawers; /* bit 1 << DrawerId: it is open */
+    float code_share, timeline_share;
+    Overlay overlay;
+    bool blank, fullscreen, over;
+    Buf notice; /* what is said in the window; empty: nothing */
+    /* The panels' own states. */
+    Ui ui;
+    CodePanel code;
+    CodeMarks marks;
+    KitchenPanel kitchen;
+    OutputPanel output;
+    Sentence why;
+    bool swallow; /* the key that went down was used: what it types is not a command */
+} Desk;
+
+typedef struct DeskFrame {
+    DrawList *list;
+    Fonts *fonts;
+    int32_t width, height; /* pixels */
+    double now;            /* milliseconds */
+} DeskFrame;
+
+void desk_init(Desk *d, ThemeChoice choice, Lang lang);
+void desk_deinit(Desk *d);
+
+/* False: it cannot be opened; what was open stays, and the reason is shown. */
+bool desk_open(Desk *d, const char *path);
+void desk_close(Desk *d); /* to the gallery */
+
+/* Takes one input and draws. What it asked for is done; to see that, draw again with a tick. */
+void desk_pass(Desk *d, const Input *in, const DeskFrame *frame);
+void desk_do(Desk *d, ActionId action, double now);
+
+bool desk_can(const Desk *d, ActionId action); /* it can be done now */
+
+/* Simulates ahead a little; false: there is nothing to do. */
+bool desk_work(Desk *d);
+/* When the next pass is due though nothing came, in milliseconds of its clock; 0: never. */
+double desk_wake(const Desk *d);
+
+#endif

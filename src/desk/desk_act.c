@@ -1,0 +1,260 @@
+/* What the desk does when it is asked for something: a row an action. */
+#include "desk/desk_parts.h"
+#include "model/cause.h"
+
+static const Model *model_of(const Desk *d) {
+    return d->session->model;
+}
+
+static void go(Desk *d, Cursor at) {
+    if (at != NEVER) player_go(&d->player, model_of(d), at);
+}
+
+/* --- moving ------------------------------------------------------------------------------------ */
+
+static void step_on(Desk *d, int way) {
+    player_step(&d->player, model_of(d), d->step, (Way)way);
+}
+static void play(Desk *d, int unused) {
+    (void)unused;
+    if (d->player.playing) d->player.playing = false;
+    else player_play(&d->player, model_of(d), d->ui.now);
+}
+static void to_end(Desk *d, int way) {
+    go(d, way == WAY_BACK ? 0 : model_end(model_of(d)));
+}
+static void set_step(Desk *d, int step) {
+    d->step = (Step)step;
+}
+static void change_speed(Desk *d, int by) {
+    int speed = d->player.speed + by;
+    if (speed >= 0 && speed < PLAYER_SPEEDS) d->player.speed = speed;
+}
+
+/* --- searching ------------------------------------------------------------------------------------ */
+
+/* Of the chosen task, or of the one at the board. */
+static void to_turn(Desk *d, int way) {
+    const Model *m = model_of(d);
+    TaskId task = d->task ? d->task : moment_chef(m, d->player.at).task;
+    if (task) go(d, step_to_turn_of(m, d->player.at, task, (Way)way));
+}
+static void to_print(Desk *d, int way) {
+    go(d, step_to_output(model_of(d), d->player.at, (Way)way));
+}
+static void to_trouble(Desk *d, int way) {
+    go(d, step_to_trouble(model_of(d), d->player.at, (Way)way));
+}
+static void to_line(Desk *d, int way) {
+    const Model *m = model_of(d);
+    uint32_t line = d->line ? d->line : step_line_at(m, d->player.at);
+    if (line) go(d, step_to_line(m, d->player.at, line, (Way)way));
+}
+
+static void to_cause(Desk *d, TurnId turn) {
+    Cause c = cause_of_turn(model_of(d), turn);
+    Cursor to = c.turn ? model_turn(model_of(d), c.turn).begun : c.event;
+    if (to < d->player.at) go(d, to);
+}
+static void to_effect(Desk *d, TurnId turn) {
+    const Model *m = model_of(d);
+    EventIndex ready;
+    if (cause_woken(m, turn, 0, 1, &ready) == 0) return;
+    TurnId to = cause_turn_of_ready(m, ready);
+    if (to) go(d, model_turn(m, to).begun);
+}
+static void walk_causes(Desk *d, int way) {
+    TurnId turn = model_turn_at(model_of(d), d->player.at);
+    if (turn && way == WAY_BACK) to_cause(d, turn);
+    else if (turn) to_effect(d, turn);
+}
+
+/* The next task that is not over, round and round. */
+static void choose_task(Desk *d, int way) {
+    enum { TRIES = 4096 };
+    const Model *m = model_of(d);
+    uint32_t made = moment_tasks_made(m, d->player.at);
+    TaskId task = d->task;
+    for (uint32_t i = 0; i < made && i < TRIES; i++) {
+        task = way == WAY_FORTH ? task % made + 1 : task <= 1 ? made : task - 1;
+        if (!task_state_live(moment_task_state(m, d->player.at, task))) continue;
+        d->task = task;
+        return;
+    }
+}
+static void choose_none(Desk *d, int unused) {
+    (void)unused;
+    d->task = d->object = 0;
+}
+
+/* --- panels and looks -------------------------------------------------------------------------------- */
+
+static void toggle_full(Desk *d, int panel) {
+    d->full = d->full == (PanelId)panel ? PANEL_NONE : (PanelId)panel;
+}
+static void toggle_drawer(Desk *d, int drawer) {
+    d->drawers ^= 1u << drawer;
+}
+static void next_words(Desk *d, int by) {
+    d->vocabulary = (Vocabulary)(((int)d->vocabulary + by) % VOCABULARIES);
+}
+static void next_theme(Desk *d, int by) {
+    d->choice.id = (ThemeId)(((int)d->choice.id + by) % THEME_COUNT);
+    desk_retheme(d);
+}
+static void next_language(Desk *d, int by) {
+    d->lang = (Lang)(((int)d->lang + by) % LANG_COUNT);
+    if (d->session) code_labels_find(&d->marks, model_trace(model_of(d)), d->lang);
+}
+/* By quarters; 0: back to normal. */
+static void resize_text(Desk *d, int by) {
+    d->choice.text = by ? d->choice.text + 0.25f * (float)by : 1;
+    desk_retheme(d);
+}
+static void toggle_still(Desk *d, int unused) {
+    (void)unused;
+    d->choice.still = !d->choice.still;
+    desk_retheme(d);
+}
+
+/* --- the window ------------------------------------------------------------------------------------------ */
+
+static void present(Desk *d, int unused) {
+    (void)unused;
+    d->choice.presentation = !d->choice.presentation;
+    desk_retheme(d);
+}
+static void blank(Desk *d, int unused) {
+    (void)unused;
+    d->blank = true;
+}
+static void fill_screen(Desk *d, int unused) {
+    (void)unused;
+    d->fullscreen = !d->fullscreen;
+}
+/* What is open is closed; with nothing open it toggles the presentation, as clickers send F5 and Esc
+ * from one button. */
+static void leave(Desk *d, int unused) {
+    if (d->overlay) d->overlay = OVERLAY_NONE;
+    else if (d->notice.len) buf_clear(&d->notice);
+    else if (d->full) d->full = PANEL_NONE;
+    else if (d->session) present(d, unused);
+}
+static void toggle_overlay(Desk *d, int overlay) {
+    d->overlay = d->overlay == (Overlay)overlay ? OVERLAY_NONE : (Overlay)overlay;
+}
+static void to_gallery(Desk *d, int unused) {
+    (void)unused;
+    desk_close(d);
+}
+/* At the same time of the run, as far as that makes sense. */
+static void reload(Desk *d, int unused) {
+    (void)unused;
+    Buf path = {0};
+    uint64_t time = d->player.now;
+    buf_add(&path, d->session->path.data, d->session->path.len);
+    if (desk_open(d, buf_cstr(&path))) go(d, model_at_time(model_of(d), time));
+    buf_deinit(&path);
+}
+static void simulate(Desk *d, int whole) {
+    d->session->whole = whole;
+    d->session->stopped = !whole;
+}
+static void quit(Desk *d, int unused) {
+    (void)unused;
+    d->over = true;
+}
+
+/* --- the table ---------------------------------------------------------------------------------------------- */
+
+typedef struct Deed {
+    void (*act)(Desk *d, int how);
+    int how;
+    bool anywhere; /* also in the gallery */
+} Deed;
+
+static const Deed deeds[ACTION_COUNT] = {
+    [ACTION_NEXT] = {step_on, WAY_FORTH, false},
+    [ACTION_BACK] = {step_on, WAY_BACK, false},
+    [ACTION_PLAY] = {play, 0, false},
+    [ACTION_FIRST] = {to_end, WAY_BACK, false},
+    [ACTION_LAST] = {to_end, WAY_FORTH, false},
+    [ACTION_STEP_TURN] = {set_step, STEP_TURN, false},
+    [ACTION_STEP_LINE] = {set_step, STEP_LINE, false},
+    [ACTION_STEP_EVENT] = {set_step, STEP_EVENT, false},
+    [ACTION_STEP_ROUND] = {set_step, STEP_ROUND, false},
+    [ACTION_FASTER] = {change_speed, 1, false},
+    [ACTION_SLOWER] = {change_speed, -1, false},
+    [ACTION_TURN_NEXT] = {to_turn, WAY_FORTH, false},
+    [ACTION_TURN_BACK] = {to_turn, WAY_BACK, false},
+    [ACTION_PRINT_NEXT] = {to_print, WAY_FORTH, false},
+    [ACTION_PRINT_BACK] = {to_print, WAY_BACK, false},
+    [ACTION_TROUBLE_NEXT] = {to_trouble, WAY_FORTH, false},
+    [ACTION_TROUBLE_BACK] = {to_trouble, WAY_BACK, false},
+    [ACTION_LINE_NEXT] = {to_line, WAY_FORTH, false},
+    [ACTION_LINE_BACK] = {to_line, WAY_BACK, false},
+    [ACTION_CAUSE_BACK] = {walk_causes, WAY_BACK, false},
+    [ACTION_CAUSE_FORTH] = {walk_causes, WAY_FORTH, false},
+    [ACTION_TASK_NEXT] = {choose_task, WAY_FORTH, false},
+    [ACTION_TASK_BACK] = {choose_task, WAY_BACK, false},
+    [ACTION_TASK_NONE] = {choose_none, 0, false},
+    [ACTION_FIND_TASK] = {toggle_overlay, OVERLAY_FIND, false},
+    [ACTION_FULL_CODE] = {toggle_full, PANEL_CODE, false},
+    [ACTION_FULL_KITCHEN] = {toggle_full, PANEL_KITCHEN, false},
+    [ACTION_FULL_TIMELINE] = {toggle_full, PANEL_TIMELINE, false},
+    [ACTION_FULL_OUTPUT] = {toggle_full, PANEL_OUTPUT, false},
+    [ACTION_FULL_LOOP] = {toggle_full, PANEL_LOOP, false},
+    [ACTION_FULL_TASKS] = {toggle_full, PANEL_TASKS, false},
+    [ACTION_FULL_NUMBERS] = {toggle_full, PANEL_NUMBERS, false},
+    [ACTION_OUTPUT] = {toggle_drawer, DRAWER_OUTPUT, false},
+    [ACTION_LOOP] = {toggle_drawer, DRAWER_LOOP, false},
+    [ACTION_TASKS] = {toggle_drawer, DRAWER_TASKS, false},
+    [ACTION_NUMBERS] = {toggle_drawer, DRAWER_NUMBERS, false},
+    [ACTION_WORDS] = {next_words, 1, false},
+    [ACTION_THEME] = {next_theme, 1, true},
+    [ACTION_LANGUAGE] = {next_language, 1, true},
+    [ACTION_LARGER] = {resize_text, 1, true},
+    [ACTION_SMALLER] = {resize_text, -1, true},
+    [ACTION_NORMAL_SIZE] = {resize_text, 0, true},
+    [ACTION_STILL] = {toggle_still, 0, true},
+    [ACTION_PRESENT] = {present, 0, false},
+    [ACTION_BLANK] = {blank, 0, true},
+    [ACTION_FULLSCREEN] = {fill_screen, 0, true},
+    [ACTION_LEAVE] = {leave, 0, true},
+    [ACTION_MENU] = {toggle_overlay, OVERLAY_MENU, true},
+    [ACTION_PALETTE] = {toggle_overlay, OVERLAY_PALETTE, true},
+    [ACTION_KEYS] = {toggle_overlay, OVERLAY_KEYS, true},
+    [ACTION_GALLERY] = {to_gallery, 0, false},
+    [ACTION_RELOAD] = {reload, 0, false},
+    [ACTION_WHOLE] = {simulate, true, false},
+    [ACTION_STOP] = {simulate, false, false},
+    [ACTION_QUIT] = {quit, 0, true},
+};
+
+bool desk_can(const Desk *d, ActionId action) {
+    return action && deeds[action].act && (d->session || deeds[action].anywhere);
+}
+
+void desk_do(Desk *d, ActionId action, double now) {
+    d->ui.now = now;
+    if (!desk_can(d, action)) return;
+    if (d->blank && action != ACTION_QUIT) d->blank = false; /* any key brings the picture back */
+    else deeds[action].act(d, deeds[action].how);
+}
+
+/* --- wishes ---------------------------------------------------------------------------------------------------- */
+
+void desk_grant(Desk *d, const DeskWish *wish, double now) {
+    if (wish->chose) {
+        d->task = wish->task == d->task && !wish->object ? 0 : wish->task;
+        d->object = wish->object;
+    }
+    if (wish->go != NEVER) go(d, wish->go);
+    if (wish->line) {
+        d->line = wish->line;
+        go(d, step_to_line(model_of(d), d->player.at, wish->line, WAY_FORTH));
+    }
+    if (wish->speed) d->player.speed = wish->speed - 1;
+    if (wish->step) d->step = (Step)(wish->step - 1);
+    if (wish->action) desk_do(d, wish->action, now);
+}
