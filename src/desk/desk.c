@@ -20,6 +20,7 @@ void desk_init(Desk *d, ThemeChoice choice, Lang lang) {
 void desk_deinit(Desk *d) {
     desk_close(d);
     ui_deinit(&d->ui);
+    strip_deinit(&d->strip);
     sentence_deinit(&d->why);
     buf_deinit(&d->notice);
 }

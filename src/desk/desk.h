@@ -10,6 +10,7 @@
 #include "view/code_panel.h"
 #include "view/kitchen_panel.h"
 #include "view/output_panel.h"
+#include "view/strip.h"
 #include "view/transport.h"
 #include "view/why_panel.h"
 
@@ -52,6 +53,7 @@ typedef struct Desk {
     CodeMarks marks;
     KitchenPanel kitchen;
     OutputPanel output;
+    Strip strip;
     Sentence why;
     bool swallow; /* the key that went down was used: what it types is not a command */
 } Desk;

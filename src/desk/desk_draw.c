@@ -2,6 +2,7 @@
 #include "model/why.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
+#include "view/format.h"
 
 #define WIDTH 1920.0f /* of the design, in its own units */
 #define HEIGHT 1080.0f
@@ -14,6 +15,7 @@
 #define CODE_MOST 900.0f
 #define NARROW 1560.0f  /* units: below, the code shares a panel with the kitchen */
 #define LARGE_TYPE 1.5f /* above, likewise */
+#define PANEL_RADIUS 16.0f
 #define TABS_HEIGHT 46.0f
 #define DRAWER_SHARE 0.44f /* of the column of code, for one; more drawers take more */
 
@@ -123,7 +125,7 @@ static void draw_kitchen(Plan *p, Rect r) {
 }
 
 static void draw_timeline(Plan *p, Rect r) {
-    ui_panel(&p->d->ui, r, 16);
+    ui_panel(&p->d->ui, r, PANEL_RADIUS);
 }
 
 /* What the sentence is about: between two steps by turns it is the turn, not its single events. */
@@ -266,12 +268,56 @@ static void draw_session(Plan *p) {
     draw_foot(p, foot);
 }
 
+/* --- presentation --------------------------------------------------------------------------------- */
+
+#define PRESENT_MARGIN 18.0f
+#define PRESENT_WHY 152.0f
+#define PRESENT_STRIP 94.0f
+#define PRESENT_CLOCK 250.0f
+
+static void draw_clock(Plan *p, Rect r) {
+    Desk *d = p->d;
+    Buf time = {0};
+    TextStyle style = {FACE_BOLD, d->theme.type[SIZE_CLOCK], d->theme.colors[TOKEN_INK]};
+    format_time(&time, d->lang, d->player.now, 3);
+    ui_panel(&d->ui, r, PANEL_RADIUS);
+    float w = text_clock_width(d->ui.draw, style, buf_cstr(&time));
+    Point at = {r.x + (r.w - w) / 2, text_baseline(style, r)};
+    text_clock(d->ui.draw, style, at, buf_cstr(&time));
+    buf_deinit(&time);
+}
+
+static void draw_strip(Plan *p, Rect r) {
+    Desk *d = p->d;
+    StripShow show = {p->model,     d->session->cast, d->lang,
+                      d->player.at, d->player.now,    !session_over(d->session)};
+    Cursor go = strip(&d->ui, &d->theme, &d->strip, &show, r);
+    if (go != NEVER && go != d->player.at) p->wish->go = go;
+}
+
+/* For the last row: no bars and no heads, one panel, the sentence, the clock. */
+static void draw_presentation(Plan *p) {
+    Rect r = rect_inset(p->left, PRESENT_MARGIN, PRESENT_MARGIN);
+    PanelId panel = p->d->full ? p->d->full : PANEL_KITCHEN;
+    if (panel != PANEL_TIMELINE) {
+        draw_strip(p, cut_bottom(&r, PRESENT_STRIP));
+        cut_bottom(&r, GAP);
+    }
+    Rect why = cut_bottom(&r, PRESENT_WHY);
+    draw_clock(p, cut_right(&why, PRESENT_CLOCK));
+    cut_right(&why, GAP);
+    draw_why(p, why);
+    cut_bottom(&r, GAP);
+    draw_panel(p, panel, r);
+}
+
 void desk_draw(Desk *d, Rect window, DeskWish *wish) {
     draw_rect(d->ui.draw, window, d->theme.colors[TOKEN_BG]);
     Plan p = {.d = d, .wish = wish, .left = window, .type = d->choice.text};
     if (d->session) {
         p.model = d->session->model;
-        draw_session(&p);
+        if (d->choice.presentation) draw_presentation(&p);
+        else draw_session(&p);
     }
     if (d->blank) draw_rect(d->ui.draw, window, 0xFF000000u);
 }
