@@ -1,4 +1,5 @@
 #include "desk/desk_parts.h"
+#include "model/called.h"
 #include "model/why.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
@@ -100,6 +101,7 @@ static void draw_code(Plan *p, Rect r) {
                      .name = session_name(d->session),
                      .source = &d->session->source,
                      .highlight = &d->session->highlight,
+                     .rows = &d->session->rows,
                      .labels = d->marks.labels.items,
                      .label_count = d->marks.labels.len,
                      .marks = d->marks.marks.items,
@@ -128,13 +130,32 @@ static void draw_timeline(Plan *p, Rect r) {
     ui_panel(&p->d->ui, r, PANEL_RADIUS);
 }
 
+static bool is_coarse(const Desk *d) {
+    return d->player.playing || d->step == STEP_TURN || d->step == STEP_ROUND;
+}
+
 /* What the sentence is about: between two steps by turns it is the turn, not its single events. */
 static EventIndex told_event(const Plan *p) {
     const Desk *d = p->d;
     Cursor at = d->player.at;
-    bool coarse = d->player.playing || d->step == STEP_TURN || d->step == STEP_ROUND;
-    TurnId turn = coarse ? model_running_at(p->model, at) : 0;
+    TurnId turn = is_coarse(d) ? model_running_at(p->model, at) : 0;
     return turn ? model_turn(p->model, turn).begun : at;
+}
+
+/* What the author says of the lines that are reached in the turn at the board: of all of it if one
+ * steps by turns, else as they are reached. */
+static void add_captions(Plan *p, const Speech *speech) {
+    enum { LOOKED_AT = 4096 };
+    Cursor at = p->d->player.at;
+    TurnId id = model_running_at(p->model, at);
+    if (!id) return;
+    Turn turn = model_turn(p->model, id);
+    Cursor last = is_coarse(p->d) && turn.ended != NEVER ? turn.ended : at;
+    for (EventIndex i = turn.begun; i <= last && i - turn.begun < LOOKED_AT; i++) {
+        if (event_kind(trace_at(model_trace(p->model), i)) != EV_REACHED) continue;
+        buf_addc(&p->d->why.text, ' ');
+        buf_adds(&p->d->why.text, called_text(speech, DIRECTIVE_SAY, i));
+    }
 }
 
 static void draw_why(Plan *p, Rect r) {
@@ -145,6 +166,7 @@ static void draw_why(Plan *p, Rect r) {
     if (d->task) why_task(&speech, d->player.at, d->task, &d->why);
     else if (d->player.playing && event == d->player.at) why_chef(&speech, event, &d->why);
     else why_event(&speech, event, &d->why);
+    if (!d->task && event_kind(trace_at(model_trace(p->model), event)) != EV_REACHED) add_captions(p, &speech);
     WhyShow show = {&d->why, code_cast(d), !d->task && step_trouble(p->model, event) != TROUBLE_NONE};
     TaskId task = why_panel(&d->ui, &d->theme, &show, r);
     if (task) choose(p, task, 0);
