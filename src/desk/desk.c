@@ -21,6 +21,10 @@ void desk_deinit(Desk *d) {
     desk_close(d);
     ui_deinit(&d->ui);
     strip_deinit(&d->strip);
+    tasks_panel_deinit(&d->tasks);
+    numbers_panel_deinit(&d->numbers);
+    palette_deinit(&d->palette);
+    desk_list_deinit(&d->list);
     sentence_deinit(&d->why);
     buf_deinit(&d->notice);
 }
@@ -35,15 +39,24 @@ void desk_retheme(Desk *d) {
 void desk_close(Desk *d) {
     session_free(d->session);
     d->session = NULL;
-    code_marks_deinit(&d->marks);
-    kitchen_panel_deinit(&d->kitchen);
-    d->marks = (CodeMarks){0};
-    d->kitchen = (KitchenPanel){0};
-    d->code = (CodePanel){0};
-    d->output = (OutputPanel){0};
+    desk_forget(d);
     d->player = (Player){.speed = d->player.speed};
     d->task = d->object = d->line = 0;
     d->full = PANEL_NONE;
+}
+
+void desk_forget(Desk *d) {
+    code_marks_deinit(&d->marks);
+    kitchen_panel_deinit(&d->kitchen);
+    loop_panel_deinit(&d->loop);
+    tasks_panel_forget(&d->tasks);
+    numbers_panel_forget(&d->numbers);
+    d->marks = (CodeMarks){0};
+    d->kitchen = (KitchenPanel){0};
+    d->loop = (LoopPanel){0};
+    d->code = (CodePanel){0};
+    d->output = (OutputPanel){0};
+    d->overlay = OVERLAY_NONE;
 }
 
 /* The author's wishes for the opening. */
@@ -59,6 +72,7 @@ bool desk_open(Desk *d, const char *path) {
     Buf problem = {0};
     Session *s = session_open(path, &d->options, d->lang, &problem);
     buf_clear(&d->notice);
+    d->refused = !s;
     if (!s) {
         buf_add(&d->notice, problem.data, problem.len);
         buf_deinit(&problem);

@@ -141,7 +141,7 @@ static void leave(Desk *d, int unused) {
     else if (d->session) present(d, unused);
 }
 static void toggle_overlay(Desk *d, int overlay) {
-    d->overlay = d->overlay == (Overlay)overlay ? OVERLAY_NONE : (Overlay)overlay;
+    desk_show_overlay(d, d->overlay == (Overlay)overlay ? OVERLAY_NONE : (Overlay)overlay);
 }
 static void to_gallery(Desk *d, int unused) {
     (void)unused;
@@ -246,7 +246,7 @@ void desk_do(Desk *d, ActionId action, double now) {
 
 void desk_grant(Desk *d, const DeskWish *wish, double now) {
     if (wish->chose) {
-        d->task = wish->task == d->task && !wish->object ? 0 : wish->task;
+        d->task = wish->task;
         d->object = wish->object;
     }
     if (wish->go != NEVER) go(d, wish->go);
