@@ -21,6 +21,7 @@ void desk_deinit(Desk *d) {
     desk_close(d);
     ui_deinit(&d->ui);
     strip_deinit(&d->strip);
+    timeline_deinit(&d->timeline);
     tasks_panel_deinit(&d->tasks);
     numbers_panel_deinit(&d->numbers);
     palette_deinit(&d->palette);
@@ -49,6 +50,7 @@ void desk_forget(Desk *d) {
     code_marks_deinit(&d->marks);
     kitchen_panel_deinit(&d->kitchen);
     loop_panel_deinit(&d->loop);
+    timeline_forget(&d->timeline);
     tasks_panel_forget(&d->tasks);
     numbers_panel_forget(&d->numbers);
     d->marks = (CodeMarks){0};
@@ -65,6 +67,14 @@ static void open_as_wished(Desk *d) {
     DirectiveChoice speed = session_choice(d->session, DIRECTIVE_SPEED);
     static const Step steps[] = {STEP_TURN, STEP_LINE, STEP_EVENT, STEP_ROUND}; /* as in directives.def */
     if (step != DIRECTIVE_CHOICES) d->step = steps[step - CHOICE_STEP_TURN];
+    DirectiveChoice axis = session_choice(d->session, DIRECTIVE_AXIS);
+    DirectiveChoice view = session_choice(d->session, DIRECTIVE_VIEW);
+    static const TimelineAxis axes[] = {TIMELINE_CLOCK, TIMELINE_TURNS, TIMELINE_KITCHEN};
+    static const PanelId views[] = {PANEL_KITCHEN, PANEL_TIMELINE, PANEL_CODE};
+    if (axis != DIRECTIVE_CHOICES) d->timeline.axis = axes[axis - CHOICE_AXIS_CLOCK];
+    if (view >= CHOICE_VIEW_OUTPUT && view <= CHOICE_VIEW_NUMBERS)
+        d->drawers |= 1u << (view - CHOICE_VIEW_OUTPUT);
+    else if (view != DIRECTIVE_CHOICES) d->tab = views[view - CHOICE_VIEW_KITCHEN];
     if (speed != DIRECTIVE_CHOICES) d->player.speed = (int)(speed - CHOICE_SPEED_EIGHTH);
 }
 

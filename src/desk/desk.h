@@ -18,6 +18,7 @@
 #include "view/palette.h"
 #include "view/strip.h"
 #include "view/tasks_panel.h"
+#include "view/timeline.h"
 #include "view/transport.h"
 #include "view/why_panel.h"
 
@@ -63,6 +64,7 @@ typedef struct Desk {
     uint32_t drawers; /* bit 1 << DrawerId: it is open */
     float code_share, timeline_share;
     Overlay overlay;
+    bool folded; /* the groups of the timeline */
     bool blank, fullscreen, over;
     Buf notice;   /* what is said in the window; empty: nothing */
     bool refused; /* it says why a file was not opened */
@@ -72,6 +74,7 @@ typedef struct Desk {
     CodeMarks marks;
     KitchenPanel kitchen;
     OutputPanel output;
+    TimelinePanel timeline;
     LoopPanel loop;
     TasksPanel tasks;
     NumbersPanel numbers;

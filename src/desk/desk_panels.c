@@ -50,8 +50,32 @@ static void draw_kitchen(Plan *p, Rect r) {
     if (act.chosen) plan_choose(p, act.task, act.object);
 }
 
+TimelineShow desk_timeline(const Desk *d) {
+    return (TimelineShow){.model = d->session->model,
+                          .cast = d->session->cast,
+                          .lang = d->lang,
+                          .vocabulary = d->vocabulary,
+                          .at = d->player.at,
+                          .time = d->player.now,
+                          .selected = d->task,
+                          .selected_object = d->object,
+                          .selected_event = timeline_chosen(&d->timeline),
+                          .whole = d->choice.presentation,
+                          .playing = d->player.playing};
+}
+
+void desk_take_timeline(DeskWish *wish, TimelineAct act) {
+    if (act.go != NEVER) wish->go = act.go;
+    if (!act.chose) return;
+    wish->chose = true;
+    wish->task = act.task;
+    wish->object = act.object;
+}
+
 static void draw_timeline(Plan *p, Rect r) {
-    ui_panel(&p->d->ui, r, DESK_RADIUS);
+    Desk *d = p->d;
+    TimelineShow show = desk_timeline(d);
+    desk_take_timeline(p->wish, timeline_panel(&d->ui, &d->theme, &d->timeline, &show, r));
 }
 
 static bool is_coarse(const Desk *d) {

@@ -42,6 +42,8 @@ void desk_draw(Desk *d, Rect window, DeskWish *wish);
 
 void desk_panel(Plan *p, PanelId id, Rect r);
 void desk_why(Plan *p, Rect r);
+TimelineShow desk_timeline(const Desk *d);
+void desk_take_timeline(DeskWish *wish, TimelineAct act);
 
 /* The notices at the head of what is left, which they take. */
 void desk_notices(Plan *p);
