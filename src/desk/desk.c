@@ -20,6 +20,12 @@ void desk_init(Desk *d, ThemeChoice choice, Lang lang) {
 void desk_deinit(Desk *d) {
     desk_close(d);
     ui_deinit(&d->ui);
+    strip_deinit(&d->strip);
+    timeline_deinit(&d->timeline);
+    tasks_panel_deinit(&d->tasks);
+    numbers_panel_deinit(&d->numbers);
+    palette_deinit(&d->palette);
+    desk_list_deinit(&d->list);
     sentence_deinit(&d->why);
     buf_deinit(&d->notice);
 }
@@ -34,15 +40,25 @@ void desk_retheme(Desk *d) {
 void desk_close(Desk *d) {
     session_free(d->session);
     d->session = NULL;
-    code_marks_deinit(&d->marks);
-    kitchen_panel_deinit(&d->kitchen);
-    d->marks = (CodeMarks){0};
-    d->kitchen = (KitchenPanel){0};
-    d->code = (CodePanel){0};
-    d->output = (OutputPanel){0};
+    desk_forget(d);
     d->player = (Player){.speed = d->player.speed};
     d->task = d->object = d->line = 0;
     d->full = PANEL_NONE;
+}
+
+void desk_forget(Desk *d) {
+    code_marks_deinit(&d->marks);
+    kitchen_panel_deinit(&d->kitchen);
+    loop_panel_deinit(&d->loop);
+    timeline_forget(&d->timeline);
+    tasks_panel_forget(&d->tasks);
+    numbers_panel_forget(&d->numbers);
+    d->marks = (CodeMarks){0};
+    d->kitchen = (KitchenPanel){0};
+    d->loop = (LoopPanel){0};
+    d->code = (CodePanel){0};
+    d->output = (OutputPanel){0};
+    d->overlay = OVERLAY_NONE;
 }
 
 /* The author's wishes for the opening. */
@@ -51,6 +67,14 @@ static void open_as_wished(Desk *d) {
     DirectiveChoice speed = session_choice(d->session, DIRECTIVE_SPEED);
     static const Step steps[] = {STEP_TURN, STEP_LINE, STEP_EVENT, STEP_ROUND}; /* as in directives.def */
     if (step != DIRECTIVE_CHOICES) d->step = steps[step - CHOICE_STEP_TURN];
+    DirectiveChoice axis = session_choice(d->session, DIRECTIVE_AXIS);
+    DirectiveChoice view = session_choice(d->session, DIRECTIVE_VIEW);
+    static const TimelineAxis axes[] = {TIMELINE_CLOCK, TIMELINE_TURNS, TIMELINE_KITCHEN};
+    static const PanelId views[] = {PANEL_KITCHEN, PANEL_TIMELINE, PANEL_CODE};
+    if (axis != DIRECTIVE_CHOICES) d->timeline.axis = axes[axis - CHOICE_AXIS_CLOCK];
+    if (view >= CHOICE_VIEW_OUTPUT && view <= CHOICE_VIEW_NUMBERS)
+        d->drawers |= 1u << (view - CHOICE_VIEW_OUTPUT);
+    else if (view != DIRECTIVE_CHOICES) d->tab = views[view - CHOICE_VIEW_KITCHEN];
     if (speed != DIRECTIVE_CHOICES) d->player.speed = (int)(speed - CHOICE_SPEED_EIGHTH);
 }
 
@@ -58,6 +82,7 @@ bool desk_open(Desk *d, const char *path) {
     Buf problem = {0};
     Session *s = session_open(path, &d->options, d->lang, &problem);
     buf_clear(&d->notice);
+    d->refused = !s;
     if (!s) {
         buf_add(&d->notice, problem.data, problem.len);
         buf_deinit(&problem);

@@ -3,13 +3,22 @@
 #ifndef TOQUE_DESK_DESK_H
 #define TOQUE_DESK_DESK_H
 
+#include "base/mem.h"
 #include "desk/actions.h"
 #include "desk/player.h"
 #include "desk/session.h"
 #include "model/words.h"
 #include "view/code_panel.h"
+#include "view/keys_page.h"
 #include "view/kitchen_panel.h"
+#include "view/loop_panel.h"
+#include "view/menu.h"
+#include "view/numbers_panel.h"
 #include "view/output_panel.h"
+#include "view/palette.h"
+#include "view/strip.h"
+#include "view/tasks_panel.h"
+#include "view/timeline.h"
 #include "view/transport.h"
 #include "view/why_panel.h"
 
@@ -25,6 +34,17 @@ typedef enum PanelId {
 } PanelId;
 
 typedef enum Overlay { OVERLAY_NONE, OVERLAY_MENU, OVERLAY_PALETTE, OVERLAY_FIND, OVERLAY_KEYS } Overlay;
+
+/* What the palette, the menu, or the page of keys lists; made when one of them is opened. Zeroed
+ * memory is none. */
+typedef struct DeskList {
+    Arena arena; /* the texts */
+    VEC(PaletteItem) items;
+    VEC(MenuItem) entries;
+    VEC(uint32_t) ids; /* ActionId or TaskId of each */
+} DeskList;
+
+#define DESK_RADIUS 16.0f /* of panels */
 
 typedef struct Desk {
     ThemeChoice choice;
@@ -44,14 +64,25 @@ typedef struct Desk {
     uint32_t drawers; /* bit 1 << DrawerId: it is open */
     float code_share, timeline_share;
     Overlay overlay;
+    bool folded; /* the groups of the timeline */
     bool blank, fullscreen, over;
-    Buf notice; /* what is said in the window; empty: nothing */
+    Buf notice;   /* what is said in the window; empty: nothing */
+    bool refused; /* it says why a file was not opened */
     /* The panels' own states. */
     Ui ui;
     CodePanel code;
     CodeMarks marks;
     KitchenPanel kitchen;
     OutputPanel output;
+    TimelinePanel timeline;
+    LoopPanel loop;
+    TasksPanel tasks;
+    NumbersPanel numbers;
+    Strip strip;
+    Menu menu;
+    Palette palette;
+    KeysPage keys;
+    DeskList list; /* in the overlay */
     Sentence why;
     bool swallow; /* the key that went down was used: what it types is not a command */
 } Desk;

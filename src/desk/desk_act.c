@@ -1,6 +1,5 @@
 /* What the desk does when it is asked for something: a row an action. */
 #include "desk/desk_parts.h"
-#include "model/cause.h"
 
 static const Model *model_of(const Desk *d) {
     return d->session->model;
@@ -51,22 +50,16 @@ static void to_line(Desk *d, int way) {
     if (line) go(d, step_to_line(m, d->player.at, line, (Way)way));
 }
 
-static void to_cause(Desk *d, TurnId turn) {
-    Cause c = cause_of_turn(model_of(d), turn);
-    Cursor to = c.turn ? model_turn(model_of(d), c.turn).begun : c.event;
-    if (to < d->player.at) go(d, to);
+static void timeline(Desk *d, int command) {
+    TimelineShow show = desk_timeline(d);
+    DeskWish wish = {.go = NEVER};
+    desk_take_timeline(&wish, timeline_do(&d->timeline, &show, (TimelineCommand)command, d->ui.now));
+    desk_grant(d, &wish, d->ui.now);
 }
-static void to_effect(Desk *d, TurnId turn) {
-    const Model *m = model_of(d);
-    EventIndex ready;
-    if (cause_woken(m, turn, 0, 1, &ready) == 0) return;
-    TurnId to = cause_turn_of_ready(m, ready);
-    if (to) go(d, model_turn(m, to).begun);
-}
-static void walk_causes(Desk *d, int way) {
-    TurnId turn = model_turn_at(model_of(d), d->player.at);
-    if (turn && way == WAY_BACK) to_cause(d, turn);
-    else if (turn) to_effect(d, turn);
+static void fold(Desk *d, int unused) {
+    (void)unused;
+    timeline(d, d->folded ? TIMELINE_UNFOLD_ALL : TIMELINE_FOLD_ALL);
+    d->folded = !d->folded;
 }
 
 /* The next task that is not over, round and round. */
@@ -141,7 +134,7 @@ static void leave(Desk *d, int unused) {
     else if (d->session) present(d, unused);
 }
 static void toggle_overlay(Desk *d, int overlay) {
-    d->overlay = d->overlay == (Overlay)overlay ? OVERLAY_NONE : (Overlay)overlay;
+    desk_show_overlay(d, d->overlay == (Overlay)overlay ? OVERLAY_NONE : (Overlay)overlay);
 }
 static void to_gallery(Desk *d, int unused) {
     (void)unused;
@@ -193,12 +186,23 @@ static const Deed deeds[ACTION_COUNT] = {
     [ACTION_TROUBLE_BACK] = {to_trouble, WAY_BACK, false},
     [ACTION_LINE_NEXT] = {to_line, WAY_FORTH, false},
     [ACTION_LINE_BACK] = {to_line, WAY_BACK, false},
-    [ACTION_CAUSE_BACK] = {walk_causes, WAY_BACK, false},
-    [ACTION_CAUSE_FORTH] = {walk_causes, WAY_FORTH, false},
+    [ACTION_CAUSE_BACK] = {timeline, TIMELINE_CAUSE_BACK, false},
+    [ACTION_CAUSE_FORTH] = {timeline, TIMELINE_CAUSE_FORTH, false},
     [ACTION_TASK_NEXT] = {choose_task, WAY_FORTH, false},
     [ACTION_TASK_BACK] = {choose_task, WAY_BACK, false},
     [ACTION_TASK_NONE] = {choose_none, 0, false},
     [ACTION_FIND_TASK] = {toggle_overlay, OVERLAY_FIND, false},
+    [ACTION_AXIS_NEXT] = {timeline, TIMELINE_AXIS_NEXT, false},
+    [ACTION_AXIS_CLOCK] = {timeline, TIMELINE_AXIS_CLOCK, false},
+    [ACTION_AXIS_TURNS] = {timeline, TIMELINE_AXIS_TURNS, false},
+    [ACTION_AXIS_KITCHEN] = {timeline, TIMELINE_AXIS_KITCHEN, false},
+    [ACTION_ZOOM_IN] = {timeline, TIMELINE_ZOOM_IN, false},
+    [ACTION_ZOOM_OUT] = {timeline, TIMELINE_ZOOM_OUT, false},
+    [ACTION_FIT] = {timeline, TIMELINE_FIT, false},
+    [ACTION_PAN_LEFT] = {timeline, TIMELINE_PAN_LEFT, false},
+    [ACTION_PAN_RIGHT] = {timeline, TIMELINE_PAN_RIGHT, false},
+    [ACTION_FOLD] = {fold, 0, false},
+    [ACTION_SEARCH] = {timeline, TIMELINE_SEARCH, false},
     [ACTION_FULL_CODE] = {toggle_full, PANEL_CODE, false},
     [ACTION_FULL_KITCHEN] = {toggle_full, PANEL_KITCHEN, false},
     [ACTION_FULL_TIMELINE] = {toggle_full, PANEL_TIMELINE, false},
@@ -246,7 +250,7 @@ void desk_do(Desk *d, ActionId action, double now) {
 
 void desk_grant(Desk *d, const DeskWish *wish, double now) {
     if (wish->chose) {
-        d->task = wish->task == d->task && !wish->object ? 0 : wish->task;
+        d->task = wish->task;
         d->object = wish->object;
     }
     if (wish->go != NEVER) go(d, wish->go);

@@ -74,9 +74,10 @@ int shot_run(const Cli *cli) {
         .id = (ThemeId)cli->theme, .text = cli->text, .presentation = cli->present, .still = true};
     desk_init(&d, choice, cli->lang);
     d.options = program_file_options(cli);
-    d.full = (PanelId)cli->view;
     int code = EXIT_USAGE;
-    if (desk_open(&d, cli->argv[0])) code = paint(&d, cli);
+    bool open = desk_open(&d, cli->argv[0]);
+    if (cli->view) d.full = (PanelId)cli->view;
+    if (open) code = paint(&d, cli);
     else fprintf(stderr, "%s", buf_cstr(&d.notice));
     desk_deinit(&d);
     return code;
