@@ -93,7 +93,7 @@ key a a
 same 'three axes round' "$start"
 
 # The playhead drags: where the timeline is, from left to right.
-xdotool mousemove 900 660 mousedown 1 mousemove 1100 660 mousemove 1250 660 mouseup 1
+xdotool mousemove 900 602 mousedown 1 mousemove 1100 602 mousemove 1250 602 mouseup 1
 xdotool mousemove 1590 990
 differs 'dragging' "$start"
 key Escape Home
