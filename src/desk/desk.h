@@ -5,7 +5,10 @@
 
 #include "base/mem.h"
 #include "desk/actions.h"
+#include "desk/library.h"
+#include "desk/places.h"
 #include "desk/player.h"
+#include "desk/preferences.h"
 #include "desk/session.h"
 #include "model/words.h"
 #include "view/code_panel.h"
@@ -57,14 +60,17 @@ typedef struct Desk {
     Step step;
     TaskId task; /* that is chosen; 0: none */
     ObjectId object;
-    uint32_t line; /* of the code, that was run to last */
+    uint32_t line;        /* of the code, that was run to last */
+    const Places *places; /* not owned */
+    Library *library;     /* owned; NULL: the gallery was not shown yet */
+    Preferences prefs;    /* as they are to be remembered */
     /* How the window is arranged. */
     PanelId full;     /* fills the window */
     PanelId tab;      /* where code, kitchen and timeline share a panel: the one that is in front */
     uint32_t drawers; /* bit 1 << DrawerId: it is open */
-    float code_share, timeline_share;
     Overlay overlay;
-    bool folded; /* the groups of the timeline */
+    bool scanned; /* the library has looked for files since the gallery was opened */
+    bool folded;  /* the groups of the timeline */
     bool blank, fullscreen, over;
     Buf notice;   /* what is said in the window; empty: nothing */
     bool refused; /* it says why a file was not opened */
@@ -82,6 +88,7 @@ typedef struct Desk {
     Menu menu;
     Palette palette;
     KeysPage keys;
+    GalleryPanel gallery;
     DeskList list; /* in the overlay */
     Sentence why;
     bool swallow; /* the key that went down was used: what it types is not a command */
@@ -94,7 +101,9 @@ typedef struct DeskFrame {
     double now;            /* milliseconds */
 } DeskFrame;
 
-void desk_init(Desk *d, ThemeChoice choice, Lang lang);
+/* As preferences, which it takes over, have it. `lang` is the system's, or what the command line asks
+ * for: then no preference counts. `places` must outlive it. */
+void desk_init(Desk *d, const Places *places, Preferences *prefs, Lang lang);
 void desk_deinit(Desk *d);
 
 /* False: it cannot be opened; what was open stays, and the reason is shown. */

@@ -23,11 +23,13 @@ static void to_end(Desk *d, int way) {
     go(d, way == WAY_BACK ? 0 : model_end(model_of(d)));
 }
 static void set_step(Desk *d, int step) {
+    static const int preferred[] = {[STEP_EVENT] = 0, [STEP_LINE] = 1, [STEP_TURN] = 2, [STEP_ROUND] = 3};
     d->step = (Step)step;
+    d->prefs.step = preferred[step];
 }
 static void change_speed(Desk *d, int by) {
     int speed = d->player.speed + by;
-    if (speed >= 0 && speed < PLAYER_SPEEDS) d->player.speed = speed;
+    if (speed >= 0 && speed < PLAYER_SPEEDS) d->player.speed = d->prefs.speed = speed;
 }
 
 /* --- searching ------------------------------------------------------------------------------------ */
@@ -55,6 +57,8 @@ static void timeline(Desk *d, int command) {
     DeskWish wish = {.go = NEVER};
     desk_take_timeline(&wish, timeline_do(&d->timeline, &show, (TimelineCommand)command, d->ui.now));
     desk_grant(d, &wish, d->ui.now);
+    static const int preferred[] = {[TIMELINE_CLOCK] = 0, [TIMELINE_TURNS] = 1, [TIMELINE_KITCHEN] = 2};
+    d->prefs.axis = preferred[d->timeline.axis];
 }
 static void fold(Desk *d, int unused) {
     (void)unused;
@@ -87,9 +91,13 @@ static void toggle_full(Desk *d, int panel) {
 }
 static void toggle_drawer(Desk *d, int drawer) {
     d->drawers ^= 1u << drawer;
+    bool *const preferred[] = {&d->prefs.drawer_output, &d->prefs.drawer_loop, &d->prefs.drawer_tasks,
+                               &d->prefs.drawer_numbers};
+    *preferred[drawer] = d->drawers >> drawer & 1;
 }
 static void next_words(Desk *d, int by) {
     d->vocabulary = (Vocabulary)(((int)d->vocabulary + by) % VOCABULARIES);
+    d->prefs.vocabulary = (int)d->vocabulary;
 }
 static void next_theme(Desk *d, int by) {
     d->choice.id = (ThemeId)(((int)d->choice.id + by) % THEME_COUNT);
@@ -97,6 +105,8 @@ static void next_theme(Desk *d, int by) {
 }
 static void next_language(Desk *d, int by) {
     d->lang = (Lang)(((int)d->lang + by) % LANG_COUNT);
+    d->prefs.language = (int)d->lang + 1;
+    if (d->library) library_speak(d->library, d->lang);
     if (d->session) code_labels_find(&d->marks, model_trace(model_of(d)), d->lang);
 }
 /* By quarters; 0: back to normal. */
@@ -123,7 +133,7 @@ static void blank(Desk *d, int unused) {
 }
 static void fill_screen(Desk *d, int unused) {
     (void)unused;
-    d->fullscreen = !d->fullscreen;
+    d->fullscreen = d->prefs.fullscreen = !d->fullscreen;
 }
 /* What is open is closed; with nothing open it toggles the presentation, as clickers send F5 and Esc
  * from one button. */
@@ -258,7 +268,8 @@ void desk_grant(Desk *d, const DeskWish *wish, double now) {
         d->line = wish->line;
         go(d, step_to_line(model_of(d), d->player.at, wish->line, WAY_FORTH));
     }
-    if (wish->speed) d->player.speed = wish->speed - 1;
-    if (wish->step) d->step = (Step)(wish->step - 1);
+    if (wish->speed) change_speed(d, wish->speed - 1 - d->player.speed);
+    if (wish->step) set_step(d, wish->step - 1);
+    if (wish->open) desk_open(d, wish->open);
     if (wish->action) desk_do(d, wish->action, now);
 }

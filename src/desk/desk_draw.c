@@ -114,21 +114,21 @@ static void draw_narrow(Plan *p, Rect r) {
 
 static float split_column(Plan *p, Rect r) {
     float least = CODE_LEAST, most = gfx_min(CODE_MOST, r.w * 0.6f);
-    float at = gfx_max(least, gfx_min(most, p->d->code_share * r.w));
+    float at = gfx_max(least, gfx_min(most, p->d->prefs.code_share * r.w));
     Rect bar = {r.x + at, r.y, GAP, r.h};
     UiSplit split = {.upright = true, .at = r.x + at + GAP / 2, .least = r.x + least, .most = r.x + most};
     float moved = ui_splitter(&p->d->ui, ui_id("desk.column"), bar, split) - GAP / 2 - r.x;
-    if (moved != at) p->d->code_share = moved / r.w;
+    if (moved != at) p->d->prefs.code_share = moved / r.w;
     return at;
 }
 
 static float split_row(Plan *p, Rect r) {
     float least = 160, most = r.h * 0.7f;
-    float at = gfx_max(least, gfx_min(most, p->d->timeline_share * r.h));
+    float at = gfx_max(least, gfx_min(most, p->d->prefs.timeline_share * r.h));
     float y = r.y + r.h - at;
     UiSplit split = {.at = y - ROW_GAP / 2, .least = r.y + r.h - most, .most = r.y + r.h - least};
     float moved = ui_splitter(&p->d->ui, ui_id("desk.row"), (Rect){r.x, y - ROW_GAP, r.w, ROW_GAP}, split);
-    if (moved != split.at) p->d->timeline_share = (r.y + r.h - moved - ROW_GAP / 2) / r.h;
+    if (moved != split.at) p->d->prefs.timeline_share = (r.y + r.h - moved - ROW_GAP / 2) / r.h;
     return at;
 }
 
@@ -154,7 +154,7 @@ static void draw_session(Plan *p) {
     desk_notices(p);
     Rect inner = p->left;
     bool narrow = is_narrow(p);
-    float right = narrow ? inner.x : inner.x + p->d->code_share * inner.w;
+    float right = narrow ? inner.x : inner.x + p->d->prefs.code_share * inner.w;
     draw_top(p, top, (right + inner.x + inner.w) / 2);
     if (p->d->full) desk_panel(p, p->d->full, inner);
     else if (narrow) draw_narrow(p, inner);
@@ -213,6 +213,8 @@ void desk_draw(Desk *d, Rect window, DeskWish *wish) {
         p.speech = (Speech){p.model, d->lang, d->vocabulary, d->player.now};
         if (d->choice.presentation) draw_presentation(&p);
         else draw_session(&p);
+    } else {
+        desk_gallery(&p);
     }
     desk_overlay(&p);
     if (d->blank) draw_rect(d->ui.draw, window, 0xFF000000u);

@@ -48,6 +48,7 @@ void desk_take_timeline(DeskWish *wish, TimelineAct act);
 /* The notices at the head of what is left, which they take. */
 void desk_notices(Plan *p);
 void desk_overlay(Plan *p);
+void desk_gallery(Plan *p);
 void desk_show_overlay(Desk *d, Overlay overlay);
 void desk_list_deinit(DeskList *l);
 

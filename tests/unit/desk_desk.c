@@ -19,6 +19,7 @@
 #define BURNT_DISH SCENARIOS "12_the_burnt_dish.py"
 
 typedef struct Room {
+    Places places;
     Desk desk;
     DrawList list;
     Lacks lacks;
@@ -60,7 +61,11 @@ static int open_room(void **state) {
     r->fonts = fonts_new(TOQUE_ASSETS "/fonts", &r->lacks);
     r->width = 1920;
     r->height = 1080;
-    desk_init(&r->desk, (ThemeChoice){.text = 1, .still = true}, LANG_EN);
+    Preferences prefs;
+    preferences_init(&prefs);
+    prefs.still = true;
+    places_find(&r->places, NULL);
+    desk_init(&r->desk, &r->places, &prefs, LANG_EN);
     assert_true(desk_open(&r->desk, THREE_DISHES));
     while (desk_work(&r->desk)) continue;
     tick(r, 1000);
@@ -71,6 +76,7 @@ static int open_room(void **state) {
 static int close_room(void **state) {
     Room *r = *state;
     desk_deinit(&r->desk);
+    places_deinit(&r->places);
     draw_deinit(&r->list);
     fonts_free(r->fonts);
     mem_free(r);
