@@ -38,6 +38,7 @@ static void lay_out(Timeline *l, Rect r) {
     l->area = (Rect){l->head.x, in.y, l->head.w, in.h};
     cut_top(&in, l->chef);
     l->body = in;
+    l->field = timeline_field(l);
     l->p->width = l->area.w;
     l->p->turn_width = big ? 25 : 13;
 }

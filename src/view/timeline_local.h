@@ -143,6 +143,7 @@ typedef struct Timeline {
     Rect corner;                                  /* left of it */
     Rect body;                                    /* all rows but the chef's, with their labels */
     Rect area;                                    /* the rows, the chef's too, without labels */
+    Rect field;                                   /* of the search; of no width if there is none */
     Rect overview;                                /* of no height if there is none */
     float k;                                      /* of type */
     float lane, chef, lock, permit, queue, crowd; /* heights */
@@ -256,6 +257,7 @@ TurnId cause_step(const TimelineShow *show, bool back);
 TaskId timeline_chef_task(const Timeline *l, const Bar *bar); /* none of asyncio's own */
 void timeline_keys(Timeline *l);
 void timeline_axis_button(Timeline *l);
+Rect timeline_field(const Timeline *l);
 void timeline_search(Timeline *l);
 bool timeline_matches(const Timeline *l, TaskId task); /* what is searched */
 void timeline_search_from(TimelinePanel *p, TaskId after);

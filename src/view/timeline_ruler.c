@@ -246,7 +246,7 @@ static void draw_flag(const Timeline *l, Rect r, const char *text) {
 void timeline_ruler(Timeline *l) {
     Buf now = {0};
     format_time(&now, l->show->lang, time_now(l), 3);
-    Ruler r = {.l = l, .next = l->area.x, .flag = {-1e6f, 0, 0, 0}};
+    Ruler r = {.l = l, .next = gfx_max(l->area.x, l->field.x + l->field.w + 8), .flag = {-1e6f, 0, 0, 0}};
     if (now_in_sight(l)) r.flag = flag_rect(l, buf_cstr(&now));
     draw_push_clip(l->d,
                    (Rect){l->area.x - 2, l->head.y, l->panel.x + l->panel.w - l->area.x + 2, l->head.h});
@@ -254,7 +254,8 @@ void timeline_ruler(Timeline *l) {
     if (!bands && l->p->axis == TIMELINE_TURNS) mark_turns(&r);
     else if (!bands) mark_times(&r);
     draw_pop(l->d);
-    if (now_in_sight(l)) draw_flag(l, r.flag, buf_cstr(&now));
+    bool covered = r.flag.x < l->field.x + l->field.w; /* by the field of the search */
+    if (now_in_sight(l) && !covered) draw_flag(l, r.flag, buf_cstr(&now));
     buf_deinit(&now);
 }
 

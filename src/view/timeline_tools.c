@@ -149,6 +149,26 @@ void timeline_search_end(TimelinePanel *p) {
     field_set(&p->search, "");
 }
 
+static bool says_none(const TimelinePanel *p) {
+    return p->search.text.len > 0 && !p->found && p->search_left == 0;
+}
+
+static const char *none_words(const Timeline *l) {
+    return msg_text(l->show->lang, MSG_TIMELINE_SEARCH_NONE);
+}
+
+static float none_width(const Timeline *l) {
+    return text_width(l->d, timeline_small(l, FACE_TEXT, TOKEN_ACCENT), none_words(l)) + 20;
+}
+
+/* With the words beside it, if there are any. */
+Rect timeline_field(const Timeline *l) {
+    if (!l->p->searching) return (Rect){0};
+    float size = l->t->type[SIZE_SMALL], w = 17 * size, most = l->panel.x + l->panel.w - 20 - l->corner.x;
+    if (says_none(l->p) && w + none_width(l) < most) w += none_width(l);
+    return (Rect){l->corner.x, l->corner.y, gfx_min(w, most), gfx_min(l->corner.h - 2, 2.2f * size)};
+}
+
 void timeline_search(Timeline *l) {
     TimelinePanel *p = l->p;
     UiId id = ui_child(l->id, 6);
@@ -164,23 +184,17 @@ void timeline_search(Timeline *l) {
         ui_wake_at(l->ui, l->ui->now);
         return;
     }
-    bool nothing = p->search.text.len > 0 && !p->found && p->search_left == 0;
-    float h = gfx_min(l->corner.h - 2, 2.2f * l->t->type[SIZE_SMALL]),
-          w = gfx_min(17 * l->t->type[SIZE_SMALL], l->panel.w - 40);
-    Rect r = {l->corner.x, l->corner.y, w, h};
-    draw_round(l->d, rect_inset(r, -3, -2), 10, timeline_color(l, TOKEN_SURFACE));
-    FieldChange change =
-        ui_field(l->ui, id, &p->search, r,
-                 (FieldLook){msg_text(l->show->lang, MSG_TIMELINE_SEARCH), "ui-search", NULL});
+    draw_round(l->d, rect_inset(l->field, -3, -2), 10, timeline_color(l, TOKEN_SURFACE));
+    Rect r = l->field;
+    if (says_none(p)) cut_right(&r, none_width(l));
+    FieldLook look = {msg_text(l->show->lang, MSG_TIMELINE_SEARCH), "ui-search", NULL};
+    FieldChange change = ui_field(l->ui, id, &p->search, r, look);
+    if (says_none(p) && r.w < l->field.w) {
+        Rect at = {r.x + r.w + 12, r.y, l->field.w - r.w - 12, r.h};
+        text_line(l->d, timeline_small(l, FACE_TEXT, TOKEN_ACCENT), at, TEXT_LEFT, none_words(l));
+    }
     if (change.changed) p->found = 0, timeline_search_from(p, 0);
     if (change.entered) timeline_search_from(p, p->found);
     look_on(l);
     if (change.changed || change.entered) ui_wake_at(l->ui, l->ui->now);
-    if (!nothing) return;
-    TextStyle style = timeline_small(l, FACE_TEXT, TOKEN_ACCENT);
-    const char *words = msg_text(l->show->lang, MSG_TIMELINE_SEARCH_NONE);
-    Rect at = {r.x + r.w + 10, r.y, text_width(l->d, style, words) + 12, r.h};
-    if (at.x + at.w > l->panel.x + l->panel.w - 8) return;
-    draw_round(l->d, at, 8, timeline_color(l, TOKEN_SURFACE));
-    text_line(l->d, style, rect_inset(at, 6, 0), TEXT_LEFT, words);
 }

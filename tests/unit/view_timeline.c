@@ -316,6 +316,7 @@ static void test_walking_along_causes(void **state) {
     while (model_turn(m, last).task != 1) last--; /* asyncio's own tasks follow */
     s->show.at = model_turn(m, last).begun;
     s->show.selected = 1;
+    settle(s);
     int steps = 0;
     for (;; steps++) {
         TimelineAct act = command(s, TIMELINE_CAUSE_BACK);
