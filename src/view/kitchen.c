@@ -115,13 +115,18 @@ float kitchen_width(Rect panel) {
     return gfx_max(SCENE_WIDTH_LEAST, gfx_min(w, SCENE_WIDTH_MOST));
 }
 
+KitchenPlace kitchen_place(const Scene *scene, Rect panel) {
+    float scale = gfx_min(panel.w / scene->width, panel.h / SCENE_HEIGHT);
+    return (KitchenPlace){panel.x + (panel.w - scene->width * scale) / 2,
+                          panel.y + (panel.h - SCENE_HEIGHT * scale) / 2, scale};
+}
+
 void kitchen_draw(DrawList *d, const Showing *show, const Scene *scene, Rect panel) {
     Kitchen k = {d, show, scene, 0.487f * scene->width};
-    float scale = gfx_min(panel.w / scene->width, panel.h / SCENE_HEIGHT);
+    KitchenPlace place = kitchen_place(scene, panel);
     draw_push_clip(d, panel);
     draw_rect(d, panel, kitchen_color(&k, TOKEN_WALL));
-    draw_push_place(d, panel.x + (panel.w - scene->width * scale) / 2,
-                    panel.y + (panel.h - SCENE_HEIGHT * scale) / 2, scale);
+    draw_push_place(d, place.x, place.y, place.scale);
     kitchen_room(&k);
     kitchen_chef(&k);
     for (uint32_t i = 0; i < scene->things.len; i++) kitchen_thing(&k, &scene->things.items[i]);

@@ -13,9 +13,17 @@ typedef struct Showing {
     Lang lang;
     bool asyncio_words; /* instead of the kitchen's */
     TaskId selected;    /* 0: none */
+    uint64_t now;       /* of a player between two events: the time there; 0: that of the cursor */
+    bool playing;       /* moves join on to each other */
 } Showing;
 
+/* Where a scene stands in its panel: the corner of its room, and how many pixels a unit has. */
+typedef struct KitchenPlace {
+    float x, y, scale;
+} KitchenPlace;
+
 float kitchen_width(Rect panel); /* of the scene that fills a panel */
+KitchenPlace kitchen_place(const Scene *scene, Rect panel);
 void kitchen_draw(DrawList *d, const Showing *show, const Scene *scene, Rect panel);
 
 #endif
