@@ -352,22 +352,16 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
     return aio_twin(vm, "call_exception_handler", 2, (Value[]){l->self, context});
 }
 
-/* Afterwards _asyncgens() tells of those alone that somebody still holds. */
-static Value find_asyncgens(VM *vm, Value *a, int n) {
-    (void)a, (void)n;
-    self_of(a)->asyncgens_closed = true;
-    if (vm->begun_asyncgens) vm_collect_soon(vm);
-    return V_NONE;
-}
-
 static int by_beginning(const void *a, const void *b) {
     uint32_t x = AS(Generator, *(const Value *)a)->begun, y = AS(Generator, *(const Value *)b)->begun;
     return x < y ? -1 : x > y;
 }
 
-/* Async generators that were begun in a loop and are still there, be they exhausted. */
+/* Async generators that were begun in a loop and are still there, be they exhausted. From now on it is too
+ * late to begin one. */
 static Value asyncgens(VM *vm, Value *a, int n) {
     (void)n;
+    self_of(a)->asyncgens_closed = true;
     Value list = list_new(vm, 0);
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
@@ -376,6 +370,7 @@ static Value asyncgens(VM *vm, Value *a, int n) {
         if (g->adopter == a[0]) list_push(vm, AS(List, list), from_obj(o));
     }
     List *found = AS(List, list);
+    found->len = objs_unfreed(vm, found->items, found->len);
     if (found->len > 1) qsort(found->items, found->len, sizeof found->items[0], by_beginning);
     return list;
 }
@@ -436,7 +431,6 @@ static const NativeDef methods[] = {
     {"_default_executor", get_executor, 1, 2, NF_GETTER, NULL},
     {"run_in_executor", run_in_executor, 3, -1, NF_SELF, NULL},
     {"_executor_futures", executor_futures, 1, 1, NF_SELF, NULL},
-    {"_find_asyncgens", find_asyncgens, 1, 1, NF_SELF, NULL},
     {"_asyncgens", asyncgens, 1, 1, NF_SELF, NULL},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {0},

@@ -301,6 +301,7 @@ static void check(VM *vm, Value passed) {
 }
 
 void tethers_check(VM *vm) {
+    vm->tethers.left = V_NONE;
     check(vm, V_NONE);
 }
 
@@ -328,6 +329,25 @@ bool obj_is_held(VM *vm, Obj *o) {
     o->flags &= (uint8_t)~OBJ_WANTED;
     search_end(&s);
     return is_held;
+}
+
+/* Looking at who holds the dead costs a walk over the heap for each: beyond UNFREED_MAX they count as freed. */
+uint32_t objs_unfreed(VM *vm, Value *objects, uint32_t n) {
+    enum { UNFREED_MAX = 64 };
+    forget_calls(vm);
+    for (uint32_t i = 0; i < n; i++) as_obj(objects[i])->flags |= OBJ_WANTED;
+    Search s;
+    search_run(&s, vm, n);
+    uint32_t kept = 0, dead = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        Obj *o = as_obj(objects[i]);
+        bool is_dead = o->flags & OBJ_WANTED;
+        o->flags &= (uint8_t)~OBJ_WANTED;
+        if (is_dead && (dead++ >= UNFREED_MAX || search_fate(&s, o) == FATE_FREED)) continue;
+        objects[kept++] = from_obj(o);
+    }
+    search_end(&s);
+    return kept;
 }
 
 /* --- who touches a link ----------------------------------------------------------------------------------- */
@@ -473,8 +493,24 @@ static bool is_walked_by_comprehension(const Frame *f, const Value *v) {
     return false;
 }
 
+/* By frames of C, which have no line in a traceback: it is held by the next that has one. */
+static void hold_what_was_left(VM *vm) {
+    if (vm->tethers.left == V_NONE) return;
+    const List *left = AS(List, vm->tethers.left);
+    vm->tethers.left = V_NONE;
+    for (uint32_t i = 0; i < left->len; i++) hold(vm, left->items[i]);
+}
+
+void tethers_step_failed(VM *vm, const Frame *f) {
+    vm->tethers.may_be_torn = true;
+    if (vm->tethers.left == V_NONE) vm->tethers.left = list_new(vm, 0);
+    for (const Value *v = f->slots; v < f->sp; v++)
+        if (may_hold(*v)) list_push(vm, AS(List, vm->tethers.left), *v);
+}
+
 void tethers_unwind(VM *vm, const Frame *f, const Value *end, const Value *sp, bool is_last) {
     vm->tethers.may_be_torn = true;
+    hold_what_was_left(vm);
     while (sp-- > end)
         if (is_kind(*sp, KIND_GENERATOR) && is_walked_by_comprehension(f, sp)) hold(vm, *sp);
     for (uint32_t i = 0; is_last && i < f->code->slot_count; i++) hold(vm, f->slots[i]);

@@ -35,6 +35,7 @@ typedef struct Tethers {
     uint32_t live;     /* of them, not over */
     bool may_be_torn;  /* a link was touched */
     uint64_t searched; /* objects, in all searches */
+    Value left;        /* a list of what the frames of C held that an error has ended; or None */
 } Tethers;
 
 void tether_add(VM *vm, Obj *o); /* from now on it is followed */
@@ -86,7 +87,10 @@ void tethers_collected(VM *vm);
 /* An error ends the frame `f`, or cuts its stack to `end`: what CPython's traceback would go on holding,
  * which has the whole frame, is held. */
 void tethers_unwind(VM *vm, const Frame *f, const Value *end, const Value *sp, bool is_last);
+void tethers_step_failed(VM *vm, const Frame *f); /* a frame in C */
 /* Whether somebody holds it: a search through what lives. */
 bool obj_is_held(VM *vm, Obj *o);
+/* Moves those to the front that CPython would not have freed by now; how many there are. */
+uint32_t objs_unfreed(VM *vm, Value *objects, uint32_t n);
 
 #endif

@@ -73,11 +73,6 @@ void vm_stop(VM *vm) {
     vm->heap.next_collect = 0;
 }
 
-void vm_collect_soon(VM *vm) {
-    vm->heap.planned = 1;
-    if (vm->heap.next_collect) vm->heap.next_collect = 1; /* what 0 says must still be heard */
-}
-
 void vm_adopt_code(VM *vm, Code *code) {
     code->next = vm->codes;
     vm->codes = code;
@@ -151,6 +146,7 @@ VM *vm_new(const VMOptions *options, const Host *host) {
     vm->depth_limit = options->recursion ? options->recursion : RECURSION;
     vm->error = vm->tail.callable = vm->tail.sent = V_UNDEF;
     vm->main_module = vm->build_class = vm->current_context = vm->ended_with = vm->passed = V_NONE;
+    vm->tethers.left = V_NONE;
     vm->status = RUN_MORE;
     for (int i = 0; i < TWIN_COUNT; i++) vm->twins[i] = V_UNDEF;
     for (int i = 0; i < STATE_COUNT; i++) vm->state_roots[i] = V_NONE;

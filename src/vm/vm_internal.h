@@ -226,7 +226,6 @@ Value import_module(VM *vm, Str *name); /* module, V_ERROR or V_TAIL */
 Value import_top(VM *vm, Str *name);
 Value core_twin(VM *vm, Twin t);
 void modules_setup(VM *vm);
-void vm_collect_soon(VM *vm);
 Generator *generator_new(VM *vm, Frame *f);
 void generator_told(VM *vm, Generator *g); /* who watches is told of a new one */
 /* The step of the coroutine in C on top has returned `v`: what its driver gets. */
