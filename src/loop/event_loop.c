@@ -352,16 +352,21 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
     return aio_twin(vm, "call_exception_handler", 2, (Value[]){l->self, context});
 }
 
+/* From now on it is too late. */
+static Value begins_no_asyncgens(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    self_of(a)->asyncgens_closed = true;
+    return V_NONE;
+}
+
 static int by_beginning(const void *a, const void *b) {
     uint32_t x = AS(Generator, *(const Value *)a)->begun, y = AS(Generator, *(const Value *)b)->begun;
     return x < y ? -1 : x > y;
 }
 
-/* Async generators that were begun in a loop and are still there, be they exhausted. From now on it is too
- * late to begin one. */
+/* Async generators that were begun in a loop and are still there, be they exhausted. */
 static Value asyncgens(VM *vm, Value *a, int n) {
     (void)n;
-    self_of(a)->asyncgens_closed = true;
     Value list = list_new(vm, 0);
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
@@ -431,6 +436,7 @@ static const NativeDef methods[] = {
     {"_default_executor", get_executor, 1, 2, NF_GETTER, NULL},
     {"run_in_executor", run_in_executor, 3, -1, NF_SELF, NULL},
     {"_executor_futures", executor_futures, 1, 1, NF_SELF, NULL},
+    {"_begins_no_asyncgens", begins_no_asyncgens, 1, 1, NF_SELF, NULL},
     {"_asyncgens", asyncgens, 1, 1, NF_SELF, NULL},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {0},

@@ -268,8 +268,8 @@ static void mark_function(VM *vm, Function *f) {
 }
 
 static void mark_exception(VM *vm, Exception *e) {
-    const Value own[] = {e->args, e->cause, e->context, e->traceback, e->kept, e->notes};
-    mark_values(vm, own, 6);
+    const Value own[] = {e->args, e->cause, e->context, e->traceback, e->kept, e->notes, e->held};
+    mark_values(vm, own, 7);
     mark_values(vm, e->extra, 5);
     heap_mark_obj(vm, e->attrs);
 }
@@ -370,8 +370,8 @@ void heap_mark_roots(VM *vm) {
     mark_values(vm, vm->to_finalize.items, vm->to_finalize.len);
     mark_values(vm, vm->printing.items, vm->printing.len);
     /* Not vm->tail: what it asks for is begun before anything is collected. */
-    const Value own[] = {vm->error,      vm->main_module, vm->build_class, vm->current_context,
-                         vm->ended_with, vm->passed,      vm->tethers.left};
+    const Value own[] = {vm->error,           vm->main_module, vm->build_class,
+                         vm->current_context, vm->ended_with,  vm->passed};
     mark_values(vm, own, sizeof own / sizeof own[0]);
     heap_mark_obj(vm, vm->builtins);
     heap_mark_obj(vm, vm->modules);

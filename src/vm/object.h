@@ -380,6 +380,7 @@ typedef struct Exception {
     Value kept;           /* the same when it was last raised or caught: see error_thrown_in */
     bool suppress_context;
     Value notes; /* list or V_UNDEF */
+    Value held;  /* as in a traceback, by frames that have no line in one; V_NONE */
     /* StopIteration: value. SystemExit: code. ImportError: name. AttributeError, NameError:
      * name, object. OSError: errno, strerror, filename. Groups: message, exceptions (tuple).
      * UnicodeError: the five. V_UNDEF where unset. */
@@ -392,7 +393,7 @@ typedef struct Traceback {
     Value next; /* towards the raise; Traceback or V_NONE */
     Code *code;
     uint32_t word; /* which instruction */
-    Value held;    /* list of the async generators that its frame held; or V_NONE */
+    Value held;    /* list of what its frame held, if that matters (tether.h); or V_NONE */
 } Traceback;
 
 /* --- what modules in C define ----------------------------------------------------- */

@@ -301,7 +301,6 @@ static void check(VM *vm, Value passed) {
 }
 
 void tethers_check(VM *vm) {
-    vm->tethers.left = V_NONE;
     check(vm, V_NONE);
 }
 
@@ -474,12 +473,13 @@ static bool may_hold(Value v) {
              o->kind == KIND_CLASS || o->kind == KIND_MODULE || o->kind == KIND_NATIVE);
 }
 
+/* A frame of the library has no line in a traceback: there the error itself holds. */
 static void hold(VM *vm, Value v) {
-    Value traceback = AS(Exception, vm->error)->traceback;
-    if (!may_hold(v) || !is_kind(traceback, KIND_TRACEBACK)) return;
-    Traceback *t = AS(Traceback, traceback);
-    if (t->held == V_NONE) t->held = list_new(vm, 1);
-    list_push(vm, AS(List, t->held), v);
+    if (!may_hold(v) || !is_kind(vm->error, KIND_EXCEPTION)) return;
+    Exception *e = AS(Exception, vm->error);
+    Value *held = is_kind(e->traceback, KIND_TRACEBACK) ? &AS(Traceback, e->traceback)->held : &e->held;
+    if (*held == V_NONE) *held = list_new(vm, 1);
+    list_push(vm, AS(List, *held), v);
 }
 
 /* What a comprehension walks is a local of the frame that it has in CPython, and stands here above
@@ -493,24 +493,13 @@ static bool is_walked_by_comprehension(const Frame *f, const Value *v) {
     return false;
 }
 
-/* By frames of C, which have no line in a traceback: it is held by the next that has one. */
-static void hold_what_was_left(VM *vm) {
-    if (vm->tethers.left == V_NONE) return;
-    const List *left = AS(List, vm->tethers.left);
-    vm->tethers.left = V_NONE;
-    for (uint32_t i = 0; i < left->len; i++) hold(vm, left->items[i]);
-}
-
 void tethers_step_failed(VM *vm, const Frame *f) {
     vm->tethers.may_be_torn = true;
-    if (vm->tethers.left == V_NONE) vm->tethers.left = list_new(vm, 0);
-    for (const Value *v = f->slots; v < f->sp; v++)
-        if (may_hold(*v)) list_push(vm, AS(List, vm->tethers.left), *v);
+    for (const Value *v = f->slots; v < f->sp; v++) hold(vm, *v);
 }
 
 void tethers_unwind(VM *vm, const Frame *f, const Value *end, const Value *sp, bool is_last) {
     vm->tethers.may_be_torn = true;
-    hold_what_was_left(vm);
     while (sp-- > end)
         if (is_kind(*sp, KIND_GENERATOR) && is_walked_by_comprehension(f, sp)) hold(vm, *sp);
     for (uint32_t i = 0; is_last && i < f->code->slot_count; i++) hold(vm, f->slots[i]);

@@ -35,7 +35,6 @@ typedef struct Tethers {
     uint32_t live;     /* of them, not over */
     bool may_be_torn;  /* a link was touched */
     uint64_t searched; /* objects, in all searches */
-    Value left;        /* a list of what the frames of C held that an error has ended; or None */
 } Tethers;
 
 void tether_add(VM *vm, Obj *o); /* from now on it is followed */

@@ -146,7 +146,6 @@ VM *vm_new(const VMOptions *options, const Host *host) {
     vm->depth_limit = options->recursion ? options->recursion : RECURSION;
     vm->error = vm->tail.callable = vm->tail.sent = V_UNDEF;
     vm->main_module = vm->build_class = vm->current_context = vm->ended_with = vm->passed = V_NONE;
-    vm->tethers.left = V_NONE;
     vm->status = RUN_MORE;
     for (int i = 0; i < TWIN_COUNT; i++) vm->twins[i] = V_UNDEF;
     for (int i = 0; i < STATE_COUNT; i++) vm->state_roots[i] = V_NONE;
