@@ -1808,7 +1808,7 @@ failed:
 unwind : {
     const Handled *h = code_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
-    if (UNLIKELY(vm->tethers.live))
+    if (UNLIKELY(vm->tethers.seen))
         tethers_unwind(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;

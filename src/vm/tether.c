@@ -26,6 +26,7 @@ void tether_add(VM *vm, Obj *o) {
     if (t->list.len == FOLLOWED_MAX) compact(t);
     if (t->list.len == FOLLOWED_MAX) return;
     if (t->live++ == 0) vm->heap.next_collect = 0; /* the interpreter looks up */
+    t->seen = true;
     o->flags |= OBJ_FOLLOWED;
     const Tether fresh = {.object = o};
     vec_push(&t->list, fresh);

@@ -34,6 +34,7 @@ typedef struct Tethers {
     VEC(Tether) list;  /* some of them over */
     uint32_t live;     /* of them, not over */
     bool may_be_torn;  /* a link was touched */
+    bool seen;         /* there was one: it may be held still when it is over */
     uint64_t searched; /* objects, in all searches */
 } Tethers;
 
