@@ -259,15 +259,17 @@ static bool report_uncaught(VM *vm) {
     return vm_call(vm, core_twin(vm, TWIN_PRINT_EXCEPTION), 1, &vm->ended_with, NULL) == V_FRAME;
 }
 
-/* Objects with __del__ that still live get their last turn, as when CPython ends. True: in
+/* Objects with __del__ that still live, and generators inside of a try, get their last turn, as when CPython
+ * ends. True: in
  * Python. */
 static bool begin_last_turns(VM *vm) {
     Value list = list_new(vm, 0);
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
         bool is_coroutine = o->kind == KIND_GENERATOR && o->cls == vm->types[T_COROUTINE];
+        bool is_asyncgen = o->kind == KIND_GENERATOR && o->cls == vm->types[T_ASYNC_GENERATOR];
         if (is_coroutine ? generator_dies_loudly(vm, (Generator *)o) && !generator_has_cleanup((Generator *)o)
-                         : o->kind != KIND_GENERATOR && obj_dies_loudly(vm, o))
+                         : !is_asyncgen && obj_dies_loudly(vm, o))
             list_push(vm, AS(List, list), from_obj(o));
     }
     vm->finalizable.len = 0;
