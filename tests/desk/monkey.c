@@ -50,11 +50,12 @@ static uint32_t below(Monkey *m, uint32_t n) {
 }
 
 static Input random_key(Monkey *m) {
-    static const char *const keys[] = {"Right", "Left",  "PageDown", "PageUp", "Home",   "End",     "Up",
-                                       "Down",  "Enter", "Esc",      "Tab",    "Delete", "Backspace", "F5",
-                                       "F1",    "F10",   "F11",      "Ctrl+1", "Ctrl+2", "Ctrl+3",  "Ctrl+4",
-                                       "Ctrl+5", "Ctrl+6", "Ctrl+7", "Ctrl+=", "Ctrl+-", "Ctrl+0",  "Ctrl+Shift+p",
-                                       "Ctrl+f", "Ctrl+r", "Shift+Tab", "Shift+Right", "Ctrl+a", "Ctrl+c", "Ctrl+v"};
+    static const char *const keys[] = {
+        "Right",  "Left",   "PageDown",  "PageUp",      "Home",   "End",       "Up",
+        "Down",   "Enter",  "Esc",       "Tab",         "Delete", "Backspace", "F5",
+        "F1",     "F10",    "F11",       "Ctrl+1",      "Ctrl+2", "Ctrl+3",    "Ctrl+4",
+        "Ctrl+5", "Ctrl+6", "Ctrl+7",    "Ctrl+=",      "Ctrl+-", "Ctrl+0",    "Ctrl+Shift+p",
+        "Ctrl+f", "Ctrl+r", "Shift+Tab", "Shift+Right", "Ctrl+a", "Ctrl+c",    "Ctrl+v"};
     Input in = {.kind = INPUT_KEY};
     key_parse(keys[below(m, sizeof keys / sizeof *keys)], &in.key.key, &in.mods);
     return in;
@@ -70,7 +71,8 @@ static Input random_text(Monkey *m) {
 
 static Input random_mouse(Monkey *m) {
     Input in = {.kind = INPUT_MOVE};
-    m->mouse = (Point){(float)below(m, (uint32_t)m->width + 20) - 10, (float)below(m, (uint32_t)m->height + 20) - 10};
+    m->mouse = (Point){(float)below(m, (uint32_t)m->width + 20) - 10,
+                       (float)below(m, (uint32_t)m->height + 20) - 10};
     in.mouse.at = m->mouse;
     if (below(m, 3) == 0) return in;
     in.kind = m->down ? INPUT_RELEASE : INPUT_PRESS;
