@@ -22,6 +22,7 @@ static Pill pill_of(const Label *l, const char *text) {
 
 /* The name, and the time left behind it, cut to what there is room for. False: there is too little. */
 static bool fit_label(const Kitchen *k, Label *l, float room, char *out) {
+    if (l->plate->name_most > 0) room = gfx_min(room, l->plate->name_most);
     TextStyle style = {FACE_SEMI, l->size, 0};
     char tail[WORDS + 2] = "";
     if (*l->left) snprintf(tail, sizeof tail, "  %s", l->left);
@@ -69,6 +70,7 @@ static bool label_below(const Kitchen *k, Label *l) {
     char text[2 * WORDS];
     const Dish *dish = &l->plate->dish;
     float y = l->plate->running ? 440 : dish->at.y + whole_radius(dish) + 13;
+    if (l->plate->on_burner) y = 367, l->left[0] = '\0'; /* on the stove's front */
     Rect around = {dish->at.x, y - 14, 0, 28};
     if (!fit_label(k, l, kitchen_room_around(k, around, l->number) - 4, text)) return false;
     Pill pill = pill_of(l, text);
@@ -84,7 +86,7 @@ static void draw_label(const Kitchen *k, const ScenePlate *p, uint32_t number) {
     if (p->label == LABEL_LEFT && label_left(k, &l)) return;
     if (p->label == LABEL_RIGHT && label_right(k, &l)) return;
     if (label_below(k, &l)) return;
-    if (p->label == LABEL_BELOW && !p->running) label_right(k, &l);
+    if (p->label == LABEL_BELOW && !p->running && !p->name_most) label_right(k, &l);
 }
 
 /* --- dishes ------------------------------------------------------------------------------ */
@@ -144,7 +146,7 @@ static void draw_plate(const Kitchen *k, const ScenePlate *p) {
     const Dish *dish = &p->dish;
     if (p->more) draw_stack(k, p);
     dish_draw(k->draw, k->show->theme, dish);
-    if (dish->radius >= 16) draw_chips(k, p);
+    if (dish->radius >= 19) draw_chips(k, p);
 }
 
 static void draw_selection(const Kitchen *k, const ScenePlate *p) {

@@ -62,12 +62,14 @@ static void draw_clock(const Kitchen *k) {
 }
 
 static void say_what_he_waits_for(const Kitchen *k) {
-    char time[WORDS], text[WORDS];
+    char time[WORDS];
     if (k->scene->chef.state != CHEF_IDLE || !k->scene->chef.until) return;
     kitchen_time(k, k->scene->chef.until, time);
-    MsgId msg = k->show->asyncio_words ? MSG_THING_NEXT_RING_ASYNCIO : MSG_THING_NEXT_RING;
-    kitchen_say(k, (Saying){k->cx + 112, 152, 18, FACE_SEMI, TOKEN_INK2, TEXT_MIDDLE, 152},
-                kitchen_words(k, msg, time, "", text));
+    Saying w = {k->cx + 140, 148, 18, FACE_TEXT, TOKEN_INK2, TEXT_MIDDLE, 98};
+    kitchen_say(k, w, kitchen_word(k, MSG_THING_NEXT_RING));
+    w.y += 22;
+    w.face = FACE_SEMI;
+    kitchen_say(k, w, time);
 }
 
 void kitchen_lamp(const Kitchen *k) {

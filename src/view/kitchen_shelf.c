@@ -100,5 +100,5 @@ void kitchen_draw_ended(const Kitchen *k, const SceneThing *t) {
     };
     char n[WORDS];
     Saying title = {t->at.x + 6, t->at.y + 14, 18, FACE_SEMI, TOKEN_INK2, TEXT_LEFT, t->at.w - 8};
-    kitchen_title(k, title, kitchen_word(k, words[t->kind]), kitchen_count(t->count, n));
+    kitchen_title(k, title, kitchen_word(k, words[t->kind]), t->count > 8 ? "" : kitchen_count(t->count, n));
 }

@@ -150,11 +150,9 @@ static void draw_menus_behind(const Kitchen *k, const SceneThing *t) {
 }
 
 static void draw_children(const Kitchen *k, const SceneThing *t) {
-    float room = t->at.h - MENU_HEAD - 34;
-    uint32_t rows = (uint32_t)((room + 8) / 46);
-    for (uint32_t i = 0; i < t->shown && i / 3 < rows; i++)
-        draw_child(k, t->children[i],
-                   (Point){t->at.x + 34 + 54 * (float)(i % 3), t->at.y + 68 + 48 * (float)(i / 3)}, 20);
+    Point at;
+    float radius;
+    for (uint32_t i = 0; scene_child(t, i, &at, &radius); i++) draw_child(k, t->children[i], at, radius);
 }
 
 static void draw_menu(const Kitchen *k, const SceneThing *t) {
@@ -165,7 +163,7 @@ static void draw_menu(const Kitchen *k, const SceneThing *t) {
     draw_head(k, t, slip);
     if (slip) return;
     if (t->room > THING_CHILDREN && t->at.h >= 150) draw_share(k, t);
-    else if (!t->small) draw_children(k, t);
+    else draw_children(k, t);
     float foot = t->at.y + t->at.h - 12;
     say_at(k, t->at.x + 14, foot, 18, FACE_TEXT, TOKEN_ON_PAPER, kitchen_word(k, MSG_THING_MENU));
     if (t->room > THING_CHILDREN && t->at.h >= 150) return;
@@ -194,8 +192,8 @@ static void draw_hook_board(const Kitchen *k, Rect r, const SceneThing *t) {
 static void say_of_thing(const Kitchen *k, Rect r, const SceneThing *t, const char *state) {
     char name[WORDS];
     bool row = r.h < 50;
-    float x = r.x + r.w + 12, y = row ? r.y + 18 : r.y + 22, end = k->cx - (r.y < 270 ? 104 : 156);
-    if (row) end = k->cx - 152 - 104;
+    float x = r.x + r.w + 12, y = row ? r.y + 18 : r.y + 22, end = k->cx - (r.y < 270 ? 124 : 156);
+    if (row) end = k->cx - 152 - 88;
     Saying w = {x, y, 18, FACE_SEMI, TOKEN_INK2, TEXT_LEFT, end - x};
     kitchen_object_name(k, t->object, name);
     kitchen_say(k, w, name);
@@ -217,7 +215,13 @@ static void draw_lock(const Kitchen *k, const SceneThing *t) {
     Rect board = t->small ? (Rect){t->at.x, t->at.y, t->at.h * 0.94f, t->at.h} : t->at;
     draw_hook_board(k, board, t);
     const char *says = kitchen_word(k, t->count ? MSG_THING_TAKEN : MSG_THING_ON_THE_HOOK);
-    if (t->task) says = kitchen_words(k, MSG_THING_HAS_IT, kitchen_task_name(k, t->task, holder), "", state);
+    if (t->task) {
+        TextStyle style = {FACE_SEMI, t->small ? 18 : 20, 0};
+        float room = k->cx - (board.y < 270 ? 124 : 156) - board.x - board.w - 14;
+        float rest = text_width(k->draw, style, kitchen_words(k, MSG_THING_HAS_IT, "", "", state));
+        kitchen_cut(k, style, room - rest, (char *)kitchen_task_name(k, t->task, holder));
+        says = kitchen_words(k, MSG_THING_HAS_IT, holder, "", state);
+    }
     say_of_thing(k, board, t, says);
 }
 

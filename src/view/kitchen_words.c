@@ -136,11 +136,12 @@ const char *kitchen_cut(const Kitchen *k, TextStyle style, float width, char *na
         if (((unsigned char)name[n] & 0xC0) == 0x80) continue;
         if (letters(name, n) < LETTERS_LEAST) break;
         snprintf(all, sizeof all, "%.*s…%s", (int)n, name, end);
-        if (!fits(k, style, width, all)) continue;
-        snprintf(name, WORDS, "%s", all);
+        if (strlen(all) >= WORDS || !fits(k, style, width, all)) continue;
+        memcpy(name, all, strlen(all) + 1);
         return name;
     }
-    name[0] = '\0';
+    name[stem] = '\0'; /* its like have the same name, at least */
+    if (letters(name, stem) < LETTERS_LEAST || !fits(k, style, width, name)) name[0] = '\0';
     return name;
 }
 

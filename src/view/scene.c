@@ -137,6 +137,8 @@ void build_row(Builder *b, const TaskId *tasks, uint32_t given, uint32_t n, Row 
         Point at = {row.in.x + radius + pitch * (float)i, y};
         ScenePlate *p = build_plate(b, tasks[i], at, radius, label);
         p->bare = shown == 1;
+        if (label == LABEL_BELOW && n > 1) p->name_most = pitch - 4;
+        if (label == LABEL_RIGHT && n > 1) p->name_most = pitch - 2 * radius - 14;
         if (i + 1 == shown) build_stack(b, p, n - shown);
     }
 }

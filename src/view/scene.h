@@ -37,6 +37,7 @@ typedef struct ScenePlate {
     bool in_oven;                   /* its words stand on the dark */
     const char *tools[PLATE_TOOLS]; /* of the locks that it holds; NULL: none */
     LabelSide label;
+    float name_most;                /* room for its name; 0: as much as there is */
     uint32_t more;                  /* drawn as a stack: so many others are under it */
     uint64_t time_left, time_whole; /* of its timer; 0: none */
 } ScenePlate;
@@ -115,6 +116,8 @@ void scene_copy(Scene *to, const Scene *from);
 void scene_deinit(Scene *s);
 
 const ScenePlate *scene_plate(const Scene *s, TaskId task); /* NULL: it has none of its own */
+/* Where an entry of a menu is; its radius in `radius`. False: there is no room for it. */
+bool scene_child(const SceneThing *menu, uint32_t nth, Point *at, float *radius);
 /* The paper of a ticket, or the square around a dish. */
 Rect scene_plate_rect(const ScenePlate *p);
 /* The one into which a task in that state goes that has no plate of its own; NULL: there is none. */

@@ -5,6 +5,15 @@
 
 enum { MENUS_MOST = 5, SLIP = 38, HEAD = 40, FOOT = 32, CHILDREN_COUNTED = 4096 };
 
+bool scene_child(const SceneThing *menu, uint32_t nth, Point *at, float *radius) {
+    uint32_t columns = menu->shown > 9 ? 4 : 3, rows = (uint32_t)((menu->at.h - HEAD - 24) / 46);
+    float pitch = 162 / (float)columns;
+    *radius = columns > 3 ? 17 : 20;
+    *at = (Point){menu->at.x + 7 + pitch * ((float)(nth % columns) + 0.5f),
+                  menu->at.y + 68 + 48 * (float)(nth / columns)};
+    return !menu->small && menu->room <= THING_CHILDREN && nth < menu->shown && nth / columns < rows;
+}
+
 typedef struct MenuOf {
     TaskId task;
     Wait wait;
@@ -52,7 +61,7 @@ static void fill_menu(Builder *b, SceneThing *menu, const MenuOf *of) {
 /* How high it is with all that it has to say. */
 static float whole_height(const SceneThing *menu) {
     if (menu->room > THING_CHILDREN) return 156;
-    uint32_t rows = (menu->shown + 2) / 3;
+    uint32_t columns = menu->shown > 9 ? 4 : 3, rows = (menu->shown + columns - 1) / columns;
     return 46 + 48 * (float)(rows ? rows : 1) + FOOT;
 }
 

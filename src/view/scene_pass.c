@@ -32,7 +32,7 @@ static void add_pass(Builder *b, ObjectId id, float x, float w) {
     float right = x + w;
     if (putting) {
         build_line(b, id, LINE_PUT,
-                   (Row){{x, 452, putting > 1 ? WAITER + 40 : WAITER, 60}, 28, 24, 20, true});
+                   (Row){{x, 452, putting > 1 ? WAITER + 40 : WAITER, 60}, 28, 24, 20, true, false});
         x += putting > 1 ? WAITER + 40 : WAITER;
     }
     float keep = (taking ? WAITER + 20 : 0) + (joining ? WAITER : 0);
@@ -48,11 +48,11 @@ static void add_pass(Builder *b, ObjectId id, float x, float w) {
     x += t->at.w + (t->room ? 12 : 42);
     if (taking) {
         float space = gfx_max(WAITER, right - x - (joining ? WAITER : 0));
-        build_line(b, id, LINE_GET, (Row){{x, 452, space, 60}, 30, 26, 20, true});
+        build_line(b, id, LINE_GET, (Row){{x, 452, space, 60}, 30, 26, 20, true, false});
     }
     if (joining) {
         float space = taking ? WAITER : gfx_max(WAITER, right - x);
-        build_line(b, id, LINE_JOIN, (Row){{right - space, 452, space, 60}, 28, 24, 20, true});
+        build_line(b, id, LINE_JOIN, (Row){{right - space, 452, space, 60}, 28, 24, 20, true, false});
     }
 }
 
@@ -66,7 +66,7 @@ static void add_pass_cell(Builder *b, ObjectId id, Rect at) {
     LineKind lines[] = {LINE_PUT, LINE_GET, LINE_JOIN};
     for (int i = 0; i < 3; i++) {
         if (!build_waiting(b, id, lines[i])) continue;
-        build_line(b, id, lines[i], (Row){{x, at.y, 72, at.h}, 16, 16, 16, false});
+        build_line(b, id, lines[i], (Row){{x, at.y, 72, at.h}, 16, 16, 16, false, false});
         x += 40;
     }
 }

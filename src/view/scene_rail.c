@@ -65,7 +65,7 @@ static void add_created(Builder *b, Point at) {
     TaskId tasks[4];
     uint32_t n = b->counts.states[TASK_CREATED];
     uint32_t given = n ? moment_tasks(b->model, build_at(b), TASK_CREATED, 0, 4, tasks) : 0;
-    if (given) build_row(b, tasks, given, n, (Row){{at.x, at.y - 20, 100, 40}, 20, 20, 16, false});
+    if (given) build_row(b, tasks, given, n, (Row){{at.x, at.y - 20, 100, 40}, 20, 20, 16, false, false});
 }
 
 /* In the middle of the counter's front, below the name of what is on the board. */
@@ -103,6 +103,7 @@ static void add_ended(Builder *b, const Ended *e, Rect at) {
     if (e->state == TASK_FAILED && given < 8) given += ended_tasks(b, TASK_LOST, tasks + given);
     build_thing(b, e->kind, 0, at)->count = e->count;
     Row row = {{at.x + 4, 456, at.w - 12, 56}, 30, 28, 20, e->count <= 2, true};
+    if (e->count > 8) given = given ? 1 : 0; /* one stack */
     if (e->count) build_row(b, tasks, given, e->count, row);
 }
 

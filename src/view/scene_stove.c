@@ -50,7 +50,8 @@ static void add_burners(Builder *b, const SceneThing *stove, float radius, Label
 
 static void add_stove(Builder *b, ObjectId id) {
     ObjectMoment o = moment_object(b->model, build_at(b), id);
-    float width = build_right_width(b), line = b->stock->used[USE_LINES] ? 126 : 0;
+    bool fixed = o.capacity > 2 && b->stock->used[USE_LINES]; /* they stay where they are */
+    float width = build_right_width(b), line = fixed || build_waiting(b, id, LINE_MAIN) ? 126 : 0;
     SceneThing *t = build_thing(b, THING_STOVE, id, (Rect){build_right(b), STOVE_TOP, width - line, 44});
     t->count = o.inside;
     t->room = o.capacity;
@@ -60,9 +61,10 @@ static void add_stove(Builder *b, ObjectId id) {
     SceneThing stove = *t;
     float radius = gfx_min(38, stove.pitch * 0.36f);
     bool single = stove.slots == 1;
-    add_burners(b, &stove, radius, stove.wide || single ? LABEL_RIGHT : LABEL_BELOW);
+    bool crowd = stove.room > stove.slots;
+    add_burners(b, &stove, radius, crowd ? LABEL_NONE : stove.wide || single ? LABEL_RIGHT : LABEL_BELOW);
     float x = stove.at.x + stove.at.w + 10;
-    if (line) build_line(b, id, LINE_MAIN, (Row){{x, 316, line - 8, 60}, 30, 26, 20, true});
+    if (line) build_line(b, id, LINE_MAIN, (Row){{x, 316, line - 8, 60}, 30, 26, 20, true, false});
 }
 
 /* One of several is a row: who cooks there, and who waits. */
@@ -79,8 +81,10 @@ static void add_stove_row(Builder *b, ObjectId id, uint32_t nth) {
     for (uint32_t i = 0; i < n; i++)
         if (holders[i].task && sits_on_it(b, holders[i].task)) cooking[kept++] = holders[i].task;
     float rest = w - 158;
-    if (kept) build_row(b, cooking, kept, kept, (Row){{x + 158, y, rest * 0.5f, 40}, 15, 15, 15, false});
-    build_line(b, id, LINE_MAIN, (Row){{x + 166 + rest * 0.55f, y, rest * 0.45f - 8, 40}, 16, 16, 16, false});
+    if (kept)
+        build_row(b, cooking, kept, kept, (Row){{x + 158, y, rest * 0.5f, 40}, 15, 15, 15, false, false});
+    build_line(b, id, LINE_MAIN,
+               (Row){{x + 166 + rest * 0.55f, y, rest * 0.45f - 8, 40}, 16, 16, 16, false, false});
 }
 
 void build_stoves(Builder *b) {
@@ -88,8 +92,8 @@ void build_stoves(Builder *b) {
     ObjectId ids[STOVE_ROWS];
     uint32_t room = b->stock->used[USE_BLOCKS] ? STOVE_ROWS - 1 : STOVE_ROWS;
     uint32_t all, n = build_objects(b, (Kinds){kinds, 2}, room, ids, &all);
-    bool more = all > n && n == room;
-    if (more) n--;
+    bool more = all > n;
+    if (more) n = build_objects(b, (Kinds){kinds, 2}, room - 1, ids, &all);
     for (uint32_t i = 0; i < n; i++) {
         if (stoves_ever(b) == 1) add_stove(b, ids[i]);
         else add_stove_row(b, ids[i], i);
@@ -184,8 +188,8 @@ static void add_crowd(Builder *b, const TaskId *in, uint32_t shown, uint32_t n, 
 /* Of very many the first to ring, and all the others behind it. */
 static void add_soonest(Builder *b, const TaskId *in, uint32_t n, Rect window) {
     float y = window.y + window.h / 2, half = window.w / 2;
-    add_in_oven(b, in[0], (Point){window.x + 52, y}, 34, LABEL_RIGHT);
-    ScenePlate *p = add_in_oven(b, in[1], (Point){window.x + half + 58, y}, 30, LABEL_NONE);
+    add_in_oven(b, in[0], (Point){window.x + 48, y}, 34, LABEL_RIGHT);
+    ScenePlate *p = add_in_oven(b, in[1], (Point){window.x + half + 66, y}, 30, LABEL_NONE);
     build_stack(b, p, n - 2);
 }
 

@@ -73,7 +73,7 @@ static void add_alone(Builder *b, ObjectId id) {
         b->scene->things.items[at] = thing;
         return;
     }
-    add_lines(b, &thing, (Row){{WALL_LEFT, 308, width, 76}, 36, 30, 20, true});
+    add_lines(b, &thing, (Row){{WALL_LEFT, 308, width, 76}, 36, 30, 20, true, false});
 }
 
 /* One of two: its line stands beside it. */
@@ -85,7 +85,7 @@ static void add_half(Builder *b, ObjectId id, uint32_t nth) {
     t->small = true;
     SceneThing thing = *t;
     float x = WALL_LEFT + 82, right = WALL_LEFT + wall_width(b);
-    add_lines(b, &thing, (Row){{x, y + 48, right - x, 48}, 22, 22, 16, true});
+    add_lines(b, &thing, (Row){{x, y + 48, right - x, 48}, 22, 22, 16, true, false});
 }
 
 static void add_in_rows(Builder *b, ObjectId id, uint32_t nth) {
@@ -95,8 +95,8 @@ static void add_in_rows(Builder *b, ObjectId id, uint32_t nth) {
     fill(b, t, &o);
     t->small = true;
     SceneThing thing = *t;
-    float x = right - 100;
-    add_lines(b, &thing, (Row){{x, y + 2, 100, 40}, 17, 17, 17, false});
+    float x = right - 84;
+    add_lines(b, &thing, (Row){{x, y + 2, 84, 40}, 17, 17, 17, false, false});
 }
 
 void build_wall(Builder *b) {
@@ -106,8 +106,8 @@ void build_wall(Builder *b) {
     for (int i = 0; i < 4; i++) ever += b->stock->objects[kinds[i]];
     ever -= b->stock->condition_locks < ever ? b->stock->condition_locks : 0;
     uint32_t n = build_objects(b, (Kinds){kinds, 4}, ROWS, ids, &all);
-    bool more = all > n && n == ROWS;
-    if (more) n--;
+    bool more = all > n;
+    if (more) n = build_objects(b, (Kinds){kinds, 4}, ROWS - 1, ids, &all);
     for (uint32_t i = 0; i < n; i++) {
         if (ever <= 1 && n == 1) add_alone(b, ids[i]);
         else if (ever <= 2 && n <= 2) add_half(b, ids[i], i);
