@@ -51,11 +51,16 @@ static bool label_right(const Kitchen *k, Label *l) {
     name.left[0] = '\0';
     float x = dish->at.x + whole_radius(dish) + 12, y = *l->left ? dish->at.y - 16 : dish->at.y;
     Rect from = {x, y - 14, 0, *l->left ? 52 : 28};
-    if (!fit_label(k, &name, kitchen_room_right(k, from, l->number) - 4, text)) return false;
-    if (!put_pill(k, &name, text, (Point){x, y})) return false;
-    if (!*l->left) return true;
     TokenId ink = l->plate->in_oven ? TOKEN_IN_OVEN : TOKEN_INK;
-    kitchen_say(k, (Saying){x + 3, dish->at.y + 30, 22, FACE_SEMI, ink, TEXT_LEFT, 0}, l->left);
+    Saying time = {x + 3, dish->at.y + 30, 22, FACE_SEMI, ink, TEXT_LEFT, 0};
+    float room = kitchen_room_right(k, from, l->number) - 4;
+    bool named = fit_label(k, &name, room, text) && put_pill(k, &name, text, (Point){x, y});
+    if (!*l->left) return named;
+    if (!named) { /* that alone */
+        if (kitchen_said_width(k, time, l->left) > room) return false;
+        time.y = dish->at.y + 8;
+    }
+    kitchen_say(k, time, l->left);
     return true;
 }
 
@@ -85,6 +90,7 @@ static void draw_label(const Kitchen *k, const ScenePlate *p, uint32_t number) {
     if (p->dish.left >= 0) kitchen_left(k, p->time_left, l.left);
     if (p->label == LABEL_LEFT && label_left(k, &l)) return;
     if (p->label == LABEL_RIGHT && label_right(k, &l)) return;
+    if (p->label == LABEL_RIGHT && p->in_oven) return;
     if (label_below(k, &l)) return;
     if (p->label == LABEL_BELOW && !p->running && !p->name_most) label_right(k, &l);
 }
@@ -207,7 +213,7 @@ static void draw_card(const Kitchen *k, const char *large, const char *small, To
     in.x += clock + 12;
     in.w -= clock + 12;
     float size = alone ? 38 : 22;
-    Saying w1 = {in.x, alone ? in.y + 62 : in.y + 30, size, FACE_BOLD, TOKEN_INK, TEXT_LEFT, 0};
+    Saying w1 = {in.x, alone ? in.y + 62 : in.y + 30, size, FACE_BOLD, TOKEN_INK, TEXT_LEFT, in.w};
     while (kitchen_said_width(k, w1, large) > in.w && w1.size > 18) w1.size -= 1;
     kitchen_say(k, w1, large);
     Saying w2 = {in.x, in.y + 94, 20, FACE_TEXT, TOKEN_INK2, TEXT_LEFT, in.w};
@@ -255,7 +261,8 @@ static void draw_fall(const Kitchen *k) {
     const ScenePlate *from = scene_plate(s, s->fall.from), *to = scene_plate(s, s->fall.to);
     if (!s->fall.from || !from || !to || from->more || to->more) return;
     Rect goal = scene_plate_rect(to);
-    Point a = {from->dish.at.x, from->dish.at.y - 1.3f * from->dish.radius}, b = rect_middle(goal), way[17];
+    float r = from->dish.radius;
+    Point a = {from->dish.at.x - 1.15f * r, from->dish.at.y - 0.35f * r}, b = rect_middle(goal), way[17];
     b.x += goal.w / 2 + (to->running ? 58 : 8);
     Point control = {(a.x + b.x) / 2 + 30, gfx_min(a.y, b.y) - 10};
     if (b.x > a.x - 60) control.x = a.x;
@@ -298,7 +305,8 @@ static void draw_scene(const Kitchen *k) {
     if (is_veiled(k)) draw_lost_time(k);
     else if (k->scene->work) draw_work(k);
     else if (k->scene->stuck && !k->scene->cycle)
-        draw_card(k, kitchen_word(k, MSG_THING_STUCK), "", TOKEN_ACCENT);
+        draw_card(k, msg_text(k->show->lang, MSG_THING_STUCK), kitchen_word(k, MSG_THING_STUCK_WHY),
+                  TOKEN_ACCENT);
     draw_plates(k, true);
     draw_fall(k);
 }

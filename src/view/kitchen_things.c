@@ -192,7 +192,7 @@ static void draw_hook_board(const Kitchen *k, Rect r, const SceneThing *t) {
 static void say_of_thing(const Kitchen *k, Rect r, const SceneThing *t, const char *state) {
     char name[WORDS];
     bool row = r.h < 50;
-    float x = r.x + r.w + 12, y = row ? r.y + 18 : r.y + 22, end = k->cx - (r.y < 270 ? 124 : 156);
+    float x = r.x + r.w + 12, y = row ? r.y + 18 : r.y + 22, end = k->cx - (r.y < 270 ? 104 : 156);
     if (row) end = k->cx - 152 - 88;
     Saying w = {x, y, 18, FACE_SEMI, TOKEN_INK2, TEXT_LEFT, end - x};
     kitchen_object_name(k, t->object, name);
@@ -207,6 +207,7 @@ static void say_of_thing(const Kitchen *k, Rect r, const SceneThing *t, const ch
     }
     if (!t->task) return;
     float wide = gfx_min(kitchen_said_width(k, w, row ? name : state), w.most);
+    if (wide < 12) return;
     draw_round(k->draw, (Rect){x, line, wide, 4}, 2, kitchen_hue(k, t->task)->base);
 }
 
@@ -217,10 +218,10 @@ static void draw_lock(const Kitchen *k, const SceneThing *t) {
     const char *says = kitchen_word(k, t->count ? MSG_THING_TAKEN : MSG_THING_ON_THE_HOOK);
     if (t->task) {
         TextStyle style = {FACE_SEMI, t->small ? 18 : 20, 0};
-        float room = k->cx - (board.y < 270 ? 124 : 156) - board.x - board.w - 14;
+        float room = k->cx - (board.y < 270 ? 104 : 156) - board.x - board.w - 14;
         float rest = text_width(k->draw, style, kitchen_words(k, MSG_THING_HAS_IT, "", "", state));
         kitchen_cut(k, style, room - rest, (char *)kitchen_task_name(k, t->task, holder));
-        says = kitchen_words(k, MSG_THING_HAS_IT, holder, "", state);
+        if (*holder) says = kitchen_words(k, MSG_THING_HAS_IT, holder, "", state);
     }
     say_of_thing(k, board, t, says);
 }

@@ -126,22 +126,31 @@ static size_t letters(const char *s, size_t bytes) {
     return n;
 }
 
-const char *kitchen_cut(const Kitchen *k, TextStyle style, float width, char *name) {
-    enum { LETTERS_LEAST = 4 };
-    if (fits(k, style, width, name)) return name;
-    char end[WORDS], all[2 * WORDS + 4];
-    size_t stem = number_at_end(name);
-    snprintf(end, sizeof end, "%s", name + stem);
-    for (size_t n = stem; n > 0; n--) {
+enum { LETTERS_LEAST = 4 };
+
+/* As many letters as fit, and that end. */
+static bool cut_before(const Kitchen *k, TextStyle style, float width, char *name, const char *end) {
+    char all[2 * WORDS];
+    for (size_t n = number_at_end(name); n > 0; n--) {
         if (((unsigned char)name[n] & 0xC0) == 0x80) continue;
-        if (letters(name, n) < LETTERS_LEAST) break;
-        snprintf(all, sizeof all, "%.*s…%s", (int)n, name, end);
+        if (letters(name, n) < LETTERS_LEAST) return false;
+        snprintf(all, sizeof all, "%.*s%s", (int)n, name, end);
         if (strlen(all) >= WORDS || !fits(k, style, width, all)) continue;
         memcpy(name, all, strlen(all) + 1);
-        return name;
+        return true;
     }
+    return false;
+}
+
+const char *kitchen_cut(const Kitchen *k, TextStyle style, float width, char *name) {
+    if (fits(k, style, width, name)) return name;
+    char end[WORDS];
+    size_t stem = number_at_end(name);
+    snprintf(end, sizeof end, "…%s", name + stem);
+    if (cut_before(k, style, width, name, end)) return name;
     name[stem] = '\0'; /* its like have the same name, at least */
-    if (letters(name, stem) < LETTERS_LEAST || !fits(k, style, width, name)) name[0] = '\0';
+    bool whole = letters(name, stem) >= LETTERS_LEAST && fits(k, style, width, name);
+    if (!whole && !cut_before(k, style, width, name, "…")) name[0] = '\0';
     return name;
 }
 
@@ -213,15 +222,19 @@ void kitchen_say(const Kitchen *k, Saying w, const char *text) {
     kitchen_take(k, r);
 }
 
+#define TITLE_LEAST 16.0f
+
 void kitchen_title(const Kitchen *k, Saying at, const char *word, const char *number) {
     Saying n = at;
     n.face = FACE_TEXT;
     n.most = 0;
     float wide = *number ? kitchen_said_width(k, n, number) + 10 : 0;
-    if (at.most > 0) at.most -= wide;
     float said = kitchen_said_width(k, at, word);
-    if (at.most > 0) said = gfx_min(said, at.most);
-    kitchen_say(k, at, word);
-    n.x += said + 10;
+    if (at.most > 0) said = gfx_min(said, at.most - wide);
+    if (said >= TITLE_LEAST) { /* else the number alone */
+        at.most = said + 1;
+        kitchen_say(k, at, word);
+        n.x += said + 10;
+    }
     kitchen_say(k, n, number);
 }

@@ -76,6 +76,8 @@ void build_passes(Builder *b) {
     ObjectId ids[PASSES];
     uint32_t all, n = build_objects(b, (Kinds){kinds, 3}, PASSES, ids, &all), ever = 0;
     for (int i = 0; i < 3; i++) ever += b->stock->objects[kinds[i]];
+    bool more = all > n;
+    if (more) n = build_objects(b, (Kinds){kinds, 3}, PASSES - 1, ids, &all);
     float whole = pass_right(b) - PASS_LEFT, half = whole / 2;
     for (uint32_t i = 0; i < n; i++) {
         if (ever == 1) add_pass(b, ids[i], PASS_LEFT, whole);
@@ -85,8 +87,8 @@ void build_passes(Builder *b) {
                 b, ids[i],
                 (Rect){PASS_LEFT + half * (float)(i % 2), 422 + ROW * (float)(i / 2), half - 12, 42});
     }
-    if (all <= n) return;
-    SceneThing *t = build_thing(b, THING_MORE, 0, (Rect){PASS_LEFT, 514, 100, 0});
+    if (!more) return;
+    SceneThing *t = build_thing(b, THING_MORE, 0, (Rect){PASS_LEFT + half, 422 + ROW, half - 12, 42});
     t->count = all - n;
     t->of = THING_PASS;
 }

@@ -73,7 +73,7 @@ void build_drawer(Builder *b) {
     EventIndex lost[2];
     float x = b->cx - 108;
     add_created(b, (Point){b->cx + 60, 490});
-    if (!b->stock->used[USE_CARDS]) return;
+    if (!b->stock->used[USE_RECIPES]) return;
     SceneThing *t = build_thing(b, THING_DRAWER, 0, (Rect){x, 458, 76, 56});
     t->count = stock_cards(b->stock, build_at(b));
     uint32_t n = stock_last_cards(b->stock, build_at(b), true, 2, lost);

@@ -9,7 +9,7 @@ enum { BURNERS = 4, STOVE_ROWS = 4, ROW = 44, COOKS = 3 };
 
 /* Where what stands below the oven begins. */
 static float rows_top(const Builder *b) {
-    return ROWS_TOP + (b->stock->used[USE_BLOCKS] ? LOST_TIME : 0);
+    return ROWS_TOP + (b->stock->used[USE_CARD] ? LOST_TIME : 0);
 }
 
 /* --- the stove ---------------------------------------------------------------------------------- */
@@ -90,7 +90,7 @@ static void add_stove_row(Builder *b, ObjectId id, uint32_t nth) {
 void build_stoves(Builder *b) {
     static const ObjectKind kinds[] = {OBJECT_SEMAPHORE, OBJECT_BOUNDED_SEMAPHORE};
     ObjectId ids[STOVE_ROWS];
-    uint32_t room = b->stock->used[USE_BLOCKS] ? STOVE_ROWS - 1 : STOVE_ROWS;
+    uint32_t room = b->stock->used[USE_CARD] ? STOVE_ROWS - 1 : STOVE_ROWS;
     uint32_t all, n = build_objects(b, (Kinds){kinds, 2}, room, ids, &all);
     bool more = all > n;
     if (more) n = build_objects(b, (Kinds){kinds, 2}, room - 1, ids, &all);
@@ -187,9 +187,9 @@ static void add_crowd(Builder *b, const TaskId *in, uint32_t shown, uint32_t n, 
 
 /* Of very many the first to ring, and all the others behind it. */
 static void add_soonest(Builder *b, const TaskId *in, uint32_t n, Rect window) {
-    float y = window.y + window.h / 2, half = window.w / 2;
+    float y = window.y + window.h / 2;
     add_in_oven(b, in[0], (Point){window.x + 48, y}, 34, LABEL_RIGHT);
-    ScenePlate *p = add_in_oven(b, in[1], (Point){window.x + half + 66, y}, 30, LABEL_NONE);
+    ScenePlate *p = add_in_oven(b, in[1], (Point){window.x + window.w - 112, y}, 28, LABEL_NONE);
     build_stack(b, p, n - 2);
 }
 

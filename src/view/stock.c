@@ -24,7 +24,7 @@ static void take_card(Stock *s, EventIndex made, EventIndex at, bool lost) {
     if (card->gone != NEVER) return;
     card->gone = at;
     card->lost = lost;
-    s->used[USE_CARDS] |= lost || s->seen > made; /* else it is cooked as soon as it is written */
+    s->used[USE_RECIPES] |= lost || s->seen > made; /* else it is cooked as soon as it is written */
     vec_push(&s->gone, at);
 }
 

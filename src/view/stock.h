@@ -11,12 +11,12 @@ typedef enum StockUse {
     USE_TASKS, /* of the program, not of the library */
     USE_TIMERS,
     USE_JOBS,
-    USE_CARDS,
+    USE_RECIPES,
     USE_DONE,
     USE_CANCELLED,
     USE_FAILED,
-    USE_LINES,  /* before a semaphore */
-    USE_BLOCKS, /* the chef stands still */
+    USE_LINES, /* before a semaphore */
+    USE_CARD,  /* the chef stands still, or nothing can go on: a card says so */
     STOCK_USES
 } StockUse;
 
