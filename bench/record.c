@@ -4,7 +4,7 @@
  *
  * What the program writes goes where it should. Then, as one line on standard error: how many
  * events there are, and how many bytes the record takes with all of its tables. */
-#include "loop/engine.h"
+#include "support/read_program.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,16 +14,6 @@ enum { SLICE = 1 << 24 }; /* instructions */
 static bool show(void *data, Stream stream, const char *bytes, size_t n) {
     (void)data;
     return fwrite(bytes, 1, n, stream == STREAM_ERR ? stderr : stdout) == n;
-}
-
-static bool read_all(const char *path, Buf *out) {
-    FILE *file = fopen(path, "rb");
-    if (!file) return false;
-    char part[4096];
-    for (size_t n; (n = fread(part, 1, sizeof part, file)) > 0;) buf_add(out, part, n);
-    bool ok = !ferror(file);
-    fclose(file);
-    return ok;
 }
 
 static int measure(const Program *program) {
@@ -37,17 +27,17 @@ static int measure(const Program *program) {
 }
 
 int main(int argc, char **argv) {
-    Buf text = {0}, problems = {0};
-    if (argc != 2 || !read_all(argv[1], &text)) {
+    Buf problems = {0};
+    if (argc != 2) {
         fprintf(stderr, "usage: bench_record PROGRAM.py\n");
         return 2;
     }
-    Program *program = program_new(argv[1], NULL, buf_cstr(&text), text.len);
+    Program *program = read_program(argv[1]);
+    if (!program) return 2;
     program_report(program, LANG_EN, &problems);
     fputs(buf_cstr(&problems), stderr);
     int code = program_ok(program) ? measure(program) : 2;
     program_free(program);
     buf_deinit(&problems);
-    buf_deinit(&text);
     return code;
 }

@@ -43,7 +43,15 @@ prints() {
 echo 'print("hello")' >hello.py
 wants 0 '' "$toque" run hello.py
 prints hello
-wants 0 '' "$toque"
+wants 1 'no display' env -u DISPLAY -u WAYLAND_DISPLAY SDL_VIDEODRIVER=x11 "$toque"
+wants 1 'no display' env -u DISPLAY -u WAYLAND_DISPLAY SDL_VIDEODRIVER=x11 "$toque" hello.py
+wants 0 '' "$toque" shot hello.py -o hello.png --size 640x400
+wants 2 'where is the picture' "$toque" shot hello.py
+wants 2 '--size is a width' "$toque" shot hello.py -o hello.png --size 640
+wants 2 '--theme is one of: light, dark' "$toque" shot hello.py -o hello.png --theme pink
+wants 2 '--text is a scale' "$toque" shot hello.py -o hello.png --text 9
+wants 1 'cannot be written' "$toque" shot hello.py -o nowhere/hello.png
+wants 2 "no file 'nope.py'" "$toque" shot nope.py -o hello.png
 wants 0 '' "$toque" help
 wants 0 '' "$toque" --help
 wants 0 '' "$toque" --version

@@ -1,8 +1,8 @@
 /* Measures the model on great records: bench_moments FILE.py… Each program is run with a record; then
  * its index is made, and moments and lanes are asked of it. bench/model runs it on the programs here. */
 #include "base/vec.h"
-#include "loop/engine.h"
 #include "model/lanes.h"
+#include "support/read_program.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,20 +15,6 @@ static double now(void) {
     struct timespec t;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static bool swallow(void *data, Stream stream, const char *bytes, size_t n) {
-    (void)data, (void)stream, (void)bytes, (void)n;
-    return true;
-}
-
-static bool read_file(const char *path, Buf *out) {
-    FILE *f = fopen(path, "rb");
-    if (!f) return false;
-    char piece[1 << 14];
-    for (size_t n; (n = fread(piece, 1, sizeof piece, f)) > 0;) buf_add(out, piece, n);
-    fclose(f);
-    return true;
 }
 
 /* The same numbers everywhere. */
@@ -151,12 +137,10 @@ static void measure(const Trace *t) {
 }
 
 static bool bench(const char *path) {
-    Buf text = {0};
-    if (!read_file(path, &text)) return printf("%s: cannot be read\n", path), false;
-    Program *program = program_new(path, NULL, buf_cstr(&text), text.len);
-    bool ok = program_ok(program);
+    Program *program = read_program(path);
+    bool ok = program && program_ok(program);
     if (ok) {
-        RunOptions options = {.record = true, .write = swallow, .memory = (size_t)4 << 30};
+        RunOptions options = {.record = true, .memory = (size_t)4 << 30};
         Run *run = run_new(program, &options);
         double start = now();
         while (run_advance(run, SLICE) == END_NONE) continue;
@@ -165,7 +149,6 @@ static bool bench(const char *path) {
         run_free(run);
     }
     program_free(program);
-    buf_deinit(&text);
     return ok;
 }
 

@@ -36,7 +36,7 @@ static const Entry options[OPTION_COUNT] = {
 /* To which commands an option belongs, a bit each. A file alone is run. */
 #define OF(command) (1u << COMMAND_##command)
 enum {
-    RUNNING = OF(NONE) | OF(RUN) | OF(EXPLAIN) | OF(STATS) | OF(CHECK) | OF(EXPORT),
+    RUNNING = OF(NONE) | OF(RUN) | OF(EXPLAIN) | OF(STATS) | OF(CHECK) | OF(EXPORT) | OF(SHOT),
     EVERY = (1u << COMMAND_COUNT) - 1,
 };
 
@@ -153,6 +153,44 @@ static bool read_until(Reader *r, const char *s) {
     return read_unit(number, end, &r->cli->until) && r->cli->until > 0;
 }
 
+/* 1920x1080 */
+static bool read_size_of_picture(const char *s, int32_t *width, int32_t *height) {
+    uint64_t w, h;
+    if (!read_number(&s, &w) || (*s != 'x' && *s != 'X')) return false;
+    s++;
+    if (!read_count(s, &h) || w < 320 || h < 200 || w > 7680 || h > 4320) return false;
+    *width = (int32_t)w;
+    *height = (int32_t)h;
+    return true;
+}
+
+static bool read_scale(const char *s, float *scale) {
+    char *end;
+    *scale = strtof(s, &end);
+    return end != s && *end == '\0' && *scale >= 1 && *scale <= 3;
+}
+
+/* One of some names, ended by NULL; `out` is its number from 0 on. */
+static bool read_choice(Reader *r, OptionId id, const char *s, const char *const *names, int *out) {
+    Buf all = {0};
+    for (int i = 0; names[i]; i++) {
+        if (strcmp(names[i], s) == 0) {
+            *out = i;
+            buf_deinit(&all);
+            return true;
+        }
+        buf_printf(&all, "%s%s", i ? ", " : "", names[i]);
+    }
+    complain(r, MSG_CLI_BAD_CHOICE, options[id].name, buf_cstr(&all));
+    buf_deinit(&all);
+    return false;
+}
+
+/* In the order of ThemeId and of PanelId, whose first is the whole window. */
+static const char *const theme_names[] = {"light", "dark", "contrast", NULL};
+static const char *const view_names[] = {"window", "code",  "kitchen", "timeline", "output",
+                                         "loop",   "tasks", "numbers", NULL};
+
 static bool set_option(Reader *r, OptionId id, const char *value) {
     Cli *cli = r->cli;
     r->used |= 1u << id;
@@ -167,6 +205,7 @@ static bool set_option(Reader *r, OptionId id, const char *value) {
     case OPTION_LANG:
         if (!lang_is_known(value)) return complain(r, MSG_CLI_BAD_LANG, value, "");
         cli->lang = lang_from_name(value);
+        cli->lang_asked = true;
         return true;
     case OPTION_EVENTS: cli->events = true; return true;
     case OPTION_PLAIN: cli->plain = true; return true;
@@ -178,6 +217,14 @@ static bool set_option(Reader *r, OptionId id, const char *value) {
     case OPTION_PERFETTO: cli->perfetto = value; return true;
     case OPTION_CSV: cli->csv = value; return true;
     case OPTION_SVG: cli->svg = value; return true;
+    case OPTION_OUT: cli->out = value; return true;
+    case OPTION_SIZE:
+        return read_size_of_picture(value, &cli->width, &cli->height) ||
+               complain(r, MSG_CLI_BAD_SIZE, value, "");
+    case OPTION_THEME: return read_choice(r, id, value, theme_names, &cli->theme);
+    case OPTION_VIEW: return read_choice(r, id, value, view_names, &cli->view);
+    case OPTION_TEXT: return read_scale(value, &cli->text) || complain(r, MSG_CLI_BAD_TEXT, value, "");
+    case OPTION_PRESENT: cli->present = true; return true;
     case OPTION_HELP: cli->command = COMMAND_HELP; return true;
     case OPTION_VERSION: cli->command = COMMAND_VERSION; return true;
     case OPTION_COUNT: break;
@@ -219,6 +266,12 @@ static Command command_named(const char *word) {
     for (Command c = COMMAND_NONE; c < COMMAND_COUNT; c++)
         if (commands[c].name && strcmp(commands[c].name, word) == 0) return c;
     return COMMAND_NONE;
+}
+
+/* A picture goes somewhere. */
+static bool has_out(Reader *r) {
+    const Cli *cli = r->cli;
+    return cli->command != COMMAND_SHOT || cli->out || complain(r, MSG_CLI_NO_OUT, cli->argv[0], "");
 }
 
 static bool looks_like_file(const char *word) {
@@ -275,14 +328,11 @@ static Lang system_language(void) {
 }
 
 bool cli_parse(Cli *cli, char **argv, Buf *problem) {
-    *cli = (Cli){.lang = system_language(), .at = -1};
+    *cli = (Cli){.lang = system_language(), .at = -1, .width = 1920, .height = 1080, .text = 1};
     Reader r = {cli, argv[0] ? argv + 1 : argv, problem, 0};
     if (!read_options(&r)) return false;
     if (cli->command != COMMAND_NONE) return true; /* --help, --version */
-    if (!*r.next) {
-        cli->command = COMMAND_HELP;
-        return true;
-    }
+    if (!*r.next) return owns_options(&r);         /* the window alone */
     Command named = command_named(*r.next);
     if (named == COMMAND_NONE && !looks_like_file(*r.next))
         return unknown(&r, MSG_CLI_UNKNOWN_COMMAND, *r.next, commands, COMMAND_COUNT);
@@ -291,7 +341,7 @@ bool cli_parse(Cli *cli, char **argv, Buf *problem) {
     if (!read_options(&r)) return false;
     if (cli->command == COMMAND_HELP || cli->command == COMMAND_VERSION) return true;
     bool files = cli->command == COMMAND_CHECK ? read_files(&r) : read_file(&r);
-    return files && owns_options(&r);
+    return files && owns_options(&r) && has_out(&r);
 }
 
 /* --- help ----------------------------------------------------------------------------- */
@@ -309,6 +359,7 @@ static void help_line(Buf *out, Lang lang, const char *before, const Entry *e) {
 void cli_help(Lang lang, Buf *out) {
     buf_adds(out, msg_text(lang, MSG_HELP_INTRO));
     buf_adds(out, "\n\n");
+    help_line(out, lang, "", &(Entry){"toque", "[FILE.py]", MSG_HELP_OPEN});
     for (Command c = COMMAND_NONE; c < COMMAND_COUNT; c++)
         if (commands[c].name) help_line(out, lang, "toque ", &commands[c]);
     buf_printf(out, "\n%s\n", msg_text(lang, MSG_HELP_OPTIONS));

@@ -22,6 +22,7 @@ enum { EXIT_FINE = 0, EXIT_PROGRAM = 1, EXIT_USAGE = 2 };
 typedef struct Cli {
     Command command;
     Lang lang;
+    bool lang_asked; /* it is not only the system's */
     const char *const *argv; /* the file, then what follows it for the program; ended by NULL */
     uint64_t seed, memory, steps;
     bool seeded;          /* a seed was asked for */
@@ -33,6 +34,13 @@ typedef struct Cli {
     uint64_t turn;                    /* 0: not asked for */
     const char *task;                 /* or NULL */
     const char *perfetto, *csv, *svg; /* where to write; or NULL */
+    /* Of a picture. */
+    const char *out;
+    int32_t width, height;
+    int theme;  /* a ThemeId */
+    int view;   /* a PanelId; 0: the whole window */
+    float text; /* the scale of type */
+    bool present;
 } Cli;
 
 /* False: the command line is wrong, and `problem` says how. */

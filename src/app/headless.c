@@ -1,8 +1,7 @@
 #include "app/headless.h"
 
-#include "app/file.h"
 #include "app/output.h"
-#include "loop/engine.h"
+#include "app/program_file.h"
 
 #include <errno.h>
 #include <string.h>
@@ -19,21 +18,6 @@ static bool write_out(void *data, Stream stream, const char *bytes, size_t n) {
 
 static void complain(Output *o, Buf *sentence) {
     if (sentence->len) output_write(o, STDERR_FILENO, sentence->data, sentence->len);
-}
-
-static Program *load(const Cli *cli, Buf *problem) {
-    Buf text = {0}, path = {0};
-    Program *program = NULL;
-    const char *file = cli->argv[0];
-    if (file_read(file, cli->lang, &text, problem)) {
-        file_full_path(file, &path);
-        const char *name = strcmp(file, "-") == 0 ? "<stdin>" : file;
-        program = program_new(name, buf_cstr(&path), buf_cstr(&text), text.len);
-        program_report(program, cli->lang, problem);
-    }
-    buf_deinit(&text);
-    buf_deinit(&path);
-    return program;
 }
 
 /* Those since the last time, which need not be kept then. */
@@ -58,18 +42,10 @@ static End execute_with_events(Run *run, Output *o) {
 }
 
 static int execute(const Cli *cli, const Program *program, Output *o, Buf *sentence) {
-    RunOptions options = {
-        .seed = cli->seed,
-        .seeded = cli->seeded,
-        .memory = cli->memory,
-        .steps = cli->steps,
-        .until = cli->until,
-        .until_turns = cli->until_turns,
-        .argv = cli->argv,
-        .record = cli->events,
-        .write = write_out,
-        .data = o,
-    };
+    RunOptions options = program_file_options(cli);
+    options.record = cli->events;
+    options.write = write_out;
+    options.data = o;
     Run *run = run_new(program, &options);
     if (cli->events) execute_with_events(run, o);
     else
@@ -91,7 +67,7 @@ int headless_run(const Cli *cli) {
     Output o;
     Buf sentence = {0};
     output_init(&o);
-    Program *program = load(cli, &sentence);
+    Program *program = program_file_load(cli->argv[0], cli->lang, &sentence);
     complain(&o, &sentence);
     buf_clear(&sentence);
     int code = EXIT_USAGE;

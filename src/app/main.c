@@ -3,11 +3,14 @@
 #include "app/cli.h"
 #include "app/explain.h"
 #include "app/export.h"
+#include "app/hand_over.h"
 #include "app/headless.h"
 #include "app/stats.h"
+#include "base/mem.h"
 
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 
 static int say(FILE *where, Buf *text, int code) {
     fwrite(text->data, 1, text->len, where);
@@ -26,27 +29,27 @@ static int version(const Cli *cli) {
     return puts("toque " TOQUE_VERSION) < 0 || fflush(stdout) != 0 ? EXIT_PROGRAM : EXIT_FINE;
 }
 
-/* There is no window yet to open it in. */
-static int open_file(const Cli *cli) {
-    fprintf(stderr, "%s\n", msg_text(cli->lang, MSG_CLI_NO_WINDOW));
-    return headless_run(cli);
-}
-
 static int (*const commands[COMMAND_COUNT])(const Cli *) = {
-    [COMMAND_NONE] = open_file,  [COMMAND_RUN] = headless_run, [COMMAND_EXPLAIN] = explain_run,
-    [COMMAND_STATS] = stats_run, [COMMAND_CHECK] = check_run,  [COMMAND_EXPORT] = export_run,
-    [COMMAND_HELP] = help,       [COMMAND_VERSION] = version,
+    [COMMAND_RUN] = headless_run, [COMMAND_EXPLAIN] = explain_run, [COMMAND_STATS] = stats_run,
+    [COMMAND_CHECK] = check_run,  [COMMAND_EXPORT] = export_run,   [COMMAND_HELP] = help,
+    [COMMAND_VERSION] = version,
 };
 
 int main(int argc, char **argv) {
-    (void)argc;
     Cli cli;
+    size_t size = ((size_t)argc + 1) * sizeof *argv;
+    char **given = mem_alloc(size); /* as reading moves words about */
+    memcpy(given, argv, size);
     Buf problem = {0};
     signal(SIGPIPE, SIG_IGN); /* a write fails instead, and the run ends in order */
     if (!cli_parse(&cli, argv, &problem)) {
+        mem_free(given);
         buf_printf(&problem, "%s\n", msg_text(cli.lang, MSG_CLI_SEE_HELP));
         return say(stderr, &problem, EXIT_USAGE);
     }
     buf_deinit(&problem);
-    return commands[cli.command](&cli);
+    /* What has a picture is another program's. */
+    int code = commands[cli.command] ? commands[cli.command](&cli) : hand_over(&cli, given);
+    mem_free(given);
+    return code;
 }

@@ -1,37 +1,14 @@
 #include "app/recorded.h"
 
-#include "app/file.h"
-
-#include <string.h>
+#include "app/program_file.h"
 
 enum { SLICE = 1 << 20 };
 
-static Program *load(const Cli *cli, const char *file, Buf *said) {
-    Buf text = {0}, path = {0};
-    Program *program = NULL;
-    if (file_read(file, cli->lang, &text, said)) {
-        file_full_path(file, &path);
-        const char *name = strcmp(file, "-") == 0 ? "<stdin>" : file;
-        program = program_new(name, buf_cstr(&path), buf_cstr(&text), text.len);
-        program_report(program, cli->lang, said);
-    }
-    buf_deinit(&text);
-    buf_deinit(&path);
-    return program;
-}
-
 static void run(Recorded *r, const Cli *cli, const char *const *argv) {
-    RunOptions options = {
-        .seed = cli->seed,
-        .seeded = cli->seeded,
-        .memory = cli->memory,
-        .steps = cli->steps,
-        .until = cli->until,
-        .until_turns = cli->until_turns,
-        .argv = argv,
-        .record = true,
-        .record_cap = RECORD_LIMIT,
-    };
+    RunOptions options = program_file_options(cli);
+    options.argv = argv;
+    options.record = true;
+    options.record_cap = RECORD_LIMIT;
     r->run = run_new(r->program, &options);
     r->model = model_new(run_trace(r->run));
     while (run_advance(r->run, SLICE) == END_NONE && !r->too_long) r->too_long = run_trace(r->run)->full;
@@ -40,7 +17,7 @@ static void run(Recorded *r, const Cli *cli, const char *const *argv) {
 
 bool recorded_make(Recorded *r, const Cli *cli, const char *file, Buf *said) {
     const char *alone[] = {file, NULL};
-    *r = (Recorded){.program = load(cli, file, said)};
+    *r = (Recorded){.program = program_file_load(file, cli->lang, said)};
     if (!r->program || !program_ok(r->program)) return false;
     run(r, cli, cli->argv[0] == file && cli->command != COMMAND_CHECK ? cli->argv : alone);
     if (run_end(r->run) != END_REFUSED) return true;

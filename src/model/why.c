@@ -232,6 +232,20 @@ static void set_cause(Why *to, EventIndex ready) {
     words_deinit(&y.words);
 }
 
+void why_cause(const Speech *s, EventIndex ready, Sentence *out) {
+    Why y;
+    begin(&y, s, ready);
+    if (event_kind(y.e) == EV_READY) set_cause(&y, ready);
+    const Sentence *clause = &y.words.slots[SLOT_CAUSE].what;
+    uint32_t before = (uint32_t)out->text.len;
+    buf_add(&out->text, clause->text.data, clause->text.len);
+    for (uint32_t i = 0; i < clause->marks.len; i++) {
+        NameMark mark = clause->marks.items[i];
+        vec_push(&out->marks, ((NameMark){mark.start + before, mark.end + before, mark.task, mark.object}));
+    }
+    words_deinit(&y.words);
+}
+
 /* --- events ------------------------------------------------------------------------------------ */
 
 /* Kinds that have one sentence; the others are chosen below. */

@@ -8,6 +8,8 @@
 
 /* What happens at an event, and why. Every kind has a sentence. */
 void why_event(const Speech *s, EventIndex event, Sentence *out);
+/* Why a READY came about, as a clause: "its timer rang at 1.200 s". Nothing where nobody knows. */
+void why_cause(const Speech *s, EventIndex ready, Sentence *out);
 /* What a task does at a cursor; if it waits: for what, and what must happen first. */
 void why_task(const Speech *s, Cursor at, TaskId task, Sentence *out);
 /* What the chef does, and why nothing runs if nothing does. */

@@ -174,6 +174,15 @@ static void read_rail(Finder *f) {
     f->rail.len = moment_rail(f->model, f->at, 0, SLICE, f->rail.items);
 }
 
+void code_chip(const Model *m, Cursor at, Lang lang, TaskId id, const TaskMoment *task, Buf *out) {
+    Finder f = {.model = m, .at = at, .lang = lang};
+    if (task->state == TASK_WAITING) say_wait(&f, &task->wait, out);
+    if (task->state != TASK_READY) return;
+    read_rail(&f);
+    say_rail(&f, id, out);
+    vec_deinit(&f.rail);
+}
+
 static uint32_t add_tasks(Finder *f) {
     TaskId ids[SLICE];
     uint32_t first = 0, n;

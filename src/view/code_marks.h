@@ -30,6 +30,8 @@ void code_marks_find(CodeMarks *c, const Model *m, Cursor at, Lang lang, CodeCas
 void code_labels_find(CodeMarks *c, const Trace *t, Lang lang);
 void code_marks_deinit(CodeMarks *c);
 
+/* What a task waits for, in a word or two: "1.8 s", "knife", "2nd". Nothing if it runs or is over. */
+void code_chip(const Model *m, Cursor at, Lang lang, TaskId id, const TaskMoment *task, Buf *out);
 /* How a task in that state looks. */
 LookId code_look(const TaskMoment *task);
 

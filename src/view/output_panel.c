@@ -22,7 +22,7 @@ static void add_piece(OutputText *o, EventIndex event, const char *s, size_t len
     vec_push(&o->pieces, ((struct OutputPiece){event, o->text.len}));
 }
 
-void output_add(OutputText *o, const Trace *t, const EventIndex *events, uint32_t count) {
+void output_text_add(OutputText *o, const Trace *t, const EventIndex *events, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
         size_t len;
         const char *s = trace_text(t, trace_at(t, events[i])->a, &len);
@@ -30,7 +30,7 @@ void output_add(OutputText *o, const Trace *t, const EventIndex *events, uint32_
     }
 }
 
-uint32_t output_lines_at(const OutputText *o, Cursor at, size_t *end) {
+uint32_t output_text_lines_at(const OutputText *o, Cursor at, size_t *end) {
     uint32_t low = 0, high = o->pieces.len;
     while (low < high) {
         uint32_t middle = (low + high) / 2;
@@ -47,7 +47,7 @@ uint32_t output_lines_at(const OutputText *o, Cursor at, size_t *end) {
     return first;
 }
 
-void output_deinit(OutputText *o) {
+void output_text_deinit(OutputText *o) {
     buf_deinit(&o->text);
     vec_deinit(&o->pieces);
     vec_deinit(&o->lines);
@@ -100,7 +100,7 @@ static void draw_row(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
 
 Cursor output_panel(Ui *ui, const Theme *t, OutputPanel *panel, const OutputShow *show, Rect r) {
     Rows rows = {.t = t, .show = show};
-    rows.count = output_lines_at(show->text, show->at, &rows.end);
+    rows.count = output_text_lines_at(show->text, show->at, &rows.end);
     UiList list = {r, t->type[SIZE_CODE] * 1.5f, rows.count, draw_row, &rows};
     if (rows.count == 0) {
         TextStyle style = {FACE_TEXT, t->type[SIZE_BODY], t->colors[TOKEN_INK2]};

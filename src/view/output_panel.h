@@ -25,10 +25,10 @@ typedef struct OutputText {
 } OutputText;
 
 /* What came since, from the record's OUTPUT events. */
-void output_add(OutputText *o, const Trace *t, const EventIndex *events, uint32_t count);
+void output_text_add(OutputText *o, const Trace *t, const EventIndex *events, uint32_t count);
 /* How many lines are begun at a cursor, and how much of the text is there. */
-uint32_t output_lines_at(const OutputText *o, Cursor at, size_t *end);
-void output_deinit(OutputText *o);
+uint32_t output_text_lines_at(const OutputText *o, Cursor at, size_t *end);
+void output_text_deinit(OutputText *o);
 
 typedef struct OutputShow {
     Lang lang;

@@ -5,7 +5,7 @@
  * run while it grew finds the same; and walking back finds the same once more. */
 #include "base/vec.h"
 #include "judge.h"
-#include "loop/engine.h"
+#include "support/read_program.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,20 +18,6 @@ enum {
     LONGEST = 60000, /* events; a longer record is cut there */
     STEPS_MOST = 3000000,
 };
-
-static bool swallow(void *data, Stream stream, const char *bytes, size_t n) {
-    (void)data, (void)stream, (void)bytes, (void)n;
-    return true;
-}
-
-static bool read_file(const char *path, Buf *out) {
-    FILE *f = fopen(path, "rb");
-    if (!f) return false;
-    char piece[1 << 14];
-    for (size_t n; (n = fread(piece, 1, sizeof piece, f)) > 0;) buf_add(out, piece, n);
-    fclose(f);
-    return true;
-}
 
 static uint64_t hash(const Buf *b) {
     uint64_t h = 1469598103934665603u;
@@ -147,12 +133,10 @@ static bool prove_record(Proof *p) {
 }
 
 static bool prove(const char *path) {
-    Buf text = {0};
-    if (!read_file(path, &text)) return printf("%s: cannot be read\n", path), false;
-    Program *program = program_new(path, NULL, buf_cstr(&text), text.len);
-    bool good = true;
-    if (program_ok(program)) {
-        RunOptions options = {.record = true, .record_cap = LONGEST, .steps = STEPS_MOST, .write = swallow};
+    Program *program = read_program(path);
+    bool good = program != NULL;
+    if (good && program_ok(program)) {
+        RunOptions options = {.record = true, .record_cap = LONGEST, .steps = STEPS_MOST};
         Run *run = run_new(program, &options);
         Proof p = {
             .t = run_trace(run), .whole = model_new(run_trace(run)), .growing = model_new(run_trace(run))};
@@ -177,7 +161,6 @@ static bool prove(const char *path) {
     }
     if (!good) printf("%s: WRONG\n", path);
     program_free(program);
-    buf_deinit(&text);
     return good;
 }
 

@@ -249,17 +249,17 @@ static void test_output_is_cut_into_lines(void **state) {
     OutputText o = {0};
     EventIndex e[] = {print(t, "one"), print(t, "\n"), print(t, "two\nthree"), print(t, " more\n\n"),
                       print(t, "end")};
-    output_add(&o, t, e, 3);
-    output_add(&o, t, e + 3, 2);
+    output_text_add(&o, t, e, 3);
+    output_text_add(&o, t, e + 3, 2);
     size_t end;
     static const uint32_t lines[] = {1, 1, 3, 4, 5};
     static const size_t ends[] = {3, 4, 13, 20, 23};
-    assert_int_equal(output_lines_at(&o, e[0] - 1, &end), 0);
+    assert_int_equal(output_text_lines_at(&o, e[0] - 1, &end), 0);
     for (int i = 0; i < 5; i++) {
-        assert_int_equal(output_lines_at(&o, e[i], &end), lines[i]);
+        assert_int_equal(output_text_lines_at(&o, e[i], &end), lines[i]);
         assert_int_equal(end, ends[i]);
     }
-    output_deinit(&o);
+    output_text_deinit(&o);
     trace_free(t);
 }
 
@@ -287,7 +287,7 @@ static void test_output_follows_and_leads_back(void **state) {
         snprintf(line, sizeof line, "line %d\n", i);
         p.events[i] = print(p.trace, line);
     }
-    output_add(&p.text, p.trace, p.events, 60);
+    output_text_add(&p.text, p.trace, p.events, 60);
     OutputPanel panel = {0};
     Input tick = {.kind = INPUT_TICK};
     look_at_output(k, &panel, &p, p.events[0] - 1, tick);
@@ -302,7 +302,7 @@ static void test_output_follows_and_leads_back(void **state) {
     assert_int_equal(look_at_output(k, &panel, &p, p.events[9], press), NEVER);
     press.kind = INPUT_RELEASE;
     assert_int_equal(look_at_output(k, &panel, &p, p.events[9], press), p.events[4]);
-    output_deinit(&p.text);
+    output_text_deinit(&p.text);
     trace_free(p.trace);
 }
 

@@ -2,8 +2,8 @@
  * every language and both vocabularies. A sentence must be one: whole, without a trace of its
  * template, without a gap where a name should stand. With --kinds it fails as well if one of
  * the record's kinds of events, or a state, was never met in all of the files. */
-#include "loop/engine.h"
 #include "model/why.h"
+#include "support/read_program.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,20 +15,6 @@ typedef struct Tally {
     bool events[EVENT_KINDS], states[TASK_STATES], waits[WAIT_KINDS], chefs[CHEF_STATES];
     int wrong, causeless;
 } Tally;
-
-static bool swallow(void *data, Stream stream, const char *bytes, size_t n) {
-    (void)data, (void)stream, (void)bytes, (void)n;
-    return true;
-}
-
-static bool read_file(const char *path, Buf *text) {
-    FILE *f = fopen(path, "rb");
-    char part[4096];
-    if (!f) return false;
-    for (size_t n; (n = fread(part, 1, sizeof part, f)) > 0;) buf_add(text, part, n);
-    fclose(f);
-    return true;
-}
 
 /* What no sentence holds. A program may print any of it: then the sentence is not looked at. */
 static const char *flaw(const char *text, bool quotes) {
@@ -121,11 +107,10 @@ static void tell(Tally *y, const char *file, const Model *m) {
 }
 
 static bool run_file(Tally *y, const char *file) {
-    Buf text = {0};
-    if (!read_file(file, &text)) return perror(file), false;
-    Program *p = program_new(file, NULL, buf_cstr(&text), text.len);
+    Program *p = read_program(file);
+    if (!p) return false;
     if (program_ok(p)) {
-        RunOptions options = {.record = true, .record_cap = 100000, .steps = 20000000, .write = swallow};
+        RunOptions options = {.record = true, .record_cap = 100000, .steps = 20000000};
         Run *run = run_new(p, &options);
         while (run_advance(run, SLICE) == END_NONE) continue;
         Model *m = model_new(run_trace(run));
@@ -135,7 +120,6 @@ static bool run_file(Tally *y, const char *file) {
         run_free(run);
     }
     program_free(p);
-    buf_deinit(&text);
     return true;
 }
 

@@ -1,0 +1,216 @@
+#include "view/keys_page.h"
+
+#include "ui/layout.h"
+#include "ui/widgets.h"
+
+#include <string.h>
+
+#define ROW 44.0f
+#define HEAD 52.0f
+#define COLUMN_GAP 48.0f
+#define COLUMN_MOST 560.0f
+enum { COLUMNS_MOST = 6, CAP_MAX = 24 };
+
+typedef struct Page {
+    Ui *ui;
+    const Theme *t;
+    const KeysShow *show;
+    float k;
+    uint32_t columns;
+    float column; /* width of one */
+    float height; /* of the highest */
+} Page;
+
+static UiId page_id(void) {
+    return ui_id("keys");
+}
+
+void keys_page_open(KeysPage *p, Ui *ui) {
+    *p = (KeysPage){0};
+    ui->focus = page_id();
+    ui->focus_shown = false;
+}
+
+/* --- keys as caps ------------------------------------------------------------------------- */
+
+/* The next cap of "Ctrl+Shift+P F1": keys that go together are joined by "+", others are apart by a space.
+ * False at the end. */
+static bool next_cap(const char **s, char *cap, bool *other) {
+    *other = **s == ' ';
+    while (**s == ' ') (*s)++;
+    if (!**s) return false;
+    size_t n = 1;
+    while ((*s)[n] && (*s)[n] != ' ' && (*s)[n] != '+') n++;
+    size_t len = n < CAP_MAX - 1 ? n : CAP_MAX - 1;
+    memcpy(cap, *s, len);
+    cap[len] = '\0';
+    *s += n;
+    if (**s == '+' && (*s)[1] && (*s)[1] != ' ') (*s)++;
+    return true;
+}
+
+static float cap_height(const Page *p) {
+    return 34 * p->k;
+}
+
+static float caps_width(const Page *p, const char *keys) {
+    char cap[CAP_MAX];
+    bool other;
+    float w = 0;
+    while (next_cap(&keys, cap, &other))
+        w += (w > 0 ? (other ? 12 : 5) * p->k : 0) + ui_keycap_width(p->ui, cap, cap_height(p));
+    return w;
+}
+
+static void put_caps(const Page *p, const char *keys, Rect r) {
+    char cap[CAP_MAX];
+    bool other;
+    float x = r.x, h = cap_height(p);
+    while (next_cap(&keys, cap, &other)) {
+        if (x > r.x) x += (other ? 12 : 5) * p->k;
+        float w = ui_keycap_width(p->ui, cap, h);
+        ui_keycap(p->ui, (Rect){x, r.y + (r.h - h) / 2, w, h}, cap, false);
+        x += w;
+    }
+}
+
+/* --- columns ---------------------------------------------------------------------------------- */
+
+static TextStyle name_style(const Page *p) {
+    return (TextStyle){FACE_TEXT, p->t->type[SIZE_BODY], p->t->colors[TOKEN_INK]};
+}
+
+static bool has_keys(const PaletteItem *item) {
+    return item->keys && *item->keys;
+}
+
+static float group_height(const Page *p, const KeysGroup *g) {
+    uint32_t rows = 0;
+    for (uint32_t i = 0; i < g->count; i++) rows += has_keys(&g->items[i]);
+    return rows ? (HEAD + ROW * (float)rows) * p->k : 0;
+}
+
+static float widest_row(const Page *p) {
+    float w = 0;
+    for (uint32_t i = 0; i < p->show->count; i++)
+        for (uint32_t j = 0; j < p->show->groups[i].count; j++) {
+            const PaletteItem *item = &p->show->groups[i].items[j];
+            if (!has_keys(item)) continue;
+            w = gfx_max(w, text_width(p->ui->draw, name_style(p), item->name) + caps_width(p, item->keys));
+        }
+    return w + 28 * p->k;
+}
+
+/* Groups stay whole; one goes to the next column when this one is `limit` high. Returns how many
+ * columns that takes, and the height of the highest. */
+static uint32_t flow(const Page *p, float limit, float *highest) {
+    uint32_t columns = 1;
+    float h = 0;
+    *highest = 0;
+    for (uint32_t i = 0; i < p->show->count; i++) {
+        float g = group_height(p, &p->show->groups[i]);
+        if (h > 0 && h + g > limit) columns++, h = 0;
+        h += g;
+        *highest = gfx_max(*highest, h);
+    }
+    return columns;
+}
+
+/* As many columns as fit beside each other, then the lowest height that needs no more. */
+static void lay_out(Page *p, float width) {
+    float wish = gfx_min(widest_row(p), COLUMN_MOST * p->k), gap = COLUMN_GAP * p->k, total = 0, tallest = 0;
+    for (uint32_t i = 0; i < p->show->count; i++) {
+        float g = group_height(p, &p->show->groups[i]);
+        total += g;
+        tallest = gfx_max(tallest, g);
+    }
+    uint32_t most = (uint32_t)gfx_max(1, (width + gap) / (wish + gap));
+    if (most > COLUMNS_MOST) most = COLUMNS_MOST;
+    float limit = gfx_max(tallest, total / (float)most);
+    while (flow(p, limit, &p->height) > most) limit += ROW * p->k / 2;
+    p->columns = flow(p, limit, &p->height);
+    p->height = limit;
+    flow(p, limit, &p->height);
+    p->column = gfx_min(wish, (width + gap) / (float)p->columns - gap);
+}
+
+static void put_row(const Page *p, const PaletteItem *item, Rect r) {
+    float w = gfx_min(caps_width(p, item->keys), r.w);
+    put_caps(p, item->keys, cut_right(&r, w));
+    cut_right(&r, 12 * p->k);
+    text_line(p->ui->draw, name_style(p), r, TEXT_LEFT, item->name);
+    draw_rect(p->ui->draw, draw_snap(p->ui->draw, (Rect){r.x, r.y + r.h - 1, p->column, 1.5f}),
+              p->t->colors[TOKEN_LINE]);
+}
+
+static void put_group(const Page *p, const KeysGroup *g, float x, float y) {
+    if (group_height(p, g) == 0) return;
+    TextStyle title = {FACE_BOLD, p->t->type[SIZE_BODY], p->t->colors[TOKEN_INK]};
+    Rect head = {x, y, p->column, HEAD * p->k};
+    cut_top(&head, 10 * p->k);
+    text_line(p->ui->draw, title, head, TEXT_LEFT, g->title);
+    y += HEAD * p->k;
+    for (uint32_t i = 0; i < g->count; i++) {
+        if (!has_keys(&g->items[i])) continue;
+        put_row(p, &g->items[i], (Rect){x, y, p->column, ROW * p->k});
+        y += ROW * p->k;
+    }
+}
+
+static void put_groups(const Page *p, Rect view, float offset) {
+    float gap = COLUMN_GAP * p->k, all = (p->column + gap) * (float)p->columns - gap;
+    float x = view.x + gfx_max(0, (view.w - all) / 2), h = 0;
+    for (uint32_t i = 0; i < p->show->count; i++) {
+        float g = group_height(p, &p->show->groups[i]);
+        if (h > 0 && h + g > p->height + 0.5f) x += p->column + gap, h = 0;
+        put_group(p, &p->show->groups[i], x, view.y + h - offset);
+        h += g;
+    }
+}
+
+/* --- the page ------------------------------------------------------------------------------------ */
+
+static void put_head(const Page *p, Rect r) {
+    TextStyle title = {FACE_BOLD, p->t->type[SIZE_TITLE], p->t->colors[TOKEN_INK]};
+    TextStyle hint = {FACE_TEXT, p->t->type[SIZE_SMALL], p->t->colors[TOKEN_INK2]};
+    const char *what = msg_text(p->show->lang, MSG_KEYS_CLOSE);
+    const char *name = msg_text(p->show->lang, MSG_KEYS_TITLE);
+    float w = text_width(p->ui->draw, hint, what);
+    if (w + text_width(p->ui->draw, title, name) + 24 < r.w)
+        text_line(p->ui->draw, hint, cut_right(&r, w + 1), TEXT_RIGHT, what);
+    text_line(p->ui->draw, title, r, TEXT_LEFT, name);
+}
+
+/* Esc, and the keys that open it, close it; the others are nobody's while it is there, but for those
+ * that scroll. */
+static bool closed_by_key(Ui *ui) {
+    if (ui->used || ui->input->kind != INPUT_KEY || (ui->input->mods & MOD_CTRL)) return false;
+    Key key = ui->input->key.key;
+    ui_take(ui);
+    return key == KEY_ESCAPE || key == '?' || key == KEY_F1 || key == KEY_ENTER;
+}
+
+bool keys_page(Ui *ui, const Theme *t, KeysPage *page, const KeysShow *show, Rect window) {
+    Page p = {.ui = ui, .t = t, .show = show, .k = t->type[SIZE_BODY] / 20};
+    ui_modal(ui, window);
+    ui->focus = page_id();
+    draw_rect(ui->draw, window, t->colors[TOKEN_QUESTION_VEIL]);
+    float margin = gfx_min(40, window.w * 0.03f), pad = gfx_min(32 * p.k, window.w * 0.04f), head = 64 * p.k;
+    lay_out(&p, window.w - 2 * margin - 2 * pad - 20);
+    float gap = COLUMN_GAP * p.k, all = (p.column + gap) * (float)p.columns - gap;
+    float w = gfx_min(window.w - 2 * margin, all + 2 * pad + 20);
+    float h = gfx_min(window.h - 2 * margin, p.height + head + pad);
+    Rect card = draw_snap(ui->draw, rect_centred(window, w, h));
+    ui_shadow(ui, card, 16, t->colors[TOKEN_SHADOW]);
+    draw_frame(ui->draw, card, 16, paint_plain(t->colors[TOKEN_SURFACE]), 1.5f, t->colors[TOKEN_LINE2]);
+    UiTouch anywhere = ui_touch(ui, ui_id("keys.anywhere"), window, UI_NO_STOP);
+    Rect in = rect_inset(card, pad, 0);
+    put_head(&p, cut_top(&in, head));
+    cut_bottom(&in, gfx_min(pad / 2, 16));
+    ScrollView v = {.view = in, .content = p.height, .step = ROW * p.k, .keys = true};
+    float offset = ui_scroll_begin(ui, page_id(), &page->scroll, v);
+    put_groups(&p, in, offset);
+    ui_scroll_end(ui, page_id(), &page->scroll, v);
+    bool clicked = anywhere.clicked || (ui->clicked == page_id() && ui->input->kind == INPUT_RELEASE);
+    return !(clicked || closed_by_key(ui));
+}
