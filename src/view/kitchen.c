@@ -206,6 +206,7 @@ static void draw_card(const Kitchen *k, const char *large, const char *small, To
         alone &= kind != THING_STOVE && kind != THING_COOK;
     }
     Rect card = alone ? (Rect){x + 8, 218, w - 16, 124} : (Rect){x, 190, w, 44};
+    if (!alone && k->scene->stuck) card = (Rect){k->cx - 165, 418, 330, 40}; /* nobody is at the board */
     kitchen_frame(k, card, alone ? 16 : 12, TOKEN_SURFACE, 4, edge);
     Rect in = rect_inset(card, alone ? 24 : 12, 0);
     float clock = alone ? 72 : 34;
@@ -276,7 +277,8 @@ static void draw_fall(const Kitchen *k) {
     char name[WORDS];
     const char *text = s->fall.what ? trace_text(model_trace(k->show->model), s->fall.what, NULL) : "";
     snprintf(name, sizeof name, "%.*s", (int)strcspn(text, ":"), text);
-    if (*name) kitchen_pill(k, way[6], name, style.color);
+    for (int i = 4; *name && i < 13; i++)
+        if (kitchen_pill(k, way[i], name, style.color)) return;
 }
 
 /* --- all of it ----------------------------------------------------------------------------------- */
@@ -301,6 +303,7 @@ static void draw_scene(const Kitchen *k) {
     kitchen_board(k);
     if (k->scene->cycle) kitchen_cycle_arrows(k);
     draw_plates(k, false);
+    draw_fall(k);
     draw_labels(k);
     if (is_veiled(k)) draw_lost_time(k);
     else if (k->scene->work) draw_work(k);
@@ -308,7 +311,6 @@ static void draw_scene(const Kitchen *k) {
         draw_card(k, msg_text(k->show->lang, MSG_THING_STUCK), kitchen_word(k, MSG_THING_STUCK_WHY),
                   TOKEN_ACCENT);
     draw_plates(k, true);
-    draw_fall(k);
 }
 
 void kitchen_draw(DrawList *d, const Showing *show, const Scene *scene, Rect panel) {

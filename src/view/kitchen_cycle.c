@@ -78,12 +78,14 @@ static uint32_t bow(Node a, Node b, Point middle, Point *out) {
     return POINTS;
 }
 
-void kitchen_pill(const Kitchen *k, Point at, const char *word, Color edge) {
+bool kitchen_pill(const Kitchen *k, Point at, const char *word, Color edge) {
     Saying w = {at.x, at.y + 6.5f, 18, FACE_SEMI, TOKEN_INK, TEXT_MIDDLE, 0};
     float width = kitchen_said_width(k, w, word) + 24;
     Rect r = {at.x - width / 2, at.y - 15, width, 30};
+    if (!kitchen_is_free(k, r, UINT32_MAX)) return false;
     draw_frame(k->draw, r, 15, kitchen_paint(k, TOKEN_SURFACE), 2.4f, edge);
     kitchen_say(k, w, word);
+    return true;
 }
 
 static void draw_step(const Kitchen *k, Node from, Node to, Point middle, bool words) {

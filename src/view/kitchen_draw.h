@@ -88,7 +88,8 @@ void kitchen_thing(const Kitchen *k, const SceneThing *t);
 void kitchen_ticket(const Kitchen *k, const ScenePlate *p);
 void kitchen_arrow(const Kitchen *k, const Point *way, uint32_t count,
                    LineStyle style);                                         /* its head at the end */
-void kitchen_pill(const Kitchen *k, Point at, const char *word, Color edge); /* on an arrow */
+/* A word on an arrow, if there is room for it. */
+bool kitchen_pill(const Kitchen *k, Point at, const char *word, Color edge);
 void kitchen_cycle_arrows(const Kitchen *k);
 
 void kitchen_draw_oven(const Kitchen *k, const SceneThing *t);

@@ -117,7 +117,8 @@ void kitchen_draw_cook(const Kitchen *k, const SceneThing *t) {
     draw_polygon(k->draw, top, 4, kitchen_paint(k, TOKEN_WOOD_LOW));
     draw_polyline(k->draw, top, 4,
                   (LineStyle){.width = 2.4f, .color = kitchen_color(k, TOKEN_OUT), .closed = true});
-    if (!t->waiting) return;
+    const ScenePlate *p = scene_plate(k->scene, t->task);
+    if (!t->waiting || (p && p->more)) return;
     kitchen_count(t->waiting, n + 1);
     kitchen_say(k, (Saying){t->at.x + t->at.w - 4, t->at.y + 30, 20, FACE_BOLD, TOKEN_INK, TEXT_RIGHT, 0}, n);
 }

@@ -164,9 +164,9 @@ static void draw_menu(const Kitchen *k, const SceneThing *t) {
     if (slip) return;
     if (t->room > THING_CHILDREN && t->at.h >= 150) draw_share(k, t);
     else draw_children(k, t);
+    if (t->room > THING_CHILDREN && t->at.h >= 150) return;
     float foot = t->at.y + t->at.h - 12;
     say_at(k, t->at.x + 14, foot, 18, FACE_TEXT, TOKEN_ON_PAPER, kitchen_word(k, MSG_THING_MENU));
-    if (t->room > THING_CHILDREN && t->at.h >= 150) return;
     kitchen_say(k, (Saying){t->at.x + t->at.w - 12, foot, 18, FACE_SEMI, TOKEN_ON_PAPER, TEXT_RIGHT, 0},
                 kitchen_of(k, t->count, t->room, done));
 }
@@ -192,7 +192,7 @@ static void draw_hook_board(const Kitchen *k, Rect r, const SceneThing *t) {
 static void say_of_thing(const Kitchen *k, Rect r, const SceneThing *t, const char *state) {
     char name[WORDS];
     bool row = r.h < 50;
-    float x = r.x + r.w + 12, y = row ? r.y + 18 : r.y + 22, end = k->cx - (r.y < 270 ? 104 : 156);
+    float x = r.x + r.w + 12, y = row ? r.y + 18 : r.y + 22, end = k->cx - (r.y < 270 ? 86 : 156);
     if (row) end = k->cx - 152 - 88;
     Saying w = {x, y, 18, FACE_SEMI, TOKEN_INK2, TEXT_LEFT, end - x};
     kitchen_object_name(k, t->object, name);
@@ -218,7 +218,7 @@ static void draw_lock(const Kitchen *k, const SceneThing *t) {
     const char *says = kitchen_word(k, t->count ? MSG_THING_TAKEN : MSG_THING_ON_THE_HOOK);
     if (t->task) {
         TextStyle style = {FACE_SEMI, t->small ? 18 : 20, 0};
-        float room = k->cx - (board.y < 270 ? 104 : 156) - board.x - board.w - 14;
+        float room = k->cx - (board.y < 270 ? 86 : 156) - board.x - board.w - 14;
         float rest = text_width(k->draw, style, kitchen_words(k, MSG_THING_HAS_IT, "", "", state));
         kitchen_cut(k, style, room - rest, (char *)kitchen_task_name(k, t->task, holder));
         if (*holder) says = kitchen_words(k, MSG_THING_HAS_IT, holder, "", state);

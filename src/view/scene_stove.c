@@ -9,7 +9,7 @@ enum { BURNERS = 4, STOVE_ROWS = 4, ROW = 44, COOKS = 3 };
 
 /* Where what stands below the oven begins. */
 static float rows_top(const Builder *b) {
-    return ROWS_TOP + (b->stock->used[USE_CARD] ? LOST_TIME : 0);
+    return ROWS_TOP + (b->stock->used[USE_BLOCKS] ? LOST_TIME : 0);
 }
 
 /* --- the stove ---------------------------------------------------------------------------------- */
@@ -90,7 +90,7 @@ static void add_stove_row(Builder *b, ObjectId id, uint32_t nth) {
 void build_stoves(Builder *b) {
     static const ObjectKind kinds[] = {OBJECT_SEMAPHORE, OBJECT_BOUNDED_SEMAPHORE};
     ObjectId ids[STOVE_ROWS];
-    uint32_t room = b->stock->used[USE_CARD] ? STOVE_ROWS - 1 : STOVE_ROWS;
+    uint32_t room = b->stock->used[USE_BLOCKS] ? STOVE_ROWS - 1 : STOVE_ROWS;
     uint32_t all, n = build_objects(b, (Kinds){kinds, 2}, room, ids, &all);
     bool more = all > n;
     if (more) n = build_objects(b, (Kinds){kinds, 2}, room - 1, ids, &all);
@@ -130,6 +130,7 @@ void build_cooks(Builder *b) {
     ObjectId jobs[COOKS];
     Rect in = cooks_place(b);
     uint32_t room = in.w > 300 ? COOKS : 1, n = moment_jobs(b->model, build_at(b), 0, room, jobs);
+    if (b->counts.jobs > n && in.w > 300) in.w -= 56; /* for the number of the others */
     float pitch = in.w / (float)(n > 1 ? n : 1);
     if (n <= 1) pitch = gfx_min(pitch, 190);
     for (uint32_t i = 0; i < (n ? n : 1); i++) {

@@ -14,13 +14,13 @@ static uint32_t later(const EventIndex *items, uint32_t len, size_t stride, Curs
 }
 
 static uint32_t cards_made(const Stock *s, Cursor at) {
-    return s->cards.len ? later(&s->cards.items->made, s->cards.len, sizeof(Card), at) : 0;
+    return s->cards.len ? later(&s->cards.items->made, s->cards.len, sizeof(Recipe), at) : 0;
 }
 
 static void take_card(Stock *s, EventIndex made, EventIndex at, bool lost) {
     uint32_t after = cards_made(s, made);
     if (!after || s->cards.items[after - 1].made != made) return;
-    Card *card = &s->cards.items[after - 1];
+    Recipe *card = &s->cards.items[after - 1];
     if (card->gone != NEVER) return;
     card->gone = at;
     card->lost = lost;
@@ -54,7 +54,7 @@ static void follow_event(Stock *s, EventIndex i, const TraceEvent *e) {
     case EV_TASK_LOST: s->used[USE_FAILED] = true; break;
     case EV_WANTED: s->used[USE_LINES] |= is_semaphore(s, e->a); break;
     case EV_DEADLOCK: s->deadlock = i; break;
-    case EV_COROUTINE_MADE: vec_push(&s->cards, ((Card){.made = i, .gone = NEVER})); break;
+    case EV_COROUTINE_MADE: vec_push(&s->cards, ((Recipe){.made = i, .gone = NEVER})); break;
     case EV_COROUTINE_USED: take_card(s, e->a, i, false); break;
     case EV_COROUTINE_LOST: take_card(s, e->a, i, true); break;
     case EV_TASK_MADE: {
@@ -103,7 +103,7 @@ uint32_t stock_cards(const Stock *s, Cursor at) {
 uint32_t stock_last_cards(const Stock *s, Cursor at, bool lost, uint32_t count, EventIndex *out) {
     uint32_t n = 0, end = cards_made(s, at), least = end > LOOKED_AT ? end - LOOKED_AT : 0;
     for (uint32_t i = end; i > least && n < count; i--) {
-        const Card *card = &s->cards.items[i - 1];
+        const Recipe *card = &s->cards.items[i - 1];
         bool is_gone = card->gone <= at;
         if (lost ? is_gone && card->lost : !is_gone) out[n++] = card->made;
     }

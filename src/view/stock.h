@@ -15,16 +15,16 @@ typedef enum StockUse {
     USE_DONE,
     USE_CANCELLED,
     USE_FAILED,
-    USE_LINES, /* before a semaphore */
-    USE_CARD,  /* the chef stands still, or nothing can go on: a card says so */
+    USE_LINES,  /* before a semaphore */
+    USE_BLOCKS, /* the chef stands still */
     STOCK_USES
 } StockUse;
 
 /* A coroutine that was not awaited where it was made. */
-typedef struct Card {
+typedef struct Recipe {
     EventIndex made, gone; /* NEVER: it is still there */
     bool lost;             /* it went without ever being awaited */
-} Card;
+} Recipe;
 
 /* Zeroed memory with a model is a stock that has not followed yet. */
 typedef struct Stock {
@@ -36,7 +36,7 @@ typedef struct Stock {
     uint32_t objects[OBJECT_KINDS]; /* how many are ever made */
     uint32_t condition_locks;       /* locks that only a condition uses */
     ObjectId next_object;
-    VEC(Card) cards;
+    VEC(Recipe) cards;
     VEC(EventIndex) gone; /* of cards, in order */
     VEC(TaskId) library;  /* tasks that no program speaks of */
     TaskId next_task;
