@@ -126,11 +126,15 @@ static void split_chapter(LibraryFile *f) {
     while (f->chapter.len && f->chapter.data[f->chapter.len - 1] == ' ') f->chapter.len--;
 }
 
-/* A file of the user's that says nothing of itself is known by where it is. */
+/* A file that says nothing of itself is known by where it is, as the user knows that place. */
 static void describe_by_place(LibraryFile *f) {
-    size_t len = (size_t)(library_file_name(f) - f->path);
-    if (len > 1) len--;
-    buf_add(&f->about, f->path, len);
+    const char *home = getenv("HOME"), *path = f->path;
+    size_t len = home ? strlen(home) : 0;
+    if (len > 1 && strncmp(path, home, len) == 0 && path[len] == '/') {
+        buf_addc(&f->about, '~');
+        path += len;
+    }
+    buf_add(&f->about, path, (size_t)(library_file_name(f) - path));
 }
 
 static void describe(LibraryFile *f, Lang lang) {
@@ -157,6 +161,8 @@ static void keep_words(LibraryFile *f, const Source *source) {
 
 /* --- what is wrong with it ---------------------------------------------------------------------------- */
 
+#define PROGRAM "toque: " /* who speaks, in a terminal */
+
 /* The first thing that was said, in one line, without the path, which the card has already. */
 static void keep_problem(LibraryFile *f, Lang lang, Buf *said) {
     const char *text = buf_cstr(said), *error = msg_text(lang, MSG_DIAG_ERROR);
@@ -173,7 +179,10 @@ static void keep_problem(LibraryFile *f, Lang lang, Buf *said) {
         msg_format(&f->problem, lang, MSG_GALLERY_AT_LINE,
                    (const char *const[]){number, trimmed + strspn(trimmed, " ")}, 2);
         buf_deinit(&rest);
-    } else buf_add(&f->problem, text, len);
+    } else {
+        size_t before = strncmp(text, PROGRAM, sizeof PROGRAM - 1) == 0 ? sizeof PROGRAM - 1 : 0;
+        buf_add(&f->problem, text + before, len - before);
+    }
     if (f->problem.len == 0) buf_adds(&f->problem, msg_text(lang, MSG_GALLERY_BROKEN));
 }
 

@@ -294,19 +294,20 @@ static void search(Gallery *g, Rect r) {
     } else open_card(g, p->chosen);
 }
 
-/* The mark and the name; returns how wide they are. */
-static float mark(Gallery *g, Rect r, bool tagline) {
+typedef enum MarkSize { MARK_ALONE, MARK_NAME, MARK_TAGLINE } MarkSize;
+
+static void mark(Gallery *g, Rect r, MarkSize size) {
     DrawList *d = g->ui->draw;
     Rect at = rect_centred(cut_left(&r, 68 * g->k), 68 * g->k, 68 * g->k);
     draw_round(d, draw_snap(d, at), 16 * g->k, g->t->colors[TOKEN_ACCENT]);
     draw_sprite(d, "toque", rect_inset(at, 13 * g->k, 13 * g->k), g->t->colors[TOKEN_ACCENT_INK]);
+    if (size == MARK_ALONE) return;
     cut_left(&r, 20 * g->k);
     float w = text_line(d, style_of(g, FACE_BOLD, 46, TOKEN_INK), r, TEXT_LEFT, "Toque");
     cut_left(&r, w + 26 * g->k);
     r.y += 4 * g->k; /* on one line with the name */
-    if (tagline)
+    if (size == MARK_TAGLINE)
         text_line(d, style_of(g, FACE_TEXT, 24, TOKEN_INK2), r, TEXT_LEFT, say(g, MSG_GALLERY_TAGLINE));
-    return w;
 }
 
 static float name_width(const Gallery *g) {
@@ -326,7 +327,8 @@ static Rect head(Gallery *g, Rect r) {
     bool one = words || name + full * 0.7f + buttons_width(g, false) <= room;
     Rect row = rect_inset(cut_top(&r, (one ? HEAD : 96) * g->k), MARGIN, 0), left = row;
     if (!one) words = name + buttons_width(g, true) <= room;
-    mark(g, row, tagline);
+    bool named = one || name + buttons_width(g, words) <= room;
+    mark(g, row, tagline ? MARK_TAGLINE : named ? MARK_NAME : MARK_ALONE);
     buttons(g, &left, words);
     if (one) {
         cut_left(&left, name);

@@ -12,10 +12,10 @@
 #define FOOT 34.0f
 #define SIDE 20.0f
 
-enum { ABOUT_LINES = 2, PROBLEM_LINES = 4, LEVELS = 3 };
+enum { ABOUT_LINES = 2, PROBLEM_LINES = 3, LEVELS = 3 };
 
 float gallery_card_height(float k) {
-    return roundf((THUMB + 8 + TITLE_LINE + ABOUT_LINES * ABOUT_LINE + FOOT + 12) * k);
+    return roundf((THUMB + 8 + TITLE_LINE + ABOUT_LINES * ABOUT_LINE + FOOT + 20) * k);
 }
 
 typedef struct Card {
@@ -54,7 +54,12 @@ static void thumb(const Card *c, Rect r) {
         Rect sign = cut_left(&in, 40 * k);
         draw_sprite(c->ui->draw, "ui-warn", rect_centred(sign, 30 * k, 30 * k), c->t->colors[TOKEN_ACCENT]);
         cut_left(&in, 12 * k);
-        paragraph(c, style_of(c, FACE_TEXT, 18, TOKEN_INK), in, in.h / 3, 3, card->problem);
+        TextStyle style = style_of(c, FACE_TEXT, 18, TOKEN_INK);
+        TextLine lines[PROBLEM_LINES];
+        uint32_t n = text_wrap(c->ui->draw, style, in.w, card->problem, lines, PROBLEM_LINES);
+        float spare = in.h - (float)(n < PROBLEM_LINES ? n : PROBLEM_LINES) * in.h / PROBLEM_LINES;
+        cut_top(&in, spare / 2); /* in the middle, as the sign is */
+        paragraph(c, style, in, (in.h + spare / 2) / PROBLEM_LINES, PROBLEM_LINES, card->problem);
     } else if (card->thumb) {
         thumbnail_draw(c->ui->draw, c->t, card->thumb, rect_inset(r, SIDE * k, 10 * k));
     }
@@ -77,7 +82,7 @@ static void solved(const Card *c, Rect left) {
     float k = c->show->k;
     const char *word = msg_text(c->show->lang, MSG_GALLERY_SOLVED);
     TextStyle style = style_of(c, FACE_SEMI, 18, TOKEN_OK);
-    float w = text_width(c->ui->draw, style, word) + 52 * k, h = 30 * k;
+    float w = text_width(c->ui->draw, style, word) + 56 * k, h = 30 * k;
     if (w > left.w) return;
     Rect pill = draw_snap(c->ui->draw, rect_centred(cut_left(&left, w), w, h));
     draw_frame(c->ui->draw, pill, pill.h / 2, paint_plain(0), 2, c->t->colors[TOKEN_OK]);
@@ -89,11 +94,11 @@ static void solved(const Card *c, Rect left) {
 
 /* "EN FR", at the right end; what is left of the row is the rest's. */
 static void languages(const Card *c, Rect *left) {
-    char names[LANG_COUNT * 4 + 1];
+    char names[LANG_COUNT * 5 + 1];
     size_t n = 0;
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         if (!(c->show->card->langs >> lang & 1)) continue;
-        if (n) names[n++] = ' ';
+        if (n) names[n++] = ' ', names[n++] = ' ';
         for (const char *s = lang_name((Lang)lang); *s; s++) names[n++] = (char)toupper((unsigned char)*s);
     }
     names[n] = '\0';
@@ -106,8 +111,8 @@ static void languages(const Card *c, Rect *left) {
 static void words(const Card *c, Rect r) {
     const GalleryCard *card = c->show->card;
     float k = c->show->k;
-    Rect in = rect_inset(r, SIDE * k, 0), foot = cut_bottom(&in, (FOOT + 10) * k);
-    cut_bottom(&foot, 10 * k);
+    Rect in = rect_inset(r, SIDE * k, 0), foot = cut_bottom(&in, (FOOT + 12) * k);
+    cut_bottom(&foot, 12 * k);
     cut_top(&in, 10 * k);
     /* A title that is longer than its line takes one of the other text's. */
     TextStyle title = style_of(c, FACE_BOLD, 24, TOKEN_INK);
@@ -123,7 +128,6 @@ static void words(const Card *c, Rect r) {
 
 static void surface(const Card *c, Rect r, float top, Color edge) {
     DrawList *d = c->ui->draw;
-    float k = c->show->k;
     draw_round(d, r, RADIUS, c->t->colors[TOKEN_SUNKEN]);
     draw_push_clip(d, (Rect){r.x, r.y + top, r.w, r.h - top});
     draw_round(d, r, RADIUS, c->t->colors[TOKEN_SURFACE]);
@@ -131,7 +135,6 @@ static void surface(const Card *c, Rect r, float top, Color edge) {
     thumb(c, (Rect){r.x, r.y, r.w, top});
     words(c, (Rect){r.x, r.y + top, r.w, r.h - top});
     draw_frame(d, r, RADIUS, paint_plain(0), c->t->ui.hairline, edge);
-    (void)k;
 }
 
 bool gallery_card(Ui *ui, const Theme *t, UiId id, const CardShow *show, Rect r) {

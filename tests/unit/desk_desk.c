@@ -16,7 +16,7 @@
 
 #define SCENARIOS TOQUE_ASSETS "/../scenarios/"
 #define THREE_DISHES SCENARIOS "01_chef_and_three_dishes.py"
-#define BURNT_DISH SCENARIOS "13_the_burnt_dish.py"
+#define BURNT_DISH SCENARIOS "12_the_burnt_dish.py"
 
 typedef struct Room {
     Places places;
