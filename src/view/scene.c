@@ -329,7 +329,8 @@ static TaskId somebody(const Builder *b, WaitKind wait) {
 
 /* Where those stand that wait for what has no place of its own. */
 static Point aside(const Builder *b, uint32_t nth) {
-    return (Point){b->cx + 20 + 62 * (float)nth, 488};
+    float x = b->stock->used[USE_RECIPES] ? 158 : 20; /* beside the drawer's */
+    return (Point){b->cx + x + 62 * (float)nth, 488};
 }
 
 /* The lines of very many are counted by their beginnings. What the moment says counts: what is too few or
