@@ -31,6 +31,7 @@ typedef struct Future {
     Value context;         /* task */
     Value waiting;         /* task: the future that it waits for; in a line: for what; or None */
     Value children;        /* gathering: the list of futures */
+    Value made;            /* in debug mode: where, see debug_stack; or None */
     /* No values: */
     FutureState state;
     FutureKind kind;
@@ -55,7 +56,7 @@ typedef struct Future {
     PlaceId stands;    /* task: when it is not at the board */
 } Future;
 
-enum { FUTURE_VALUES = 11 };
+enum { FUTURE_VALUES = 12 };
 
 extern const Payload future_payload, handle_payload; /* which tell the records apart */
 
@@ -120,6 +121,7 @@ typedef struct Handle {
     Value context;
     Value loop;
     Value when; /* a timer's: float; None */
+    Value made; /* in debug mode: where, see debug_stack; or None */
     bool cancelled;
     bool scheduled;   /* it is among the timers */
     bool library;     /* an affair of ours that the record does not tell of */
@@ -127,7 +129,7 @@ typedef struct Handle {
     EventIndex ready; /* that it is on the rail */
 } Handle;
 
-enum { HANDLE_VALUES = 5 };
+enum { HANDLE_VALUES = 6 };
 
 static inline bool is_handle(Value v) {
     return AS(Record, v)->of == &handle_payload;
@@ -158,6 +160,8 @@ struct Loop {
     Running runs;
     Value now_running;            /* the task, or the handle */
     Value context, outer_context; /* in which it runs; what is to be put back after it */
+    Value timed;                  /* debug mode: the task or handle that runs, since `began` */
+    double began;
     Value thrown;                 /* into the task: as in CPython it lives as long as the turn */
     VEC(Future *) tasks;          /* not done */
     VEC(Cook *) cooks;            /* whose work is not delivered */
@@ -192,6 +196,15 @@ void loop_forget_task(Loop *l, const Future *task);
 /* Calls the loop's exception handler with {"message": …, **more}: V_TAIL. `more` is a list of
  * names and values. */
 Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const *names, const Value *values);
+
+/* --- debug mode --------------------------------------------------------------------------- */
+
+/* The program's functions at work, the innermost last: a list of (file, line, function); None when
+ * the loop is not in debug mode. */
+Value debug_stack(VM *vm, const Loop *l);
+void debug_begins(VM *vm, Loop *l, Value who);
+bool debug_was_slow(VM *vm, Loop *l, double *took);
+Value debug_tell_slow(VM *vm, Loop *l, double took); /* V_TAIL */
 
 /* --- the module ---------------------------------------------------------------------------- */
 

@@ -20,6 +20,7 @@ static Value make(VM *vm, Class *cls, Loop *l, Value callback, Value args, Value
     h->args = args;
     h->context = context;
     h->loop = l->self;
+    h->made = debug_stack(vm, l);
     h->library = recorder(vm) && is_ours(callback);
     return from_obj(h);
 }
@@ -76,6 +77,11 @@ static Value get_args(VM *vm, Value *a, int n) {
     return handle_of(a)->args;
 }
 
+static Value source(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return handle_of(a)->made;
+}
+
 static Value when(VM *vm, Value *a, int n) {
     (void)vm, (void)n;
     return handle_of(a)->when;
@@ -90,6 +96,7 @@ static const NativeDef methods[] = {
     {"cancel", cancel, 1, 1, NF_SELF, NULL},           {"cancelled", cancelled, 1, 1, NF_SELF, NULL},
     {"get_context", get_context, 1, 1, NF_SELF, NULL}, {"_callback", get_callback, 1, 1, NF_GETTER, NULL},
     {"_args", get_args, 1, 1, NF_GETTER, NULL},        {"_cancelled", cancelled, 1, 1, NF_GETTER, NULL},
+    {"_source_traceback", source, 1, 1, NF_GETTER, NULL},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},           {0},
 };
 

@@ -94,6 +94,7 @@ static void leave(VM *vm, Loop *l) {
 static Value run_callback(VM *vm, Loop *l, Handle *h) {
     if (h->cancelled) return V_NONE;
     if (!h->library) record_because(vm, record(vm, EV_CALLBACK_BEGUN, h->ready, 0));
+    debug_begins(vm, l, from_obj(h));
     if (!enter(vm, l, RUNS_CALLBACK, from_obj(h), h->context)) return V_ERROR;
     const Tuple *args = AS(Tuple, h->args);
     return vm_tail(vm, h->callback, (int)args->len, args->items);
@@ -112,6 +113,7 @@ static Value run_turn(VM *vm, Loop *l, Future *task, Value with) {
         return aio_twin(vm, "already_done", 1, (Value[]){from_obj(task)});
     }
     if (!run_begins_turn(vm)) return V_NONE;
+    debug_begins(vm, l, from_obj(task));
     if (!enter(vm, l, RUNS_TURN, from_obj(task), task->context)) return V_ERROR;
     if (recorder(vm)) begin_turn(vm, task);
     return task_turn(vm, task, with);
@@ -286,6 +288,7 @@ static void settle_doubts(VM *vm, Loop *l) {
 
 static Value run_step(VM *vm, Frame *f, Value v) {
     Loop *l = as_loop(f->slots[SLOT_LOOP]);
+    double took;
     if (f->stage == FRESH) {
         f->stage = STARTED;
         l->running = true;
@@ -298,6 +301,10 @@ static Value run_step(VM *vm, Frame *f, Value v) {
             v = settle(vm, l, v);
             if (v == V_TAIL) return v;
             if (v == V_ERROR) return end_run(vm, f, l, v);
+            if (UNLIKELY(l->debug) && debug_was_slow(vm, l, &took)) {
+                l->runs = RUNS_REPORT;
+                return debug_tell_slow(vm, l, took);
+            }
         }
         if (l->suspect && is_forgotten(vm, l)) return vm_pause(vm);
         if (UNLIKELY(vm->open_asyncgens)) settle_doubts(vm, l);

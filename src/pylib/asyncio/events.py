@@ -1,4 +1,5 @@
 """Which loop is the current one, and the policies that decide it."""
+import sys
 from _asyncio import (
     AbstractEventLoop, EventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop,
     get_running_loop,
@@ -26,6 +27,15 @@ class AbstractEventLoopPolicy:
         raise NotImplementedError
 
 
+def _log_selector():
+    """What CPython's loop on Linux says at its beginning, for those who log so much."""
+    logging = sys.modules.get('logging')
+    logger = logging and logging.getLogger('asyncio')
+    if logger and logger.isEnabledFor(logging.DEBUG):
+        logger.handle(logger.makeRecord('asyncio', logging.DEBUG, 'selector_events.py', 54, 'Using selector: %s',
+                                        ('EpollSelector',), None, '__init__'))
+
+
 class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     _loop_factory = None
     _loop = None
@@ -47,7 +57,9 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         self._loop = loop
 
     def new_event_loop(self):
-        return self._loop_factory()
+        loop = self._loop_factory()
+        _log_selector()
+        return loop
 
 
 class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
