@@ -162,12 +162,13 @@ struct Loop {
     Value context, outer_context; /* in which it runs; what is to be put back after it */
     Value timed;                  /* debug mode: the task or handle that runs, since `began` */
     double began;
-    Value thrown;                 /* into the task: as in CPython it lives as long as the turn */
-    VEC(Future *) tasks;          /* not done */
-    VEC(Cook *) cooks;            /* whose work is not delivered */
-    Future *suspect;              /* has just failed, and nobody waits for it */
-    uint32_t searches;            /* for holders of such */
-    uint32_t doubts;              /* the same for async generators */
+    Value thrown;        /* into the task: as in CPython it lives as long as the turn */
+    VEC(Future *) tasks; /* not done */
+    VEC(Cook *) cooks;   /* whose work is not delivered */
+    Cook *runner;        /* it runs in his thread; NULL: in the chef's */
+    Future *suspect;     /* has just failed, and nobody waits for it */
+    uint32_t searches;   /* for holders of such */
+    uint32_t doubts;     /* the same for async generators */
     uint64_t round;
     uint32_t since_pause;
     ObjectId number; /* in the record */
@@ -202,9 +203,9 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
 /* The program's functions at work, the innermost last: a list of (file, line, function); None when
  * the loop is not in debug mode. */
 Value debug_stack(VM *vm, const Loop *l);
+/* A turn or a callback begins; and has ended: V_TAIL if it was slow, which is said. */
 void debug_begins(VM *vm, Loop *l, Value who);
-bool debug_was_slow(VM *vm, Loop *l, double *took);
-Value debug_tell_slow(VM *vm, Loop *l, double took); /* V_TAIL */
+Value debug_ends(VM *vm, Loop *l);
 
 /* --- the module ---------------------------------------------------------------------------- */
 
@@ -218,7 +219,10 @@ typedef struct Aio {
 #define CLASS(member) Class *member;
 #include "loop/classes.def"
 #undef CLASS
-    Cook *cook;          /* who works now, when it is not the chef */
+    Cook *cook;       /* who works now, when it is not the chef */
+    VEC(Cook *) crew; /* who are not done */
+    uint64_t cook_turns;
+    bool called;         /* the chef, who stands until then */
     Value running;       /* the loop that runs now, or None */
     uint64_t task_count; /* made so far */
     uint32_t loops_made;

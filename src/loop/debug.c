@@ -28,17 +28,16 @@ void debug_begins(VM *vm, Loop *l, Value who) {
     l->began = loop_time(vm);
 }
 
-/* Asked after each turn and each callback; the limit is an attribute that a program may set. */
-bool debug_was_slow(VM *vm, Loop *l, double *took) {
+/* The limit is an attribute that a program may set. */
+static bool is_slow(VM *vm, const Loop *l, double took) {
     double limit = 0;
-    if (l->timed == V_NONE) return false;
-    *took = loop_time(vm) - l->began;
     Value v = attr_get(vm, l->self, str_intern(vm, "slow_callback_duration", 22));
-    return v != V_ERROR && num_to_double(vm, v, &limit) && *took >= limit;
+    return v != V_ERROR && num_to_double(vm, v, &limit) && took >= limit;
 }
 
-Value debug_tell_slow(VM *vm, Loop *l, double took) {
+Value debug_ends(VM *vm, Loop *l) {
+    double took = loop_time(vm) - l->began;
     Value args[] = {l->timed, from_float(took)};
     l->timed = V_NONE;
-    return aio_twin(vm, "slow_callback", 2, args);
+    return is_slow(vm, l, took) ? aio_twin(vm, "slow_callback", 2, args) : V_NONE;
 }

@@ -231,6 +231,21 @@ def _log(message, error=None):
     logging.getLogger('asyncio').error(message, exc_info=info)
 
 
+def log_selector(loop):
+    """What CPython's loop on Linux says at its beginning, to those who log so much."""
+    import logging
+    logger = logging.getLogger('asyncio')
+    if logger.isEnabledFor(logging.DEBUG):
+        logger.handle(logger.makeRecord('asyncio', logging.DEBUG, 'selector_events.py', 54, 'Using selector: %s',
+                                        ('EpollSelector',), None, '__init__'))
+    return loop
+
+
+def error_for_loop(error):
+    from _cook_futures import error_for_loop
+    return error_for_loop(error)
+
+
 def _context_text(key, value):
     if key != 'source_traceback':
         return repr(value)

@@ -1,5 +1,4 @@
 """Which loop is the current one, and the policies that decide it."""
-import sys
 from _asyncio import (
     AbstractEventLoop, EventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop,
     get_running_loop,
@@ -27,15 +26,6 @@ class AbstractEventLoopPolicy:
         raise NotImplementedError
 
 
-def _log_selector():
-    """What CPython's loop on Linux says at its beginning, for those who log so much."""
-    logging = sys.modules.get('logging')
-    logger = logging and logging.getLogger('asyncio')
-    if logger and logger.isEnabledFor(logging.DEBUG):
-        logger.handle(logger.makeRecord('asyncio', logging.DEBUG, 'selector_events.py', 54, 'Using selector: %s',
-                                        ('EpollSelector',), None, '__init__'))
-
-
 class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     _loop_factory = None
     _loop = None
@@ -57,9 +47,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         self._loop = loop
 
     def new_event_loop(self):
-        loop = self._loop_factory()
-        _log_selector()
-        return loop
+        return self._loop_factory()
 
 
 class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
