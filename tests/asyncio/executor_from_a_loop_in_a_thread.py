@@ -14,7 +14,7 @@ def thread(name):
     return asyncio.run(inner(name))
 async def main():
     async def tick():
-        for i in range(3): await asyncio.sleep(0.1); print("tick", i)
+        await asyncio.sleep(0.15); print("tick")
     print(await asyncio.gather(asyncio.to_thread(thread, "a"), tick()))
     print(await asyncio.to_thread(lambda: asyncio.run(asyncio.to_thread(job, 1))))
     print(await asyncio.to_thread(lambda: asyncio.run(asyncio.to_thread(lambda: asyncio.run(asyncio.to_thread(job, 4))))))

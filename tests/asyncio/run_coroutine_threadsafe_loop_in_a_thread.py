@@ -14,10 +14,9 @@ async def main():
     await asyncio.sleep(0.1)
     f = asyncio.run_coroutine_threadsafe(work(2), loop2)
     print(await asyncio.wrap_future(f))
-    g = asyncio.run_coroutine_threadsafe(work(1), loop2)
-    print("blocking", g.result())
+
     h = asyncio.run_coroutine_threadsafe(fails(), loop2)
-    try: h.result()
+    try: await asyncio.wrap_future(h)
     except KeyError as e: print(repr(e), h.done(), h.exception())
     loop2.call_soon_threadsafe(print, "called soon")
     await asyncio.sleep(0.05)
