@@ -14,9 +14,8 @@ async def main():
     print("main returns")
 
 
-began = time.monotonic()
 asyncio.run(main())
-print("after run", round(time.monotonic() - began, 1))
+print("after run")
 loop = asyncio.new_event_loop()
 loop.run_in_executor(None, slow, 0.2)
 print("the program ends")
