@@ -79,7 +79,6 @@ float banner_height(const Ui *ui, const Theme *t, const BannerShow *show, float 
 }
 
 static void put_sign(const Strip *s, Rect at) {
-    static const char *const signs[] = {[BANNER_NEWS] = "i", [BANNER_WORKING] = "…", [BANNER_TROUBLE] = "!"};
     const Theme *t = s->t;
     bool trouble = s->show->kind == BANNER_TROUBLE;
     float radius = 17 * s->k;
@@ -87,7 +86,9 @@ static void put_sign(const Strip *s, Rect at) {
     draw_disc(s->ui->draw, middle, radius, t->colors[trouble ? TOKEN_ACCENT : TOKEN_SUNKEN]);
     if (!trouble) draw_ring(s->ui->draw, middle, radius - 1, 2, t->colors[TOKEN_LINE2]);
     TextStyle style = {FACE_BOLD, radius * 1.1f, t->colors[trouble ? TOKEN_ACCENT_INK : TOKEN_INK]};
-    text_line(s->ui->draw, style, rect_around(middle, radius), TEXT_MIDDLE, signs[s->show->kind]);
+    if (s->show->kind == BANNER_WORKING)
+        draw_sprite(s->ui->draw, "state-sleep", rect_around(middle, radius * 0.62f), style.color);
+    else text_line(s->ui->draw, style, rect_around(middle, radius), TEXT_MIDDLE, trouble ? "!" : "i");
 }
 
 static float put_lines(const Strip *s, TextStyle style, const TextLine *lines, uint32_t n, Rect r,
@@ -154,10 +155,10 @@ static void put_surface(const Strip *s, Rect r) {
     const Theme *t = s->t;
     bool trouble = s->show->kind == BANNER_TROUBLE;
     Color edge = t->colors[trouble ? TOKEN_ACCENT : TOKEN_LINE2];
-    draw_frame(s->ui->draw, r, 16, paint_plain(t->colors[TOKEN_SURFACE]), 1.5f, t->colors[TOKEN_LINE]);
+    draw_frame(s->ui->draw, r, 16, paint_plain(t->colors[TOKEN_SURFACE]), trouble ? 2.6f : 1.5f,
+               trouble ? edge : t->colors[TOKEN_LINE]);
     draw_rect(s->ui->draw, (Rect){r.x, r.y, EDGE, r.h}, edge);
     draw_corners(s->ui->draw, r, EDGE / 2, t->colors[TOKEN_BG]);
-    if (trouble) draw_frame(s->ui->draw, r, EDGE / 2, paint_plain(0), 2.6f, edge);
 }
 
 BannerPress banner(Ui *ui, const Theme *t, const BannerShow *show, Rect r) {
