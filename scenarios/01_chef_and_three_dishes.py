@@ -1,7 +1,8 @@
-#: title    The chef and three dishes        | fr: Le chef et trois plats
+#: title    The chef and three dishes   | fr: Le chef et trois plats
 #: about    One chef, one kitchen, three dishes. While a dish is in the oven the chef is free.
 #:          | fr: Un seul chef, une cuisine, trois plats. Tant qu'un plat est au four, le chef est libre.
-#: chapter  The chef                         | fr: Le chef
+#: chapter  One chef, many dishes: coroutines, tasks, gather
+#:          | fr: Un chef, plusieurs plats : coroutines, tâches, gather
 #: level    easy
 #: view     kitchen
 import asyncio

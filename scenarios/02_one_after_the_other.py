@@ -1,7 +1,7 @@
 #: title    One after the other, or together   | fr: L'un après l'autre, ou ensemble
 #: about    An await waits for the end of its dish. gather orders them all first and waits once.
-#:          | fr: Un await attend la fin de son plat. gather les commande tous d'abord, et attend une fois.
-#: chapter  The chef                           | fr: Le chef
+#:          | fr: Un await attend la fin de son plat. gather les commande tous, puis attend une fois.
+#: chapter  One chef, many dishes              | fr: Un chef, plusieurs plats
 #: level    easy
 #: view     timeline
 import asyncio

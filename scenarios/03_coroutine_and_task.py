@@ -1,7 +1,7 @@
-#: title    The recipe and the dish       | fr: La recette et le plat
+#: title    The recipe and the dish   | fr: La recette et le plat
 #: about    Calling an async function cooks nothing: it gives a recipe. Only a task, or an await, cooks.
-#:          | fr: Appeler une fonction async ne cuisine rien : on reçoit une recette. Il faut une tâche, ou un await.
-#: chapter  The chef                      | fr: Le chef
+#:          | fr: Appeler une fonction async ne cuisine rien. Il faut une tâche, ou un await.
+#: chapter  One chef, many dishes     | fr: Un chef, plusieurs plats
 #: level    easy
 #: step     line
 import asyncio

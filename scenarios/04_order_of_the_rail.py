@@ -1,7 +1,7 @@
-#: title    The order of the rail           | fr: L'ordre du rail
+#: title    The order of the rail   | fr: L'ordre du rail
 #: about    Who is ready first runs first. Who lets the others go first stands at the end again.
 #:          | fr: Le premier prêt passe le premier. Qui laisse passer les autres se remet au bout.
-#: chapter  The chef                        | fr: Le chef
+#: chapter  One chef, many dishes   | fr: Un chef, plusieurs plats
 #: level    easy
 #: view     loop
 #: axis     turns

@@ -1,7 +1,7 @@
-#: title    The limit that leaks                   | fr: La limite qui fuit
-#: about    Three calls a second are allowed. Those who waited all go on together, and nobody counts again.
-#:          | fr: Trois appels par seconde sont permis. Ceux qui ont attendu repartent ensemble, sans que personne recompte.
-#: chapter  When it goes wrong                     | fr: Quand cela tourne mal
+#: title    The limit that leaks   | fr: La limite qui fuit
+#: about    Three calls a second are allowed. Those who waited go on together, and nobody counts again.
+#:          | fr: Trois appels par seconde. Ceux qui ont attendu repartent ensemble, et personne ne recompte.
+#: chapter  In the real world      | fr: Dans la vraie vie
 #: level    hard
 #: view     timeline
 import asyncio

@@ -205,6 +205,7 @@ static bool set_option(Reader *r, OptionId id, const char *value) {
     case OPTION_LANG:
         if (!lang_is_known(value)) return complain(r, MSG_CLI_BAD_LANG, value, "");
         cli->lang = lang_from_name(value);
+        cli->lang_asked = true;
         return true;
     case OPTION_EVENTS: cli->events = true; return true;
     case OPTION_PLAIN: cli->plain = true; return true;

@@ -3,13 +3,25 @@
 #ifndef TOQUE_DESK_DESK_H
 #define TOQUE_DESK_DESK_H
 
+#include "base/mem.h"
 #include "desk/actions.h"
+#include "desk/library.h"
+#include "desk/places.h"
 #include "desk/player.h"
+#include "desk/preferences.h"
 #include "desk/session.h"
 #include "model/words.h"
 #include "view/code_panel.h"
+#include "view/keys_page.h"
 #include "view/kitchen_panel.h"
+#include "view/loop_panel.h"
+#include "view/menu.h"
+#include "view/numbers_panel.h"
 #include "view/output_panel.h"
+#include "view/palette.h"
+#include "view/strip.h"
+#include "view/tasks_panel.h"
+#include "view/timeline.h"
 #include "view/transport.h"
 #include "view/why_panel.h"
 
@@ -26,6 +38,17 @@ typedef enum PanelId {
 
 typedef enum Overlay { OVERLAY_NONE, OVERLAY_MENU, OVERLAY_PALETTE, OVERLAY_FIND, OVERLAY_KEYS } Overlay;
 
+/* What the palette, the menu, or the page of keys lists; made when one of them is opened. Zeroed
+ * memory is none. */
+typedef struct DeskList {
+    Arena arena; /* the texts */
+    VEC(PaletteItem) items;
+    VEC(MenuItem) entries;
+    VEC(uint32_t) ids; /* ActionId or TaskId of each */
+} DeskList;
+
+#define DESK_RADIUS 16.0f /* of panels */
+
 typedef struct Desk {
     ThemeChoice choice;
     Theme theme;
@@ -37,21 +60,36 @@ typedef struct Desk {
     Step step;
     TaskId task; /* that is chosen; 0: none */
     ObjectId object;
-    uint32_t line; /* of the code, that was run to last */
+    uint32_t line;        /* of the code, that was run to last */
+    const Places *places; /* not owned */
+    Library *library;     /* owned; NULL: the gallery was not shown yet */
+    Preferences prefs;    /* as they are to be remembered */
     /* How the window is arranged. */
     PanelId full;     /* fills the window */
     PanelId tab;      /* where code, kitchen and timeline share a panel: the one that is in front */
     uint32_t drawers; /* bit 1 << DrawerId: it is open */
-    float code_share, timeline_share;
     Overlay overlay;
+    bool scanned; /* the library has looked for files since the gallery was opened */
+    bool folded;  /* the groups of the timeline */
     bool blank, fullscreen, over;
-    Buf notice; /* what is said in the window; empty: nothing */
+    Buf notice;   /* what is said in the window; empty: nothing */
+    bool refused; /* it says why a file was not opened */
     /* The panels' own states. */
     Ui ui;
     CodePanel code;
     CodeMarks marks;
     KitchenPanel kitchen;
     OutputPanel output;
+    TimelinePanel timeline;
+    LoopPanel loop;
+    TasksPanel tasks;
+    NumbersPanel numbers;
+    Strip strip;
+    Menu menu;
+    Palette palette;
+    KeysPage keys;
+    GalleryPanel gallery;
+    DeskList list; /* in the overlay */
     Sentence why;
     bool swallow; /* the key that went down was used: what it types is not a command */
 } Desk;
@@ -63,7 +101,9 @@ typedef struct DeskFrame {
     double now;            /* milliseconds */
 } DeskFrame;
 
-void desk_init(Desk *d, ThemeChoice choice, Lang lang);
+/* As preferences, which it takes over, have it. `lang` is the system's, or what the command line asks
+ * for: then no preference counts. `places` must outlive it. */
+void desk_init(Desk *d, const Places *places, Preferences *prefs, Lang lang);
 void desk_deinit(Desk *d);
 
 /* False: it cannot be opened; what was open stays, and the reason is shown. */

@@ -1,6 +1,5 @@
 /* What the desk does when it is asked for something: a row an action. */
 #include "desk/desk_parts.h"
-#include "model/cause.h"
 
 static const Model *model_of(const Desk *d) {
     return d->session->model;
@@ -24,11 +23,13 @@ static void to_end(Desk *d, int way) {
     go(d, way == WAY_BACK ? 0 : model_end(model_of(d)));
 }
 static void set_step(Desk *d, int step) {
+    static const int preferred[] = {[STEP_EVENT] = 0, [STEP_LINE] = 1, [STEP_TURN] = 2, [STEP_ROUND] = 3};
     d->step = (Step)step;
+    d->prefs.step = preferred[step];
 }
 static void change_speed(Desk *d, int by) {
     int speed = d->player.speed + by;
-    if (speed >= 0 && speed < PLAYER_SPEEDS) d->player.speed = speed;
+    if (speed >= 0 && speed < PLAYER_SPEEDS) d->player.speed = d->prefs.speed = speed;
 }
 
 /* --- searching ------------------------------------------------------------------------------------ */
@@ -51,22 +52,18 @@ static void to_line(Desk *d, int way) {
     if (line) go(d, step_to_line(m, d->player.at, line, (Way)way));
 }
 
-static void to_cause(Desk *d, TurnId turn) {
-    Cause c = cause_of_turn(model_of(d), turn);
-    Cursor to = c.turn ? model_turn(model_of(d), c.turn).begun : c.event;
-    if (to < d->player.at) go(d, to);
+static void timeline(Desk *d, int command) {
+    TimelineShow show = desk_timeline(d);
+    DeskWish wish = {.go = NEVER};
+    desk_take_timeline(&wish, timeline_do(&d->timeline, &show, (TimelineCommand)command, d->ui.now));
+    desk_grant(d, &wish, d->ui.now);
+    static const int preferred[] = {[TIMELINE_CLOCK] = 0, [TIMELINE_TURNS] = 1, [TIMELINE_KITCHEN] = 2};
+    d->prefs.axis = preferred[d->timeline.axis];
 }
-static void to_effect(Desk *d, TurnId turn) {
-    const Model *m = model_of(d);
-    EventIndex ready;
-    if (cause_woken(m, turn, 0, 1, &ready) == 0) return;
-    TurnId to = cause_turn_of_ready(m, ready);
-    if (to) go(d, model_turn(m, to).begun);
-}
-static void walk_causes(Desk *d, int way) {
-    TurnId turn = model_turn_at(model_of(d), d->player.at);
-    if (turn && way == WAY_BACK) to_cause(d, turn);
-    else if (turn) to_effect(d, turn);
+static void fold(Desk *d, int unused) {
+    (void)unused;
+    timeline(d, d->folded ? TIMELINE_UNFOLD_ALL : TIMELINE_FOLD_ALL);
+    d->folded = !d->folded;
 }
 
 /* The next task that is not over, round and round. */
@@ -94,9 +91,13 @@ static void toggle_full(Desk *d, int panel) {
 }
 static void toggle_drawer(Desk *d, int drawer) {
     d->drawers ^= 1u << drawer;
+    bool *const preferred[] = {&d->prefs.drawer_output, &d->prefs.drawer_loop, &d->prefs.drawer_tasks,
+                               &d->prefs.drawer_numbers};
+    *preferred[drawer] = d->drawers >> drawer & 1;
 }
 static void next_words(Desk *d, int by) {
     d->vocabulary = (Vocabulary)(((int)d->vocabulary + by) % VOCABULARIES);
+    d->prefs.vocabulary = (int)d->vocabulary;
 }
 static void next_theme(Desk *d, int by) {
     d->choice.id = (ThemeId)(((int)d->choice.id + by) % THEME_COUNT);
@@ -104,6 +105,8 @@ static void next_theme(Desk *d, int by) {
 }
 static void next_language(Desk *d, int by) {
     d->lang = (Lang)(((int)d->lang + by) % LANG_COUNT);
+    d->prefs.language = (int)d->lang + 1;
+    if (d->library) library_speak(d->library, d->lang);
     if (d->session) code_labels_find(&d->marks, model_trace(model_of(d)), d->lang);
 }
 /* By quarters; 0: back to normal. */
@@ -130,7 +133,7 @@ static void blank(Desk *d, int unused) {
 }
 static void fill_screen(Desk *d, int unused) {
     (void)unused;
-    d->fullscreen = !d->fullscreen;
+    d->fullscreen = d->prefs.fullscreen = !d->fullscreen;
 }
 /* What is open is closed; with nothing open it toggles the presentation, as clickers send F5 and Esc
  * from one button. */
@@ -141,7 +144,7 @@ static void leave(Desk *d, int unused) {
     else if (d->session) present(d, unused);
 }
 static void toggle_overlay(Desk *d, int overlay) {
-    d->overlay = d->overlay == (Overlay)overlay ? OVERLAY_NONE : (Overlay)overlay;
+    desk_show_overlay(d, d->overlay == (Overlay)overlay ? OVERLAY_NONE : (Overlay)overlay);
 }
 static void to_gallery(Desk *d, int unused) {
     (void)unused;
@@ -193,12 +196,23 @@ static const Deed deeds[ACTION_COUNT] = {
     [ACTION_TROUBLE_BACK] = {to_trouble, WAY_BACK, false},
     [ACTION_LINE_NEXT] = {to_line, WAY_FORTH, false},
     [ACTION_LINE_BACK] = {to_line, WAY_BACK, false},
-    [ACTION_CAUSE_BACK] = {walk_causes, WAY_BACK, false},
-    [ACTION_CAUSE_FORTH] = {walk_causes, WAY_FORTH, false},
+    [ACTION_CAUSE_BACK] = {timeline, TIMELINE_CAUSE_BACK, false},
+    [ACTION_CAUSE_FORTH] = {timeline, TIMELINE_CAUSE_FORTH, false},
     [ACTION_TASK_NEXT] = {choose_task, WAY_FORTH, false},
     [ACTION_TASK_BACK] = {choose_task, WAY_BACK, false},
     [ACTION_TASK_NONE] = {choose_none, 0, false},
     [ACTION_FIND_TASK] = {toggle_overlay, OVERLAY_FIND, false},
+    [ACTION_AXIS_NEXT] = {timeline, TIMELINE_AXIS_NEXT, false},
+    [ACTION_AXIS_CLOCK] = {timeline, TIMELINE_AXIS_CLOCK, false},
+    [ACTION_AXIS_TURNS] = {timeline, TIMELINE_AXIS_TURNS, false},
+    [ACTION_AXIS_KITCHEN] = {timeline, TIMELINE_AXIS_KITCHEN, false},
+    [ACTION_ZOOM_IN] = {timeline, TIMELINE_ZOOM_IN, false},
+    [ACTION_ZOOM_OUT] = {timeline, TIMELINE_ZOOM_OUT, false},
+    [ACTION_FIT] = {timeline, TIMELINE_FIT, false},
+    [ACTION_PAN_LEFT] = {timeline, TIMELINE_PAN_LEFT, false},
+    [ACTION_PAN_RIGHT] = {timeline, TIMELINE_PAN_RIGHT, false},
+    [ACTION_FOLD] = {fold, 0, false},
+    [ACTION_SEARCH] = {timeline, TIMELINE_SEARCH, false},
     [ACTION_FULL_CODE] = {toggle_full, PANEL_CODE, false},
     [ACTION_FULL_KITCHEN] = {toggle_full, PANEL_KITCHEN, false},
     [ACTION_FULL_TIMELINE] = {toggle_full, PANEL_TIMELINE, false},
@@ -246,7 +260,7 @@ void desk_do(Desk *d, ActionId action, double now) {
 
 void desk_grant(Desk *d, const DeskWish *wish, double now) {
     if (wish->chose) {
-        d->task = wish->task == d->task && !wish->object ? 0 : wish->task;
+        d->task = wish->task;
         d->object = wish->object;
     }
     if (wish->go != NEVER) go(d, wish->go);
@@ -254,7 +268,8 @@ void desk_grant(Desk *d, const DeskWish *wish, double now) {
         d->line = wish->line;
         go(d, step_to_line(model_of(d), d->player.at, wish->line, WAY_FORTH));
     }
-    if (wish->speed) d->player.speed = wish->speed - 1;
-    if (wish->step) d->step = (Step)(wish->step - 1);
+    if (wish->speed) change_speed(d, wish->speed - 1 - d->player.speed);
+    if (wish->step) set_step(d, wish->step - 1);
+    if (wish->open) desk_open(d, wish->open);
     if (wish->action) desk_do(d, wish->action, now);
 }

@@ -1,7 +1,7 @@
 #include "desk/desk_parts.h"
-#include "model/why.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
+#include "view/format.h"
 
 #define WIDTH 1920.0f /* of the design, in its own units */
 #define HEIGHT 1080.0f
@@ -20,35 +20,6 @@
 float desk_scale(const DeskFrame *f) {
     float s = gfx_min((float)f->width / WIDTH, (float)f->height / HEIGHT);
     return gfx_max(s, SCALE_LEAST);
-}
-
-/* A window in work. */
-typedef struct Plan {
-    Desk *d;
-    const Model *model;
-    DeskWish *wish;
-    Rect left;
-    float type; /* the scale of type */
-} Plan;
-
-static const char *say(const Plan *p, MsgId id) {
-    return msg_text(p->d->lang, id);
-}
-
-static void choose(Plan *p, TaskId task, ObjectId object) {
-    p->wish->chose = true;
-    p->wish->task = task;
-    p->wish->object = object;
-}
-
-static void role(const void *ctx, TaskId task, HueId *hue, const char **sprite) {
-    Role r = cast_role(ctx, task);
-    *hue = r.hue;
-    *sprite = r.sprite;
-}
-
-static CodeCast code_cast(const Desk *d) {
-    return (CodeCast){role, d->session->cast};
 }
 
 /* --- the bars --------------------------------------------------------------------------------- */
@@ -89,84 +60,6 @@ static void draw_foot(Plan *p, Rect r) {
     take_press(p, transport_bar(&d->ui, &d->theme, &show, r));
 }
 
-/* --- the panels ---------------------------------------------------------------------------------- */
-
-static void draw_code(Plan *p, Rect r) {
-    Desk *d = p->d;
-    code_marks_find(&d->marks, p->model, d->player.at, d->lang, code_cast(d));
-    CodeShow show = {.lang = d->lang,
-                     .name = session_name(d->session),
-                     .source = &d->session->source,
-                     .highlight = &d->session->highlight,
-                     .labels = d->marks.labels.items,
-                     .label_count = d->marks.labels.len,
-                     .marks = d->marks.marks.items,
-                     .mark_count = d->marks.marks.len,
-                     .running_line = d->marks.running_line,
-                     .beyond = d->marks.beyond};
-    CodeClick click = code_panel(&d->ui, &d->theme, &d->code, &show, r);
-    if (click.mark) choose(p, d->marks.marks.items[click.mark - 1].task, 0);
-    else if (click.line) p->wish->line = click.line;
-}
-
-static void draw_kitchen(Plan *p, Rect r) {
-    Desk *d = p->d;
-    Showing show = {.theme = &d->theme,
-                    .model = p->model,
-                    .lang = d->lang,
-                    .asyncio_words = d->vocabulary == VOCABULARY_ASYNCIO,
-                    .selected = d->task,
-                    .now = d->player.now,
-                    .playing = d->player.playing};
-    KitchenAct act = kitchen_panel(&d->ui, &d->kitchen, &show, d->session->cast, d->player.at, r);
-    if (act.chosen) choose(p, act.task, act.object);
-}
-
-static void draw_timeline(Plan *p, Rect r) {
-    ui_panel(&p->d->ui, r, 16);
-}
-
-/* What the sentence is about: between two steps by turns it is the turn, not its single events. */
-static EventIndex told_event(const Plan *p) {
-    const Desk *d = p->d;
-    Cursor at = d->player.at;
-    bool coarse = d->player.playing || d->step == STEP_TURN || d->step == STEP_ROUND;
-    TurnId turn = coarse ? model_running_at(p->model, at) : 0;
-    return turn ? model_turn(p->model, turn).begun : at;
-}
-
-static void draw_why(Plan *p, Rect r) {
-    Desk *d = p->d;
-    Speech speech = {p->model, d->lang, d->vocabulary, 0};
-    EventIndex event = told_event(p);
-    sentence_clear(&d->why);
-    if (d->task) why_task(&speech, d->player.at, d->task, &d->why);
-    else if (d->player.playing && event == d->player.at) why_chef(&speech, event, &d->why);
-    else why_event(&speech, event, &d->why);
-    WhyShow show = {&d->why, code_cast(d), !d->task && step_trouble(p->model, event) != TROUBLE_NONE};
-    TaskId task = why_panel(&d->ui, &d->theme, &show, r);
-    if (task) choose(p, task, 0);
-}
-
-static void draw_output(Plan *p, Rect r) {
-    Desk *d = p->d;
-    OutputShow show = {d->lang, &d->session->output, model_trace(p->model), d->player.at};
-    Cursor go = output_panel(&d->ui, &d->theme, &d->output, &show, r);
-    if (go != NEVER) p->wish->go = go;
-}
-
-static void draw_nothing(Plan *p, Rect r) {
-    ui_panel(&p->d->ui, r, 16);
-}
-
-static void draw_panel(Plan *p, PanelId id, Rect r) {
-    static void (*const draws[])(Plan *, Rect) = {
-        [PANEL_NONE] = draw_nothing,      [PANEL_CODE] = draw_code,      [PANEL_KITCHEN] = draw_kitchen,
-        [PANEL_TIMELINE] = draw_timeline, [PANEL_OUTPUT] = draw_output,  [PANEL_LOOP] = draw_nothing,
-        [PANEL_TASKS] = draw_nothing,     [PANEL_NUMBERS] = draw_nothing};
-    draws[id](p, r);
-}
-
 /* --- where they are --------------------------------------------------------------------------------- */
 
 static uint32_t drawers_open(const Desk *d) {
@@ -185,7 +78,7 @@ static void draw_drawers(Plan *p, Rect *column) {
     cut_bottom(column, ROW_GAP);
     for (int i = 0; i < DRAWER_COUNT; i++)
         if (d->drawers >> i & 1)
-            draw_panel(p, PANEL_OUTPUT + (PanelId)i, rect_row(all, (int)seen++, (int)n, ROW_GAP));
+            desk_panel(p, PANEL_OUTPUT + (PanelId)i, rect_row(all, (int)seen++, (int)n, ROW_GAP));
 }
 
 static bool is_narrow(const Plan *p) {
@@ -194,7 +87,8 @@ static bool is_narrow(const Plan *p) {
 
 static void draw_tabs(Plan *p, Rect r) {
     Desk *d = p->d;
-    const char *labels[] = {say(p, MSG_DESK_KITCHEN), say(p, MSG_DESK_TIMELINE), say(p, MSG_DESK_CODE)};
+    const char *labels[] = {plan_text(p, MSG_DESK_KITCHEN), plan_text(p, MSG_DESK_TIMELINE),
+                            plan_text(p, MSG_DESK_CODE)};
     static const PanelId panels[] = {PANEL_KITCHEN, PANEL_TIMELINE, PANEL_CODE};
     int at = d->tab == PANEL_CODE ? 2 : d->tab == PANEL_TIMELINE ? 1 : 0;
     d->tab = panels[ui_tabs(&d->ui, ui_id("desk.tabs"), r, labels, 3, at)];
@@ -208,33 +102,33 @@ static void draw_narrow(Plan *p, Rect r) {
         uint32_t n = drawers_open(p->d), seen = 0;
         for (int i = 0; i < DRAWER_COUNT; i++)
             if (p->d->drawers >> i & 1)
-                draw_panel(p, PANEL_OUTPUT + (PanelId)i, rect_row(column, (int)seen++, (int)n, ROW_GAP));
+                desk_panel(p, PANEL_OUTPUT + (PanelId)i, rect_row(column, (int)seen++, (int)n, ROW_GAP));
     }
     draw_tabs(p, cut_top(&r, TABS_HEIGHT * p->type));
     cut_top(&r, ROW_GAP);
     Rect why = cut_bottom(&r, WHY_HEIGHT * p->type);
     cut_bottom(&r, ROW_GAP);
-    draw_panel(p, p->d->tab, r);
-    draw_why(p, why);
+    desk_panel(p, p->d->tab, r);
+    desk_why(p, why);
 }
 
 static float split_column(Plan *p, Rect r) {
     float least = CODE_LEAST, most = gfx_min(CODE_MOST, r.w * 0.6f);
-    float at = gfx_max(least, gfx_min(most, p->d->code_share * r.w));
+    float at = gfx_max(least, gfx_min(most, p->d->prefs.code_share * r.w));
     Rect bar = {r.x + at, r.y, GAP, r.h};
     UiSplit split = {.upright = true, .at = r.x + at + GAP / 2, .least = r.x + least, .most = r.x + most};
     float moved = ui_splitter(&p->d->ui, ui_id("desk.column"), bar, split) - GAP / 2 - r.x;
-    if (moved != at) p->d->code_share = moved / r.w;
+    if (moved != at) p->d->prefs.code_share = moved / r.w;
     return at;
 }
 
 static float split_row(Plan *p, Rect r) {
     float least = 160, most = r.h * 0.7f;
-    float at = gfx_max(least, gfx_min(most, p->d->timeline_share * r.h));
+    float at = gfx_max(least, gfx_min(most, p->d->prefs.timeline_share * r.h));
     float y = r.y + r.h - at;
     UiSplit split = {.at = y - ROW_GAP / 2, .least = r.y + r.h - most, .most = r.y + r.h - least};
     float moved = ui_splitter(&p->d->ui, ui_id("desk.row"), (Rect){r.x, y - ROW_GAP, r.w, ROW_GAP}, split);
-    if (moved != split.at) p->d->timeline_share = (r.y + r.h - moved - ROW_GAP / 2) / r.h;
+    if (moved != split.at) p->d->prefs.timeline_share = (r.y + r.h - moved - ROW_GAP / 2) / r.h;
     return at;
 }
 
@@ -243,35 +137,85 @@ static void draw_wide(Plan *p, Rect r) {
     Rect column = cut_left(&r, code);
     cut_left(&r, GAP);
     draw_drawers(p, &column);
-    draw_panel(p, PANEL_CODE, column);
+    desk_panel(p, PANEL_CODE, column);
     float timeline = split_row(p, r);
-    draw_panel(p, PANEL_TIMELINE, cut_bottom(&r, timeline));
+    desk_panel(p, PANEL_TIMELINE, cut_bottom(&r, timeline));
     cut_bottom(&r, ROW_GAP);
     Rect why = cut_bottom(&r, WHY_HEIGHT * p->type);
     cut_bottom(&r, ROW_GAP);
-    draw_panel(p, PANEL_KITCHEN, r);
-    draw_why(p, why);
+    desk_panel(p, PANEL_KITCHEN, r);
+    desk_why(p, why);
 }
 
 static void draw_session(Plan *p) {
     Rect foot = cut_bottom(&p->left, TRANSPORT_HEIGHT * p->type);
     Rect top = cut_top(&p->left, TOP_BAR_HEIGHT * p->type);
-    Rect inner = rect_inset(p->left, MARGIN, 10);
+    p->left = rect_inset(p->left, MARGIN, 10);
+    desk_notices(p);
+    Rect inner = p->left;
     bool narrow = is_narrow(p);
-    float right = narrow ? inner.x : inner.x + p->d->code_share * inner.w;
+    float right = narrow ? inner.x : inner.x + p->d->prefs.code_share * inner.w;
     draw_top(p, top, (right + inner.x + inner.w) / 2);
-    if (p->d->full) draw_panel(p, p->d->full, inner);
+    if (p->d->full) desk_panel(p, p->d->full, inner);
     else if (narrow) draw_narrow(p, inner);
     else draw_wide(p, inner);
     draw_foot(p, foot);
 }
 
+/* --- presentation --------------------------------------------------------------------------------- */
+
+#define PRESENT_MARGIN 18.0f
+#define PRESENT_WHY 152.0f
+#define PRESENT_STRIP 94.0f
+#define PRESENT_CLOCK 250.0f
+
+static void draw_clock(Plan *p, Rect r) {
+    Desk *d = p->d;
+    Buf time = {0};
+    TextStyle style = {FACE_BOLD, d->theme.type[SIZE_CLOCK], d->theme.colors[TOKEN_INK]};
+    format_time(&time, d->lang, d->player.now, 3);
+    ui_panel(&d->ui, r, DESK_RADIUS);
+    float w = text_clock_width(d->ui.draw, style, buf_cstr(&time));
+    Point at = {r.x + (r.w - w) / 2, text_baseline(style, r)};
+    text_clock(d->ui.draw, style, at, buf_cstr(&time));
+    buf_deinit(&time);
+}
+
+static void draw_strip(Plan *p, Rect r) {
+    Desk *d = p->d;
+    StripShow show = {p->model,     d->session->cast, d->lang,
+                      d->player.at, d->player.now,    !session_over(d->session)};
+    Cursor go = strip(&d->ui, &d->theme, &d->strip, &show, r);
+    if (go != NEVER && go != d->player.at) p->wish->go = go;
+}
+
+/* For the last row: no bars and no heads, one panel, the sentence, the clock. */
+static void draw_presentation(Plan *p) {
+    Rect r = rect_inset(p->left, PRESENT_MARGIN, PRESENT_MARGIN);
+    PanelId panel = p->d->full ? p->d->full : PANEL_KITCHEN;
+    if (panel != PANEL_TIMELINE) {
+        draw_strip(p, cut_bottom(&r, PRESENT_STRIP));
+        cut_bottom(&r, GAP);
+    }
+    Rect why = cut_bottom(&r, PRESENT_WHY);
+    draw_clock(p, cut_right(&why, PRESENT_CLOCK));
+    cut_right(&why, GAP);
+    desk_why(p, why);
+    cut_bottom(&r, GAP);
+    desk_panel(p, panel, r);
+}
+
 void desk_draw(Desk *d, Rect window, DeskWish *wish) {
     draw_rect(d->ui.draw, window, d->theme.colors[TOKEN_BG]);
-    Plan p = {.d = d, .wish = wish, .left = window, .type = d->choice.text};
+    Plan p = {.d = d, .wish = wish, .window = window, .left = window, .type = d->choice.text};
     if (d->session) {
         p.model = d->session->model;
-        draw_session(&p);
+        p.speech = (Speech){p.model, d->lang, d->vocabulary, d->player.now};
+        if (d->choice.presentation) draw_presentation(&p);
+        else draw_session(&p);
+    } else {
+        desk_gallery(&p);
     }
+    desk_overlay(&p);
     if (d->blank) draw_rect(d->ui.draw, window, 0xFF000000u);
 }

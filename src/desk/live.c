@@ -8,16 +8,18 @@
 
 #include <stdio.h>
 
-enum { WIDTH = 1600, HEIGHT = 900, LEAST_WIDTH = 1024, LEAST_HEIGHT = 640 };
+enum { LEAST_WIDTH = 1024, LEAST_HEIGHT = 640 };
 #define FRAME_MS 16.0
 #define WORK_MS 6.0 /* of simulating, between two looks at the input */
 
 typedef struct Live {
     Window *window;
     Pencil pencil;
+    Places places;
     Desk desk;
     DrawList list;
     UiCursor cursor;
+    const Session *titled; /* whose title the window has */
     bool fullscreen;
 } Live;
 
@@ -46,6 +48,14 @@ static void follow_wishes(Live *l) {
         l->fullscreen = l->desk.fullscreen;
         window_set_fullscreen(l->window, l->fullscreen);
         window_measure(l->window);
+    }
+    if (l->desk.session != l->titled) {
+        l->titled = l->desk.session;
+        Buf title = {0};
+        buf_adds(&title, "Toque");
+        if (l->titled) buf_printf(&title, ": %s", session_title(l->titled, l->desk.lang));
+        window_set_title(l->window, buf_cstr(&title));
+        buf_deinit(&title);
     }
     if (l->desk.ui.cursor != l->cursor) {
         l->cursor = l->desk.ui.cursor;
@@ -104,23 +114,56 @@ static int no_window(const Cli *cli, const Lack *lack) {
     return EXIT_PROGRAM;
 }
 
+/* As the person left it; what the command line says counts more. */
+static void open_desk(Live *l, const Cli *cli) {
+    Preferences prefs;
+    preferences_init(&prefs);
+    preferences_load(&prefs, l->places.prefs);
+    bool speaks = prefs.language && !cli->lang_asked;
+    desk_init(&l->desk, &l->places, &prefs, speaks ? (Lang)(prefs.language - 1) : cli->lang);
+    l->desk.options = program_file_options(cli);
+    l->desk.ui.clipboard = input_clipboard();
+    if (cli->argv) desk_open(&l->desk, cli->argv[0]);
+}
+
+static void close_desk(Live *l) {
+    Preferences *prefs = &l->desk.prefs;
+    if (!l->fullscreen) {
+        prefs->window_width = (float)window_width(l->window) / window_scale(l->window);
+        prefs->window_height = (float)window_height(l->window) / window_scale(l->window);
+    }
+    preferences_save(prefs, l->places.prefs);
+    desk_deinit(&l->desk);
+}
+
+static bool open_window(Live *l, Lack *lack) {
+    const Preferences *p = &l->desk.prefs;
+    WindowOptions options = {.title = "Toque",
+                             .width = (int32_t)p->window_width,
+                             .height = (int32_t)p->window_height,
+                             .least_width = LEAST_WIDTH,
+                             .least_height = LEAST_HEIGHT};
+    l->window = window_open(&options, lack);
+    return l->window != NULL;
+}
+
 int live_run(const Cli *cli) {
     Live l = {0};
     Lack lack;
-    l.window = window_open(&(WindowOptions){"Toque", WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT, false}, &lack);
-    if (!l.window) return no_window(cli, &lack);
-    Places places;
-    places_find(&places, NULL);
-    pencil_init(&l.pencil, places.assets);
-    places_deinit(&places);
-    desk_init(&l.desk, (ThemeChoice){.text = 1}, cli->lang);
-    l.desk.options = program_file_options(cli);
-    l.desk.ui.clipboard = input_clipboard();
-    if (cli->argv) desk_open(&l.desk, cli->argv[0]);
-    run(&l);
-    desk_deinit(&l.desk);
-    draw_deinit(&l.list);
-    pencil_deinit(&l.pencil);
-    window_close(l.window);
-    return EXIT_FINE;
+    places_find(&l.places, NULL);
+    open_desk(&l, cli);
+    int code = EXIT_FINE;
+    if (open_window(&l, &lack)) {
+        pencil_init(&l.pencil, l.places.assets);
+        run(&l);
+        close_desk(&l);
+        draw_deinit(&l.list);
+        pencil_deinit(&l.pencil);
+        window_close(l.window);
+    } else {
+        code = no_window(cli, &lack);
+        desk_deinit(&l.desk);
+    }
+    places_deinit(&l.places);
+    return code;
 }

@@ -3,6 +3,7 @@
 #include "app/file.h"
 #include "app/program_file.h"
 #include "base/mem.h"
+#include "model/moment.h"
 #include "trace/notes.h"
 
 #include <string.h>
@@ -32,6 +33,7 @@ Session *session_open(const char *path, const RunOptions *options, Lang lang, Bu
     buf_cstr(&s->path);
     source_init(&s->source, session_name(s), text.data, text.len);
     highlight_read(&s->highlight, s->source.text, s->source.len);
+    code_rows_find(&s->rows, &s->source, &s->highlight);
     s->program = program_file_of_text(path, s->source.text, s->source.len);
     buf_deinit(&text);
     program_report(s->program, lang, &s->warnings);
@@ -50,6 +52,7 @@ void session_free(Session *s) {
     model_free(s->model);
     if (s->run) run_free(s->run);
     program_free(s->program);
+    code_rows_deinit(&s->rows);
     highlight_deinit(&s->highlight);
     source_deinit(&s->source);
     buf_deinit(&s->warnings);

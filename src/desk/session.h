@@ -6,7 +6,7 @@
 #include "edit/highlight.h"
 #include "loop/engine.h"
 #include "view/cast.h"
-#include "view/code_marks.h"
+#include "view/code_panel.h"
 #include "view/output_panel.h"
 
 enum {
@@ -19,6 +19,7 @@ typedef struct Session {
     Buf warnings; /* what was said when it was read */
     Source source;
     Highlight highlight;
+    CodeRows rows;
     Program *program; /* owned, as the next three */
     Run *run;
     Model *model;

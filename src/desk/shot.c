@@ -1,7 +1,7 @@
 #include "desk/shot.h"
 
 #include "app/program_file.h"
-#include "desk/desk.h"
+#include "desk/desk_parts.h"
 #include "desk/places.h"
 #include "gfx/picture.h"
 
@@ -52,10 +52,7 @@ static int paint(Desk *d, const Cli *cli) {
     Pencil pencil;
     Picture picture;
     DrawList list = {0};
-    Places places;
-    places_find(&places, NULL);
-    pencil_init(&pencil, places.assets);
-    places_deinit(&places);
+    pencil_init(&pencil, d->places->assets);
     picture_init(&picture, cli->width, cli->height);
     if (d->session) go(d, cli);
     draw(d, &list, pencil.fonts, cli);
@@ -70,14 +67,23 @@ static int paint(Desk *d, const Cli *cli) {
 
 int shot_run(const Cli *cli) {
     Desk d;
-    ThemeChoice choice = {
-        .id = (ThemeId)cli->theme, .text = cli->text, .presentation = cli->present, .still = true};
-    desk_init(&d, choice, cli->lang);
+    Preferences prefs;
+    Places places;
+    places_find(&places, NULL);
+    preferences_init(&prefs);
+    prefs.theme = cli->theme;
+    prefs.text = cli->text;
+    prefs.still = true;
+    desk_init(&d, &places, &prefs, cli->lang);
+    d.choice.presentation = cli->present;
+    desk_retheme(&d);
     d.options = program_file_options(cli);
-    d.full = (PanelId)cli->view;
     int code = EXIT_USAGE;
-    if (desk_open(&d, cli->argv[0])) code = paint(&d, cli);
+    bool open = desk_open(&d, cli->argv[0]);
+    if (cli->view) d.full = (PanelId)cli->view;
+    if (open) code = paint(&d, cli);
     else fprintf(stderr, "%s", buf_cstr(&d.notice));
     desk_deinit(&d);
+    places_deinit(&places);
     return code;
 }

@@ -4,11 +4,10 @@
 
 static const double SECOND = 1e9;
 
-/* How many turns lie before an event, its own turn in part: by events, as many happen at one time. */
-static double turns_to(const Model *m, Cursor at) {
-    TurnId turn = model_turn_at(m, at);
+/* In part: by events, as many happen at one time. */
+double turns_before(const Model *m, Cursor at, TurnId turn) {
     if (!turn) return 0;
-    EventIndex begun = history_at(&m->begun, turn), ended = history_at(&m->ended, turn);
+    EventIndex begun = history_at(&m->begun, turn), ended = turn_end(m, turn);
     if (ended <= at) return turn;
     EventIndex last = ended == NEVER ? model_end(m) : ended;
     return turn - 1 + (last > begun ? (double)(at - begun) / (double)(last - begun) : 0);
@@ -16,7 +15,8 @@ static double turns_to(const Model *m, Cursor at) {
 
 double axis_position(const Model *m, Axis axis, Cursor at) {
     double position = axis.per_second * ((double)time_at(m, at) / SECOND);
-    return axis.per_turn != 0 ? position + axis.per_turn * turns_to(m, at) : position;
+    return axis.per_turn != 0 ? position + axis.per_turn * turns_before(m, at, model_turn_at(m, at))
+                              : position;
 }
 
 /* By turns first, then event by event: each step halves what is left. */

@@ -18,7 +18,7 @@ static bool names_its_cause(EventKind kind) {
 /* The turn or the callback in which it happens. */
 static EventIndex within(const Model *m, EventIndex event) {
     TurnId turn = model_turn_at(m, event);
-    if (turn && history_at(&m->ended, turn) >= event) return history_at(&m->begun, turn);
+    if (turn && turn_end(m, turn) >= event) return history_at(&m->begun, turn);
     uint32_t run = history_upto(&m->runs.begins, event);
     if (run && spans_end(&m->runs, run - 1) >= event) return spans_begin(&m->runs, run - 1);
     return 0;

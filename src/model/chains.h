@@ -8,6 +8,7 @@
 #include "model/model.h"
 
 typedef uint32_t Link;
+#define LINK_ALONE 0x80000000u /* the rest is the event, the only one of its chain */
 
 typedef struct ChainLink {
     EventIndex event;
@@ -23,8 +24,11 @@ void chains_add(Chains *c, Link *newest, EventIndex event);
 /* The newest of the chain that is no later than that; 0: none. */
 Link chains_at(const Chains *c, Link newest, Cursor at);
 
-static inline const ChainLink *chains_link(const Chains *c, Link link) {
-    return &c->links.items[link];
+static inline EventIndex chains_event(const Chains *c, Link link) {
+    return link & LINK_ALONE ? link & ~LINK_ALONE : c->links.items[link].event;
+}
+static inline Link chains_before(const Chains *c, Link link) {
+    return link & LINK_ALONE ? 0 : c->links.items[link].before;
 }
 
 #endif

@@ -23,14 +23,11 @@ TurnId model_turns(const Model *m) {
 Turn model_turn(const Model *m, TurnId turn) {
     EventIndex begun = history_at(&m->begun, turn);
     const TraceEvent *e = event_at(m, begun);
-    return (Turn){e->task, e->a, begun, history_at(&m->ended, turn)};
+    return (Turn){e->task, e->a, begun, turn_end(m, turn)};
 }
 
-/* The marks say about where. */
-TurnId model_turn_at(const Model *m, Cursor at) {
-    uint32_t mark = mark_of(at);
-    TurnId low = m->marks.items[mark].turns + 1;
-    TurnId high = mark + 1 < m->marks.len ? m->marks.items[mark + 1].turns + 1 : m->begun.len;
+/* Between these two. */
+static TurnId turn_between(const Model *m, Cursor at, TurnId low, TurnId high) {
     while (low < high) {
         TurnId middle = low + (high - low) / 2;
         if (history_at(&m->begun, middle) <= at) low = middle + 1;
@@ -39,9 +36,31 @@ TurnId model_turn_at(const Model *m, Cursor at) {
     return low - 1;
 }
 
+/* The marks say about where. */
+TurnId model_turn_at(const Model *m, Cursor at) {
+    uint32_t mark = mark_of(at);
+    TurnId low = m->marks.items[mark].turns + 1;
+    TurnId high = mark + 1 < m->marks.len ? m->marks.items[mark + 1].turns + 1 : m->begun.len;
+    return turn_between(m, at, low, high);
+}
+
+/* By steps that grow, forwards or back. Number 0 is none, and has begun before everything. */
+TurnId turn_near(const Model *m, Cursor at, TurnId near) {
+    TurnId low = near, high = near + 1, count = m->begun.len;
+    for (TurnId step = 1; low > 0 && history_at(&m->begun, low) > at; step *= 2) {
+        high = low;
+        low = low > step ? low - step : 0;
+    }
+    for (TurnId step = 1; high < count && history_at(&m->begun, high) <= at; step *= 2) {
+        low = high;
+        high = count - high > step ? high + step : count;
+    }
+    return turn_between(m, at, low + 1, high);
+}
+
 TurnId model_running_at(const Model *m, Cursor at) {
     TurnId turn = model_turn_at(m, at);
-    return turn && history_at(&m->ended, turn) > at ? turn : 0;
+    return turn && turn_end(m, turn) > at ? turn : 0;
 }
 
 /* --- rounds --------------------------------------------------------------------------------- */

@@ -1,40 +1,46 @@
 /* The life of one thing: numbers (of events, of turns) that only grow, appended as they come, found by
- * binary search. Two of them need no memory of their own, as most things live short lives.
+ * binary search. Two of them need no memory of their own, as most things live short lives; of very
+ * many only the lower half of each is kept, and where the upper half changes.
  * Zeroed memory is an empty one. */
 #ifndef TOQUE_MODEL_HISTORY_H
 #define TOQUE_MODEL_HISTORY_H
 
 #include "base/mem.h"
 
-enum { HISTORY_FEW = 2 };
+enum {
+    HISTORY_FEW = 2,
+    HISTORY_MANY = 1 << 10, /* with fewer, the table of upper halves is not worth its place */
+};
+
+typedef struct PackedHistory PackedHistory;
 
 typedef struct History {
-    uint32_t len, cap; /* cap 0: the few */
+    uint32_t len, cap; /* cap 0: the few; above HISTORY_MANY: packed */
     union {
         uint32_t few[HISTORY_FEW];
-        uint32_t *many; /* owned */
+        uint32_t *many;        /* owned */
+        PackedHistory *packed; /* owned */
     };
 } History;
 
-void history_grow(History *h);
+void history_add(History *h, uint32_t x);
 void history_deinit(History *h);
 size_t history_memory(const History *h); /* beside the struct itself */
 
-static inline const uint32_t *history_items(const History *h) {
-    return h->cap ? h->many : h->few;
-}
+uint32_t history_packed_at(const History *h, uint32_t i);
+void history_packed_fetch(const History *h, uint32_t i);
+
 static inline uint32_t history_at(const History *h, uint32_t i) {
-    return history_items(h)[i];
-}
-static inline void history_set(History *h, uint32_t i, uint32_t x) {
-    (h->cap ? h->many : h->few)[i] = x;
-}
-static inline void history_add(History *h, uint32_t x) {
-    if (h->len == (h->cap ? h->cap : HISTORY_FEW)) history_grow(h);
-    history_set(h, h->len++, x);
+    if (h->cap > HISTORY_MANY) return history_packed_at(h, i);
+    return h->cap ? h->many[i] : h->few[i];
 }
 static inline uint32_t history_last(const History *h) {
     return history_at(h, h->len - 1);
+}
+/* It will be asked for soon. */
+static inline void history_fetch(const History *h, uint32_t i) {
+    if (h->cap > HISTORY_MANY) history_packed_fetch(h, i);
+    else if (h->cap) __builtin_prefetch(&h->many[i]);
 }
 
 /* How many of them are `limit` or less: of growing numbers, the index of the first above it. */

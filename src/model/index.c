@@ -110,7 +110,8 @@ Model *model_new(const Trace *t) {
     Model *m = mem_zalloc(sizeof *m);
     m->trace = t;
     history_add(&m->begun, 0);
-    history_add(&m->ended, 0);
+    ends_add(&m->ended);
+    ends_set(&m->ended, &m->begun, 0, 0);
     vec_push(&m->tasks, (TaskIndex){0});
     vec_push(&m->objects, (ObjectIndex){0});
     return m;
@@ -118,17 +119,16 @@ Model *model_new(const Trace *t) {
 
 void model_free(Model *m) {
     if (!m) return;
-    for (uint32_t i = 0; i < m->tasks.len; i++) {
-        history_deinit(&m->tasks.items[i].turns);
-        levels_free(m->tasks.items[i].levels);
-    }
+    for (uint32_t i = 0; i < m->tasks.len; i++) history_deinit(&m->tasks.items[i].turns);
+    for (uint32_t i = 0; i < m->levels.len; i++) levels_free(m->levels.items[i]);
     for (uint32_t i = 0; i < m->objects.len; i++) index_free_object(&m->objects.items[i]);
     for (uint32_t i = 0; i < TASK_STATES; i++) history_deinit(&m->over[i]);
     for (uint32_t i = 0; i < OBJECT_KINDS; i++) history_deinit(&m->of_kind[i]);
-    History *const histories[] = {&m->begun, &m->ended, &m->readied};
     Spans *const spans[] = {&m->timers, &m->callbacks, &m->jobs, &m->runs, &m->loops};
-    for (uint32_t i = 0; i < sizeof histories / sizeof *histories; i++) history_deinit(histories[i]);
+    history_deinit(&m->begun);
     for (uint32_t i = 0; i < sizeof spans / sizeof *spans; i++) spans_deinit(spans[i]);
+    ends_deinit(&m->ended);
+    vec_deinit(&m->readied);
     vec_deinit(&m->marks);
     vec_deinit(&m->tasks);
     vec_deinit(&m->objects);
@@ -138,6 +138,10 @@ void model_free(Model *m) {
     map_deinit(&m->functions);
     map_deinit(&m->names);
     map_deinit(&m->task_names);
+    map_deinit(&m->cancels);
+    map_deinit(&m->levels_of);
+    vec_deinit(&m->levels);
+    ready_deinit(&m->rail);
     levels_free(m->chef_levels);
     mem_free(m);
 }
@@ -160,10 +164,10 @@ bool model_follow(Model *m) {
 }
 
 static size_t tasks_memory(const Model *m) {
-    size_t total = m->tasks.cap * sizeof *m->tasks.items;
-    for (uint32_t i = 0; i < m->tasks.len; i++)
-        total +=
-            history_memory(&m->tasks.items[i].turns) + levels_memory(m->tasks.items[i].levels, &task_shape);
+    size_t total = m->tasks.cap * sizeof *m->tasks.items + m->levels.cap * sizeof *m->levels.items +
+                   map_memory(&m->levels_of) + ready_memory(&m->rail);
+    for (uint32_t i = 0; i < m->tasks.len; i++) total += history_memory(&m->tasks.items[i].turns);
+    for (uint32_t i = 0; i < m->levels.len; i++) total += levels_memory(m->levels.items[i], &task_shape);
     return total;
 }
 
@@ -177,12 +181,13 @@ size_t model_memory(const Model *m) {
     size_t total = sizeof *m + tasks_memory(m) + objects_memory(m);
     for (uint32_t i = 0; i < TASK_STATES; i++) total += history_memory(&m->over[i]);
     for (uint32_t i = 0; i < OBJECT_KINDS; i++) total += history_memory(&m->of_kind[i]);
-    total += history_memory(&m->begun) + history_memory(&m->ended) + history_memory(&m->readied);
+    total += history_memory(&m->begun) + ends_memory(&m->ended) + m->readied.cap * sizeof *m->readied.items;
     total += spans_memory(&m->timers) + spans_memory(&m->callbacks) + spans_memory(&m->jobs) +
              spans_memory(&m->runs) + spans_memory(&m->loops);
     total += m->marks.cap * sizeof *m->marks.items + m->dues.cap * sizeof *m->dues.items +
              m->late.cap * sizeof *m->late.items + m->chains.links.cap * sizeof *m->chains.links.items;
-    total += map_memory(&m->functions) + map_memory(&m->names) + map_memory(&m->task_names);
+    total += map_memory(&m->functions) + map_memory(&m->names) + map_memory(&m->task_names) +
+             map_memory(&m->cancels);
     return total + levels_memory(m->chef_levels, &chef_shape);
 }
 

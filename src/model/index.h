@@ -10,6 +10,7 @@
 #include "model/levels.h"
 #include "model/map.h"
 #include "model/moment.h"
+#include "model/ready.h"
 #include "model/spans.h"
 #include "model/steps.h"
 
@@ -26,8 +27,9 @@
 enum {
     MARK_BITS = 9,
     MARK_EVENTS = 1 << MARK_BITS,
-    CHEF_EVENTS = 128, /* for a node of the chef's levels */
+    CHEF_EVENTS = 192, /* for a node of the chef's levels */
     TASK_TURNS = 4,    /* for a node of a task's */
+    TASK_FEW = 32,     /* turns; a task with fewer has no levels */
     OBJECT_STEPS = 32,
     LINE_WORDS = 4, /* of 64 bits */
 };
@@ -79,16 +81,12 @@ typedef struct TaskIndex {
     EventIndex ready; /* the last READY, if no turn has followed; 0 */
     Link groups;      /* GROUP_BEGUN of what it has begun */
     Link awaited;     /* AWAITS_TASK and GROUP_TASK of it */
-    Link cancels;     /* CANCEL_ASKED and _DELIVERED */
     uint32_t ordinal; /* among the tasks of its function */
     /* As of the end of what was read. */
-    ObjectId line;         /* in which it stands, if line_kind says that it does */
-    uint32_t place;        /* its span there */
-    TaskId before, behind; /* on the rail */
+    ObjectId line;  /* in which it stands, if line_kind says that it does */
+    uint32_t place; /* its span there */
     uint8_t state, wait;
-    uint8_t line_kind;         /* LINES: it is in none */
-    float running, ready_time; /* of the node in the making */
-    Levels *levels;
+    uint8_t line_kind; /* LINES: it is in none */
 } TaskIndex;
 
 /* --- objects -------------------------------------------------------------------------------- */
@@ -120,6 +118,7 @@ extern const LevelShape object_shape;
 
 /* Of what has lines, holders, or items. */
 typedef struct Resource {
+    VEC(StepCode) codes; /* of its steps */
     Spans lines[LINES];
     Spans inside;            /* GOT to RELEASED, PUT to TAKEN */
     VEC(uint32_t) open;      /* of inside, for holders */
@@ -130,9 +129,7 @@ typedef struct Resource {
 } Resource;
 
 struct ObjectIndex {
-    EventIndex *steps; /* owned; all events that name it but MADE and NAMED */
-    StepCode *codes;   /* in the same piece of memory */
-    uint32_t len, cap;
+    History steps;      /* all events that name it but MADE and NAMED */
     uint32_t awaited;   /* the first of its steps by which somebody awaits it */
     ObjectId outer;     /* of a group: what was open in its task when it began, the last begun */
     EventIndex begun;   /* of a group, timeout, job, request; 0: not */
@@ -173,8 +170,9 @@ struct Model {
     const Trace *trace;
     EventIndex next; /* to be read */
     VEC(Mark) marks;
-    History begun, ended; /* of turns, from number 1; [0] is none */
-    History readied;      /* of each SPAN_BLOCK turns: the first READY of theirs */
+    History begun; /* of turns, from number 1; [0] is none */
+    Ends ended;
+    VEC(EventIndex) readied; /* of each SPAN_BLOCK turns: the first READY of theirs */
     VEC(TaskIndex) tasks;
     VEC(ObjectIndex) objects;
     History over[TASK_STATES]; /* TASK_DONE and TASK_LOST events, by the state they lead to */
@@ -184,17 +182,19 @@ struct Model {
     Spans callbacks;
     Spans jobs;
     Chains chains;
-    VEC(LateReady) late; /* by causes */
-    Map functions;       /* StringId: how many tasks have it */
-    Map names;           /* StringId: how many objects have it */
-    Map task_names;      /* TaskId: the StringId of its last TASK_NAMED */
-    Spans runs;          /* of callbacks: BEGUN to ENDED */
-    Spans loops;         /* LOOP_RUNS to LOOP_STOPS */
+    VEC(LateReady) late;  /* by causes */
+    Map functions;        /* StringId: how many tasks have it */
+    Map names;            /* StringId: how many objects have it */
+    Map task_names;       /* TaskId: the StringId of its last TASK_NAMED */
+    VEC(Levels *) levels; /* of tasks; owned */
+    Map levels_of;        /* TaskId: which of these, + 1; of a task with few turns there are none */
+    Map cancels;          /* TaskId: the Link of its last CANCEL_ASKED or _DELIVERED */
+    Spans runs;           /* of callbacks: BEGUN to ENDED */
+    Spans loops;          /* LOOP_RUNS to LOOP_STOPS */
     /* As of the end of what was read. */
     MomentCounts counts;
     TaskId running;
-    TaskId rail_first, rail_last; /* those that are ready; one that was ended by force stays there */
-    uint64_t turn_began;
+    ReadyTasks rail;
     ChefDoing chef;
     uint64_t chef_since; /* the time of the event before */
     ChefNode node;       /* in the making */
@@ -211,12 +211,24 @@ static inline uint64_t time_at(const Model *m, EventIndex i) {
 static inline const TaskIndex *task_index(const Model *m, TaskId task) {
     return &m->tasks.items[task];
 }
+static inline const Levels *levels_of_task(const Model *m, TaskId task) {
+    uint32_t which = map_get(&m->levels_of, task);
+    return which ? m->levels.items[which - 1] : NULL;
+}
 static inline const ObjectIndex *object_index(const Model *m, ObjectId id) {
     return &m->objects.items[id];
+}
+static inline EventIndex turn_end(const Model *m, TurnId turn) { /* NEVER: not yet */
+    return ends_at(&m->ended, &m->begun, turn);
 }
 static inline TurnId turns_begun(const Model *m) { /* the number of the last */
     return m->begun.len - 1;
 }
+
+/* model_turn_at, fast if the answer is near to that turn. */
+TurnId turn_near(const Model *m, Cursor at, TurnId near);
+/* How many turns lie before an event, its own turn in part; `turn` is model_turn_at. */
+double turns_before(const Model *m, Cursor at, TurnId turn);
 
 /* The line of the program that runs when an event happens; 0: it does not say. */
 uint32_t event_line(const Model *m, const TraceEvent *e);

@@ -8,26 +8,6 @@ ObjectId event_object(const TraceEvent *e) {
     return event_field(event_kind(e), 0) == FIELD_OBJECT ? e->a : 0;
 }
 
-/* --- its steps -------------------------------------------------------------------------------- */
-
-static void add_step(ObjectIndex *o, EventIndex i, StepCode code) {
-    if (o->len == o->cap) {
-        uint32_t cap = o->cap < 4 ? o->cap + 2 : o->cap + o->cap / (o->cap < 1024 ? 4 : 16);
-        EventIndex *steps = mem_alloc(cap * (sizeof *steps + sizeof code));
-        StepCode *codes = (StepCode *)(steps + cap);
-        for (uint32_t k = 0; k < o->len; k++) {
-            steps[k] = o->steps[k];
-            codes[k] = o->codes[k];
-        }
-        mem_free(o->steps);
-        o->steps = steps;
-        o->codes = codes;
-        o->cap = cap;
-    }
-    o->steps[o->len] = i;
-    o->codes[o->len++] = code;
-}
-
 static Resource *resource_of(ObjectIndex *o) {
     if (!o->resource) o->resource = mem_zalloc(sizeof *o->resource);
     return o->resource;
@@ -56,8 +36,8 @@ static void level_before(Model *m, ObjectIndex *o, Resource *r, EventIndex i) {
     if (r->waiters) r->node.contended += length;
     else if (r->level) r->node.in_use += length;
     r->changed = time;
-    if (o->len % OBJECT_STEPS) return;
-    if (o->len) levels_add(&r->levels, &object_shape, &r->node);
+    if (o->steps.len % OBJECT_STEPS) return;
+    if (o->steps.len) levels_add(&r->levels, &object_shape, &r->node);
     r->node = (ObjectNode){
         .head = {time, m->running ? turns_begun(m) - 1 : turns_begun(m), i},
         .level = r->level,
@@ -190,7 +170,7 @@ static void group_begins(Model *m, EventIndex i, const TraceEvent *e, ObjectInde
     o->begun = i;
     TaskIndex *task = known_task(m, e->task);
     if (!task) return;
-    ObjectId outer = task->groups ? event_at(m, chains_link(&m->chains, task->groups)->event)->a : 0;
+    ObjectId outer = task->groups ? event_at(m, chains_event(&m->chains, task->groups))->a : 0;
     while (outer && object_index(m, outer)->ended != NEVER) outer = object_index(m, outer)->outer;
     o->outer = outer;
     chains_add(&m->chains, &task->groups, i);
@@ -209,8 +189,8 @@ static void job_ends(Model *m, EventIndex i, ObjectIndex *o) {
 
 /* A job that is cancelled before a cook has begun it never will be. */
 static bool job_is_taken(const Model *m, const ObjectIndex *o) {
-    for (uint32_t k = 0; k < o->len; k++)
-        if (event_kind(event_at(m, o->steps[k])) == EV_JOB_BEGUN) return true;
+    for (uint32_t k = 0; k < o->steps.len; k++)
+        if (event_kind(event_at(m, history_at(&o->steps, k))) == EV_JOB_BEGUN) return true;
     return false;
 }
 
@@ -218,7 +198,7 @@ static void life_event(Model *m, EventIndex i, const TraceEvent *e, ObjectIndex 
     switch (event_kind(e)) {
     case EV_AWAITS:
     case EV_GET_WANTED:
-        if (o->awaited == NEVER) o->awaited = o->len - 1;
+        if (o->awaited == NEVER) o->awaited = o->steps.len - 1;
         break;
     case EV_GROUP_BEGUN: group_begins(m, i, e, o); break;
     case EV_JOB_SUBMITTED: job_begins(m, i, o); break;
@@ -273,34 +253,35 @@ void index_object_event(Model *m, EventIndex i, const TraceEvent *e) {
         named(m, e, o);
         return;
     }
-    StepCode code = 0;
     if (has_lines(trace_object_at(m->trace, id)->kind)) {
         Resource *r = resource_of(o);
         level_before(m, o, r, i);
-        code = resource_event(m, i, e, r);
+        StepCode code = resource_event(m, i, e, r);
         level_after(r, code);
+        vec_push_tight(&r->codes, code);
     }
-    add_step(o, i, code);
+    history_add(&o->steps, i);
     life_event(m, i, e, o);
 }
 
 /* --- memory ------------------------------------------------------------------------------------------------ */
 
 void index_free_object(ObjectIndex *o) {
-    mem_free(o->steps);
+    history_deinit(&o->steps);
     if (!o->resource) return;
     for (uint32_t line = 0; line < LINES; line++) spans_deinit(&o->resource->lines[line]);
     spans_deinit(&o->resource->inside);
     vec_deinit(&o->resource->open);
+    vec_deinit(&o->resource->codes);
     levels_free(o->resource->levels);
     mem_free(o->resource);
 }
 
 size_t index_object_memory(const ObjectIndex *o) {
-    size_t total = o->cap * (sizeof *o->steps + sizeof *o->codes);
+    size_t total = history_memory(&o->steps);
     const Resource *r = o->resource;
     if (!r) return total;
-    total += sizeof *r + spans_memory(&r->inside) + r->open.cap * sizeof *r->open.items;
+    total += sizeof *r + spans_memory(&r->inside) + r->open.cap * sizeof *r->open.items + r->codes.cap;
     for (uint32_t line = 0; line < LINES; line++) total += spans_memory(&r->lines[line]);
     return total + levels_memory(r->levels, &object_shape);
 }

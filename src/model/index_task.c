@@ -45,36 +45,39 @@ static void merge_task(void *node, const void *four) {
 
 const LevelShape task_shape = {sizeof(TaskNode), merge_task};
 
-/* A node is whole when the turn after its last begins. */
-static void finish_node(Model *m, TaskIndex *task) {
-    TurnId turn = history_at(&task->turns, task->turns.len - TASK_TURNS);
+/* How long four turns were, and how long they were waited for: the three after the first, and the
+ * one that comes next. */
+static TaskNode node_of(const Model *m, const TaskIndex *task, uint32_t first) {
+    TurnId turn = history_at(&task->turns, first);
     EventIndex begun = history_at(&m->begun, turn);
-    TaskNode node = {
-        .head = {time_at(m, begun), turn - 1, begun},
-        .running = task->running,
-        .ready = task->ready_time,
-    };
-    levels_add(&task->levels, &task_shape, &node);
-    task->running = task->ready_time = 0;
+    TaskNode node = {.head = {time_at(m, begun), turn - 1, begun}};
+    for (uint32_t i = first; i < first + TASK_TURNS; i++) {
+        const TraceEvent *next = event_at(m, history_at(&m->begun, history_at(&task->turns, i + 1)));
+        turn = history_at(&task->turns, i);
+        node.running += (float)(time_at(m, turn_end(m, turn)) - time_at(m, history_at(&m->begun, turn)));
+        node.ready += (float)(next->time - time_at(m, next->a));
+    }
+    return node;
 }
 
-/* --- the rail --------------------------------------------------------------------------------- */
-
-static void onto_rail(Model *m, TaskId id) {
-    TaskIndex *task = &m->tasks.items[id];
-    task->before = m->rail_last;
-    task->behind = 0;
-    if (m->rail_last) m->tasks.items[m->rail_last].behind = id;
-    else m->rail_first = id;
-    m->rail_last = id;
+static Levels **own_levels(Model *m, TaskId id) {
+    uint32_t *which = map_put(&m->levels_of, id);
+    if (!*which) {
+        vec_push(&m->levels, NULL);
+        *which = m->levels.len;
+    }
+    return &m->levels.items[*which - 1];
 }
 
-static void off_rail(Model *m, TaskId id) {
-    TaskIndex *task = &m->tasks.items[id];
-    if (task->before) m->tasks.items[task->before].behind = task->behind;
-    else m->rail_first = task->behind;
-    if (task->behind) m->tasks.items[task->behind].before = task->before;
-    else m->rail_last = task->before;
+/* A node is whole when the turn after its last begins. */
+static void add_nodes(Model *m, TaskId id, const TaskIndex *task) {
+    uint32_t whole = task->turns.len - 1;
+    if (whole < TASK_FEW || whole % TASK_TURNS) return;
+    Levels **levels = own_levels(m, id);
+    for (uint32_t done = levels_len(*levels, 0); done < whole / TASK_TURNS; done++) {
+        TaskNode node = node_of(m, task, done * TASK_TURNS);
+        levels_add(levels, &task_shape, &node);
+    }
 }
 
 /* --- its events --------------------------------------------------------------------------------- */
@@ -96,7 +99,7 @@ static void add_late(Model *m, EventIndex cause, EventIndex ready) {
  * has let others go first has woken nobody. */
 static bool is_late(const Model *m, const TraceEvent *e) {
     if (e->a == 0 || turns_begun(m) == 0) return false;
-    EventIndex first = history_last(m->running ? &m->begun : &m->ended);
+    EventIndex first = m->running ? history_last(&m->begun) : turn_end(m, turns_begun(m));
     if (m->running ? e->a >= first : e->a > first) return false;
     const TraceEvent *cause = event_at(m, e->a);
     if (event_kind(cause) == EV_TURN_ENDED && cause->task == e->task) return false;
@@ -106,26 +109,23 @@ static bool is_late(const Model *m, const TraceEvent *e) {
 static void ready(Model *m, EventIndex i, const TraceEvent *e, TaskIndex *task) {
     if (is_late(m, e)) add_late(m, e->a, i);
     task->ready = i;
-    onto_rail(m, e->task);
+    ready_join(&m->rail, e->task);
 }
 
 static void turn_begun(Model *m, EventIndex i, const TraceEvent *e, TaskIndex *task) {
-    if (task->turns.len) task->ready_time += (float)(e->time - time_at(m, e->a));
-    if (task->turns.len && task->turns.len % TASK_TURNS == 0) finish_node(m, task);
     history_add(&task->turns, m->begun.len);
-    if (m->begun.len % SPAN_BLOCK == 0 || m->readied.len == 0) history_add(&m->readied, e->a);
-    else if (e->a < history_last(&m->readied)) history_set(&m->readied, m->readied.len - 1, e->a);
+    if (m->begun.len % SPAN_BLOCK == 0 || m->readied.len == 0) vec_push_tight(&m->readied, e->a);
+    else if (e->a < vec_last(&m->readied)) vec_last(&m->readied) = e->a;
     history_add(&m->begun, i);
-    history_add(&m->ended, NEVER);
+    ends_add(&m->ended);
+    add_nodes(m, e->task, task);
+    if (task->ready) ready_leave(&m->rail, e->task);
     task->ready = 0;
-    off_rail(m, e->task);
     m->running = e->task;
-    m->turn_began = e->time;
 }
 
-static void turn_ended(Model *m, EventIndex i, const TraceEvent *e, TaskIndex *task) {
-    history_set(&m->ended, m->ended.len - 1, i);
-    task->running += (float)(e->time - m->turn_began);
+static void turn_ended(Model *m, EventIndex i) {
+    ends_set(&m->ended, &m->begun, turns_begun(m), i);
     m->running = 0;
 }
 
@@ -155,11 +155,11 @@ void index_task_event(Model *m, EventIndex i, const TraceEvent *e) {
     case EV_TASK_MADE: break;
     case EV_READY: ready(m, i, e, task); break;
     case EV_TURN_BEGUN: turn_begun(m, i, e, task); break;
-    case EV_TURN_ENDED: turn_ended(m, i, e, task); break;
+    case EV_TURN_ENDED: turn_ended(m, i); break;
     case EV_TASK_DONE:
     case EV_TASK_LOST: task_over(m, i, e, task); break;
     case EV_CANCEL_ASKED:
-    case EV_CANCEL_DELIVERED: chains_add(&m->chains, &task->cancels, i); break;
+    case EV_CANCEL_DELIVERED: chains_add(&m->chains, map_put(&m->cancels, e->task), i); break;
     case EV_TASK_NAMED: *map_put(&m->task_names, e->task) = e->a; break;
     case EV_AWAITS_TASK: note_awaited(m, i, e->a); return;
     default: return;

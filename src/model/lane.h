@@ -17,6 +17,13 @@ typedef struct SpanSums {
     EventIndex reason; /* of waiting: what the end of the turn names */
 } SpanSums;
 
+/* An event with where it lies. Number NEVER: the end of the record. */
+typedef struct LanePoint {
+    EventIndex event;
+    uint64_t time;
+    double position;
+} LanePoint;
+
 typedef struct LaneWalk LaneWalk;
 
 /* How a kind of lane goes from its levels to spans. Entries are numbered from 0. */
@@ -26,7 +33,7 @@ typedef struct LaneShape {
     double folded_pixels; /* a node that is no wider is one span: its entries would be too thin */
     void (*fold)(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t entries);
     void (*draw)(LaneWalk *w, uint32_t first, uint32_t after); /* these entries one by one */
-    double (*position)(const LaneWalk *w, uint32_t entry);     /* of its beginning */
+    double (*position)(LaneWalk *w, uint32_t entry);           /* of its beginning */
     EventIndex (*event)(const LaneWalk *w, uint32_t entry);    /* with which it begins */
 } LaneShape;
 
@@ -42,24 +49,25 @@ struct LaneWalk {
     uint32_t first; /* of ours in `out` */
     SpanSums sums;  /* of the last span */
     bool waits;     /* the spans of a task have a reason to be looked up */
+    TurnId near;    /* the last that was asked for: the next one is not far */
     /* Of the chef: the span that is not over yet. */
     LaneSpan open;
+    LanePoint open_begin;
     bool is_open;
 };
 
 void lane_walk(LaneWalk *w);
 /* Adds a span with what was in it; together with the last one if both are too thin to be seen. */
 void lane_add(LaneWalk *w, LaneSpan *span, const SpanSums *sums);
-/* One that is not folded. `reason`: of a task that waits. */
-void lane_add_one(LaneWalk *w, LaneSpan span, uint64_t length, EventIndex reason);
-uint64_t lane_length(const LaneWalk *w, const LaneSpan *span); /* in time */
-uint8_t lane_most(const SpanSums *sums);                       /* the state that took the most time */
+/* One that is not folded, from here to there. `reason`: of a task that waits. */
+void lane_add_one(LaneWalk *w, LaneSpan *span, const LanePoint *begin, const LanePoint *end,
+                  EventIndex reason);
+uint8_t lane_most(const SpanSums *sums); /* the state that took the most time */
 /* Whether the walk is beyond the window already. */
 static inline bool lane_is_past(const LaneWalk *w, double position) {
     return position > w->window->to;
 }
-/* Of an event; NEVER: the end. */
-double lane_position(const LaneWalk *w, EventIndex i);
+LanePoint lane_point(LaneWalk *w, EventIndex i);
 static inline double lane_position_of(const LaneWalk *w, uint64_t time, double turns) {
     return w->window->axis.per_second * ((double)time / 1e9) + w->window->axis.per_turn * turns;
 }

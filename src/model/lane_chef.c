@@ -7,23 +7,19 @@ static EventIndex event(const LaneWalk *w, uint32_t entry) {
     return entry;
 }
 
-static double position(const LaneWalk *w, uint32_t entry) {
-    return lane_position(w, entry);
+static double position(LaneWalk *w, uint32_t entry) {
+    return lane_point(w, entry).position;
 }
 
-static void close_open(LaneWalk *w, EventIndex end, double to) {
-    if (!w->is_open) return;
+static void close_open(LaneWalk *w, LanePoint end) {
+    if (w->is_open && w->open_begin.event != end.event) lane_add_one(w, &w->open, &w->open_begin, &end, 0);
     w->is_open = false;
-    if (w->open.begin == end) return;
-    w->open.end = end;
-    w->open.to = to;
-    lane_add_one(w, w->open, lane_length(w, &w->open), 0);
 }
 
-static void open_new(LaneWalk *w, const ChefDoing *chef, EventIndex begin) {
+static void open_new(LaneWalk *w, const ChefDoing *chef, LanePoint begin) {
     w->is_open = true;
-    w->open = (LaneSpan){
-        .from = lane_position(w, begin), .begin = begin, .state = (uint8_t)chef->state, .task = chef->task};
+    w->open_begin = begin;
+    w->open = (LaneSpan){.state = (uint8_t)chef->state, .task = chef->task};
 }
 
 /* True when he turns to something else. */
@@ -37,13 +33,14 @@ static bool look_at(const LaneWalk *w, ChefDoing *chef, EventIndex i) {
 static void draw(LaneWalk *w, uint32_t first, uint32_t after) {
     ChefDoing chef = chef_before(w->m, first);
     bool follows = w->out->len > w->first;
-    if (!w->is_open && first > 0) open_new(w, &chef, follows ? first : moment_chef(w->m, first - 1).since);
+    if (!w->is_open && first > 0)
+        open_new(w, &chef, lane_point(w, follows ? first : moment_chef(w->m, first - 1).since));
     for (EventIndex i = first; i < after; i++) {
         if (!look_at(w, &chef, i) && i > 0) continue;
-        double at = lane_position(w, i);
-        close_open(w, i, at);
-        open_new(w, &chef, i);
-        if (lane_is_past(w, at)) return;
+        LanePoint at = lane_point(w, i);
+        close_open(w, at);
+        open_new(w, &chef, at);
+        if (lane_is_past(w, at.position)) return;
     }
 }
 
@@ -51,7 +48,7 @@ static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, u
     const ChefNode *n = node;
     SpanSums sums = {.longest = n->longest, .state = CHEF_TURN, .task = n->task};
     (void)until, (void)entries;
-    close_open(w, span.begin, span.from);
+    close_open(w, (LanePoint){span.begin, n->head.start, span.from});
     for (uint32_t s = 0; s < CHEF_OVER; s++) sums.times[s] = n->times[s];
     span.folded = n->changes + 1;
     if (n->changes == 0) sums.state = n->state;
@@ -73,7 +70,7 @@ static bool may_change(const Mark *mark) {
 
 /* Where the last span ends, beyond the window. Standing still ends with the next event. */
 static EventIndex end_of_open(const LaneWalk *w) {
-    EventIndex begin = w->open.begin;
+    EventIndex begin = w->open_begin.event;
     ChefDoing chef = chef_before(w->m, begin);
     chef_after(&chef, event_at(w->m, begin));
     for (EventIndex i = begin + 1; i < w->m->next; i++) {
@@ -90,7 +87,5 @@ void lane_of_chef(LaneWalk *w) {
     w->levels = w->m->chef_levels;
     w->entries = w->m->next;
     lane_walk(w);
-    if (!w->is_open) return;
-    EventIndex end = end_of_open(w);
-    close_open(w, end, lane_position(w, end));
+    if (w->is_open) close_open(w, lane_point(w, end_of_open(w)));
 }

@@ -7,11 +7,11 @@ static const ObjectIndex *object_of(const LaneWalk *w) {
 }
 
 static EventIndex event(const LaneWalk *w, uint32_t entry) {
-    return object_of(w)->steps[entry];
+    return history_at(&object_of(w)->steps, entry);
 }
 
-static double position(const LaneWalk *w, uint32_t entry) {
-    return lane_position(w, object_of(w)->steps[entry]);
+static double position(LaneWalk *w, uint32_t entry) {
+    return lane_point(w, history_at(&object_of(w)->steps, entry)).position;
 }
 
 static bool is_kind(const LaneWalk *w, ObjectKind kind) {
@@ -23,15 +23,11 @@ static LaneObjectState state_of(uint32_t level, uint32_t waiters) {
     return level ? LANE_IN_USE : LANE_FREE;
 }
 
-/* In a barrier are those who wait there. */
-static void add(LaneWalk *w, EventIndex begin, EventIndex end, uint32_t level, uint32_t waiters,
+/* How it is for a while. In a barrier are those who wait there. */
+static void add(LaneWalk *w, const LanePoint *begin, const LanePoint *end, uint32_t level, uint32_t waiters,
                 TaskId holder) {
     if (is_kind(w, OBJECT_BARRIER)) level = waiters;
     LaneSpan span = {
-        .from = lane_position(w, begin),
-        .to = lane_position(w, end),
-        .begin = begin,
-        .end = end,
         .state = (uint8_t)state_of(level, waiters),
         .task = holder,
         .level = level,
@@ -39,7 +35,7 @@ static void add(LaneWalk *w, EventIndex begin, EventIndex end, uint32_t level, u
         .waiters = waiters,
         .waiters_max = waiters,
     };
-    lane_add_one(w, span, lane_length(w, &span), 0);
+    lane_add_one(w, &span, begin, end, 0);
 }
 
 /* Who has a lock after so many steps: who came in last. */
@@ -47,31 +43,45 @@ static TaskId holder_after(const LaneWalk *w, uint32_t steps) {
     const ObjectIndex *o = object_of(w);
     if (!is_kind(w, OBJECT_LOCK)) return 0;
     for (uint32_t i = steps; i > 0; i--) {
-        if (o->codes[i - 1] & STEP_OUT) return 0;
-        if (o->codes[i - 1] & STEP_IN) return event_at(w->m, o->steps[i - 1])->task;
+        if (o->resource->codes.items[i - 1] & STEP_OUT) return 0;
+        if (o->resource->codes.items[i - 1] & STEP_IN)
+            return event_at(w->m, history_at(&o->steps, i - 1))->task;
     }
     return 0;
+}
+
+/* Steps lie all over the record: those that come soon are asked for already. */
+enum { SOON = 12 };
+
+static void fetch(const LaneWalk *w, uint32_t step) {
+    const ObjectIndex *o = object_of(w);
+    if (step < o->steps.len) __builtin_prefetch(event_at(w->m, history_at(&o->steps, step)));
 }
 
 /* Steps that change nothing that is drawn are passed over. */
 static void draw(LaneWalk *w, uint32_t first, uint32_t after) {
     const ObjectIndex *o = object_of(w);
+    bool lock = is_kind(w, OBJECT_LOCK);
     uint32_t level, waiters;
     object_level(o, first, &level, &waiters);
     TaskId holder = holder_after(w, first);
-    EventIndex begin = o->steps[first];
+    for (uint32_t i = first; i < first + SOON; i++) fetch(w, i);
+    LanePoint begin = lane_point(w, history_at(&o->steps, first));
     for (uint32_t i = first; i < after; i++) {
-        StepCode code = o->codes[i];
+        StepCode code = o->resource->codes.items[i];
+        fetch(w, i + SOON);
         if (i > first && code & ~STEP_SAYS) {
-            add(w, begin, o->steps[i], level, waiters, holder);
-            begin = o->steps[i];
-            if (lane_is_past(w, lane_position(w, begin))) return;
+            LanePoint end = lane_point(w, history_at(&o->steps, i));
+            add(w, &begin, &end, level, waiters, holder);
+            begin = end;
+            if (lane_is_past(w, begin.position)) return;
         }
         step_apply(code, &level, &waiters);
-        if (code & STEP_IN && is_kind(w, OBJECT_LOCK)) holder = event_at(w->m, o->steps[i])->task;
+        if (lock && code & STEP_IN) holder = event_at(w->m, history_at(&o->steps, i))->task;
         if (level == 0) holder = 0;
     }
-    add(w, begin, after < o->len ? o->steps[after] : NEVER, level, waiters, holder);
+    LanePoint end = lane_point(w, after < o->steps.len ? history_at(&o->steps, after) : NEVER);
+    add(w, &begin, &end, level, waiters, holder);
 }
 
 static void fold(LaneWalk *w, const void *node, LaneSpan span, uint64_t until, uint32_t entries) {
@@ -94,14 +104,9 @@ static const LaneShape shape = {&object_shape, OBJECT_STEPS, 16, fold, draw, pos
 
 static void add_state(LaneWalk *w, EventIndex begin, EventIndex end, LaneObjectState state) {
     if (begin == end) return;
-    LaneSpan span = {
-        .from = lane_position(w, begin),
-        .to = lane_position(w, end),
-        .begin = begin,
-        .end = end,
-        .state = (uint8_t)state,
-    };
-    lane_add_one(w, span, lane_length(w, &span), 0);
+    LanePoint from = lane_point(w, begin), to = lane_point(w, end);
+    LaneSpan span = {.state = (uint8_t)state};
+    lane_add_one(w, &span, &from, &to, 0);
 }
 
 /* What only begins and ends. */
@@ -122,7 +127,8 @@ void lane_of_object(LaneWalk *w) {
     }
     w->shape = &shape;
     w->levels = o->resource->levels;
-    w->entries = o->len;
-    add(w, made, o->len ? o->steps[0] : NEVER, 0, 0, 0);
-    if (o->len) lane_walk(w);
+    w->entries = o->steps.len;
+    LanePoint from = lane_point(w, made), to = lane_point(w, o->steps.len ? history_at(&o->steps, 0) : NEVER);
+    add(w, &from, &to, 0, 0, 0);
+    if (o->steps.len) lane_walk(w);
 }

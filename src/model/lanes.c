@@ -9,8 +9,15 @@ static const double THIN_PIXELS = 0.5;
 
 /* --- spans -------------------------------------------------------------------------------- */
 
-double lane_position(const LaneWalk *w, EventIndex i) {
-    return axis_position(w->m, w->window->axis, i == NEVER ? model_end(w->m) : i);
+LanePoint lane_point(LaneWalk *w, EventIndex i) {
+    EventIndex event = i == NEVER ? model_end(w->m) : i;
+    uint64_t time = time_at(w->m, event);
+    double turns = 0;
+    if (w->window->axis.per_turn != 0) {
+        w->near = turn_near(w->m, event, w->near);
+        turns = turns_before(w->m, event, w->near);
+    }
+    return (LanePoint){i, time, lane_position_of(w, time, turns)};
 }
 
 static void add_sums(SpanSums *into, const SpanSums *more) {
@@ -36,15 +43,14 @@ static void describe(LaneSpan *span, const SpanSums *sums) {
     span->object = known ? sums->reason : 0; /* see settle */
 }
 
-/* The last span with another one after it, as one. */
-static void fold(LaneWalk *w, LaneSpan *last, const LaneSpan *span, const SpanSums *sums) {
-    add_sums(&w->sums, sums);
+/* The last span with another one after it, whose times are in the sums already, as one. */
+static void stretch(LaneWalk *w, LaneSpan *last, const LaneSpan *span, uint8_t state) {
     last->to = span->to;
     last->end = span->end;
     last->folded += span->folded;
     if (span->level_max > last->level_max) last->level_max = span->level_max;
     if (span->waiters_max > last->waiters_max) last->waiters_max = span->waiters_max;
-    last->state = lane_most(&w->sums);
+    last->state = state;
     describe(last, &w->sums);
 }
 
@@ -61,14 +67,29 @@ static void settle(LaneWalk *w) {
     span->task = wait.task;
 }
 
-void lane_add(LaneWalk *w, LaneSpan *span, const SpanSums *sums) {
-    if (span->to < w->window->from || lane_is_past(w, span->from)) return;
-    bool has_last = w->out->len > w->first;
-    LaneSpan *last = has_last ? &vec_last(w->out) : NULL;
-    if (has_last) span->from = last->to; /* what nodes say of where they begin is not exact within a turn */
+/* What nodes say of where they begin is not exact within a turn. */
+static void touch(const LaneSpan *last, LaneSpan *span) {
+    span->from = last->to;
     if (span->to < span->from) span->to = span->from;
-    if (has_last && span->to - last->from < THIN_PIXELS * w->pixel) {
-        fold(w, last, span, sums);
+}
+
+/* False: it is not in sight. Else `last` is the one that it is to be folded into, or NULL. */
+static bool meets(LaneWalk *w, LaneSpan *span, LaneSpan **last) {
+    *last = NULL;
+    if (span->to < w->window->from || lane_is_past(w, span->from)) return false;
+    if (w->out->len == w->first) return true;
+    LaneSpan *before = &vec_last(w->out);
+    touch(before, span);
+    if (span->to - before->from < THIN_PIXELS * w->pixel) *last = before;
+    return true;
+}
+
+void lane_add(LaneWalk *w, LaneSpan *span, const SpanSums *sums) {
+    LaneSpan *last;
+    if (!meets(w, span, &last)) return;
+    if (last) {
+        add_sums(&w->sums, sums);
+        stretch(w, last, span, lane_most(&w->sums));
         return;
     }
     settle(w);
@@ -77,16 +98,39 @@ void lane_add(LaneWalk *w, LaneSpan *span, const SpanSums *sums) {
     w->sums = *sums;
 }
 
-uint64_t lane_length(const LaneWalk *w, const LaneSpan *span) {
-    EventIndex end = span->end == NEVER ? model_end(w->m) : span->end;
-    return time_at(w->m, end) - time_at(w->m, span->begin);
+/* There are very many of these: of the sums only what changes is looked at. */
+static void fold_one(LaneWalk *w, LaneSpan *last, const LaneSpan *span, float length, EventIndex reason) {
+    SpanSums *sums = &w->sums;
+    sums->times[span->state] += length;
+    if (length >= sums->longest) {
+        sums->longest = length;
+        sums->state = span->state;
+        sums->task = span->task;
+        sums->reason = reason;
+    }
+    bool most = sums->times[span->state] > sums->times[last->state];
+    stretch(w, last, span, most ? span->state : last->state);
 }
 
-void lane_add_one(LaneWalk *w, LaneSpan span, uint64_t length, EventIndex reason) {
-    SpanSums sums = {.longest = (float)length, .state = span.state, .task = span.task, .reason = reason};
-    span.folded = 1;
-    sums.times[span.state] = (float)length;
-    lane_add(w, &span, &sums);
+void lane_add_one(LaneWalk *w, LaneSpan *span, const LanePoint *begin, const LanePoint *end,
+                  EventIndex reason) {
+    LaneSpan *last;
+    float length = (float)(end->time - begin->time);
+    span->from = begin->position;
+    span->to = end->position;
+    span->begin = begin->event;
+    span->end = end->event;
+    span->folded = 1;
+    if (!meets(w, span, &last)) return;
+    if (last) {
+        fold_one(w, last, span, length, reason);
+        return;
+    }
+    settle(w);
+    w->sums = (SpanSums){.longest = length, .state = span->state, .task = span->task, .reason = reason};
+    w->sums.times[span->state] = length;
+    describe(span, &w->sums);
+    vec_push(w->out, *span);
 }
 
 /* --- levels --------------------------------------------------------------------------------- */
@@ -96,11 +140,11 @@ static const NodeHead *head_at(const LaneWalk *w, uint32_t level, uint32_t i) {
 }
 
 /* Where a node begins, or, beyond the last of its level, what comes then. */
-static double start_of(const LaneWalk *w, uint32_t level, uint32_t i) {
+static double start_of(LaneWalk *w, uint32_t level, uint32_t i) {
     for (; i >= levels_len(w->levels, level); level--, i *= LEVEL_FAN) {
         if (level > 0) continue;
         uint32_t entry = i * w->shape->entries;
-        return entry < w->entries ? w->shape->position(w, entry) : lane_position(w, NEVER);
+        return entry < w->entries ? w->shape->position(w, entry) : lane_point(w, NEVER).position;
     }
     const NodeHead *head = head_at(w, level, i);
     return lane_position_of(w, head->start, head->turns);

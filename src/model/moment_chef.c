@@ -22,7 +22,7 @@ static EventIndex later(EventIndex a, EventIndex b) {
 static EventIndex loop_since(const Model *m, Cursor at, EventIndex runs) {
     TurnId turn = model_turn_at(m, at);
     EventIndex since = later(runs, last_end(&m->runs, at));
-    if (turn) since = later(since, history_at(&m->ended, turn));
+    if (turn) since = later(since, turn_end(m, turn));
     for (EventIndex i = at; i > since; i--)
         if (event_kind(event_at(m, i - 1)) == EV_IDLE) return i;
     return since;
@@ -154,13 +154,12 @@ static void into_order(Soonest *s) {
 /* There may be very many, and few are asked for. */
 static void offer_all(Soonest *s, Cursor at) {
     const Spans *timers = &s->m->timers;
-    const EventIndex *ends = history_items(&timers->ends);
     const uint64_t *dues = s->m->dues.items;
     uint32_t set = history_upto(&timers->begins, at);
     for (uint32_t i = spans_skip(timers, at, 0); i < set; i = spans_skip(timers, at, i)) {
         uint32_t block = (i | (SPAN_BLOCK - 1)) + 1, end = block < set ? block : set;
         for (; i < end; i++)
-            if (ends[i] > at && (s->len < s->most || dues[i] < dues[s->heap[0]])) offer(s, i);
+            if ((s->len < s->most || dues[i] < dues[s->heap[0]]) && spans_end(timers, i) > at) offer(s, i);
     }
 }
 

@@ -2,20 +2,10 @@
 
 /* --- steps ---------------------------------------------------------------------------------- */
 
-static uint32_t steps_upto(const ObjectIndex *o, Cursor at) {
-    uint32_t low = 0, high = o->len;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (o->steps[middle] <= at) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
 /* The last of the first `steps` that has this in its code; NEVER: none. */
 static EventIndex last_with(const ObjectIndex *o, uint32_t steps, StepCode code) {
     for (uint32_t i = steps; i > 0; i--)
-        if (o->codes[i - 1] & code) return o->steps[i - 1];
+        if (o->resource->codes.items[i - 1] & code) return history_at(&o->steps, i - 1);
     return NEVER;
 }
 
@@ -33,7 +23,8 @@ void object_level(const ObjectIndex *o, uint32_t steps, uint32_t *level, uint32_
         *waiters = o->resource->node.waiters;
         node = levels_len(o->resource->levels, 0);
     }
-    for (uint32_t i = node * OBJECT_STEPS; i < steps; i++) step_apply(o->codes[i], level, waiters);
+    for (uint32_t i = node * OBJECT_STEPS; i < steps; i++)
+        step_apply(o->resource->codes.items[i], level, waiters);
 }
 
 /* --- what has a line ------------------------------------------------------------------------------ */
@@ -87,11 +78,11 @@ static void barrier_moment(const Model *m, const ObjectIndex *o, uint32_t steps,
 /* What was left when somebody last said that an item is done, and what was put since. */
 static void queue_moment(const Model *m, const ObjectIndex *o, uint32_t steps, ObjectMoment *out) {
     for (uint32_t i = steps; i > 0; i--) {
-        if (o->codes[i - 1] & STEP_SAYS) {
-            out->unfinished += event_at(m, o->steps[i - 1])->b;
+        if (o->resource->codes.items[i - 1] & STEP_SAYS) {
+            out->unfinished += event_at(m, history_at(&o->steps, i - 1))->b;
             break;
         }
-        out->unfinished += (o->codes[i - 1] & STEP_IN) != 0;
+        out->unfinished += (o->resource->codes.items[i - 1] & STEP_IN) != 0;
     }
 }
 
@@ -110,7 +101,7 @@ static Outcome outcome_of(const TraceEvent *e) {
 /* The timer that it waits for, as long as that is set. */
 static void add_timer(const Model *m, Cursor at, const ObjectIndex *o, uint32_t steps, ObjectMoment *out) {
     for (uint32_t i = steps; i > 0; i--) {
-        const TraceEvent *e = event_at(m, o->steps[i - 1]);
+        const TraceEvent *e = event_at(m, history_at(&o->steps, i - 1));
         EventKind kind = event_kind(e);
         if (kind != EV_TIMEOUT_ARMED && kind != EV_TIMEOUT_MOVED && kind != EV_REQUEST_SENT &&
             kind != EV_JOB_WAITS)
@@ -142,7 +133,7 @@ static bool is_child(EventKind kind) {
 
 static uint32_t count_children(const Model *m, const ObjectIndex *o, uint32_t steps) {
     uint32_t n = 0;
-    for (uint32_t i = 0; i < steps; i++) n += is_child(event_kind(event_at(m, o->steps[i])));
+    for (uint32_t i = 0; i < steps; i++) n += is_child(event_kind(event_at(m, history_at(&o->steps, i))));
     return n;
 }
 
@@ -155,7 +146,7 @@ ObjectMoment moment_object(const Model *m, Cursor at, ObjectId id) {
     const ObjectIndex *o = object_index(m, id);
     out.kind = made->kind;
     if (made->made > at) return out;
-    uint32_t steps = steps_upto(o, at), waiters;
+    uint32_t steps = history_upto(&o->steps, at), waiters;
     out.exists = true;
     out.capacity = made->count;
     out.owner = event_at(m, made->made)->task;
@@ -239,9 +230,9 @@ static TaskState state_of_future(const Model *m, Cursor at, ObjectId future) {
 uint32_t moment_children(const Model *m, Cursor at, ObjectId id, uint32_t first, uint32_t count, Child *out) {
     if (!id || id >= m->objects.len) return 0;
     const ObjectIndex *o = object_index(m, id);
-    uint32_t steps = steps_upto(o, at), n = 0;
+    uint32_t steps = history_upto(&o->steps, at), n = 0;
     for (uint32_t i = 0; i < steps && n < count; i++) {
-        const TraceEvent *e = event_at(m, o->steps[i]);
+        const TraceEvent *e = event_at(m, history_at(&o->steps, i));
         if (!is_child(event_kind(e))) continue;
         if (first > 0) first--;
         else if (event_kind(e) == EV_GROUP_TASK) out[n++] = (Child){e->b, 0, moment_task_state(m, at, e->b)};
@@ -254,7 +245,7 @@ uint32_t moment_open_groups(const Model *m, Cursor at, TaskId task, uint32_t fir
                             ObjectId *out) {
     if (!task || task >= m->tasks.len) return 0;
     Link link = chains_at(&m->chains, task_index(m, task)->groups, at);
-    ObjectId id = link ? event_at(m, chains_link(&m->chains, link)->event)->a : 0;
+    ObjectId id = link ? event_at(m, chains_event(&m->chains, link))->a : 0;
     uint32_t n = 0;
     for (; id && n < count; id = object_index(m, id)->outer) {
         if (object_index(m, id)->ended <= at) continue;

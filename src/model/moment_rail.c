@@ -8,46 +8,47 @@ typedef struct RailWalk {
     const Model *m;
     Cursor at;
     TurnId turn;       /* the next to look at */
-    TaskId waiting;    /* then these: of those that are ready at the record's end */
+    uint32_t waiting;  /* then these: where on the rail at the record's end */
     uint32_t callback; /* the next */
     TurnId yielded;    /* or 0 */
 } RailWalk;
 
 static TurnId turn_that_yields(const Model *m, Cursor at, TurnId turn) {
-    if (!turn || history_at(&m->ended, turn) > at) return 0;
-    const TraceEvent *e = event_at(m, history_at(&m->ended, turn));
+    if (!turn || turn_end(m, turn) > at) return 0;
+    const TraceEvent *e = event_at(m, turn_end(m, turn));
     if (e->a != TURN_YIELDS) return 0;
     TaskMoment task = moment_task(m, at, e->task);
-    return task.state == TASK_READY && task.since == history_at(&m->ended, turn) ? turn : 0;
+    return task.state == TASK_READY && task.since == turn_end(m, turn) ? turn : 0;
 }
 
 static RailWalk walk_begin(const Model *m, Cursor at) {
     TurnId turn = model_turn_at(m, at);
     return (RailWalk){
-        m, at, turn + 1, m->rail_first, spans_next(&m->callbacks, at, 0), turn_that_yields(m, at, turn)};
+        m, at, turn + 1, m->rail.first, spans_next(&m->callbacks, at, 0), turn_that_yields(m, at, turn)};
 }
 
 /* Turns are looked at by blocks, as one that got ready early may run late: in another loop. */
 static RailEntry next_turn(RailWalk *w) {
     const Model *m = w->m;
     for (; w->turn < m->begun.len; w->turn++) {
-        if (w->turn % SPAN_BLOCK == 0 && history_at(&m->readied, w->turn / SPAN_BLOCK) > w->at) {
+        if (w->turn % SPAN_BLOCK == 0 && m->readied.items[w->turn / SPAN_BLOCK] > w->at) {
             w->turn += SPAN_BLOCK - 1;
             continue;
         }
         const TraceEvent *e = event_at(m, history_at(&m->begun, w->turn));
         if (e->a && e->a <= w->at) return (RailEntry){e->task, e->a};
     }
-    for (; w->waiting; w->waiting = task_index(m, w->waiting)->behind) {
-        const TaskIndex *task = task_index(m, w->waiting);
-        if (task->ready <= w->at && task->done > w->at) return (RailEntry){w->waiting, task->ready};
+    for (; w->waiting < m->rail.tasks.len; w->waiting++) {
+        TaskId id = m->rail.tasks.items[w->waiting];
+        const TaskIndex *task = task_index(m, id);
+        if (id && task->ready <= w->at && task->done > w->at) return (RailEntry){id, task->ready};
     }
     return (RailEntry){0};
 }
 
 static RailEntry next_yielded(RailWalk *w) {
     if (!w->yielded) return (RailEntry){0};
-    EventIndex ended = history_at(&w->m->ended, w->yielded);
+    EventIndex ended = turn_end(w->m, w->yielded);
     w->yielded = 0;
     return (RailEntry){event_at(w->m, ended)->task, ended};
 }
@@ -62,7 +63,7 @@ static RailEntry walk_next(RailWalk *w) {
     }
     if (!task.task) return next_yielded(w);
     if (w->turn < w->m->begun.len) w->turn++;
-    else w->waiting = task_index(w->m, w->waiting)->behind;
+    else w->waiting++;
     return task;
 }
 

@@ -26,9 +26,9 @@ static WaitKind kind_by_object(const Model *m, const TraceEvent *e) {
 /* The answer to a request comes at a timer that was told of just before. */
 static EventIndex request_timer(const Model *m, ObjectId request, EventIndex before) {
     const ObjectIndex *o = object_index(m, request);
-    for (uint32_t i = o->len; i > 0; i--) {
-        const TraceEvent *e = event_at(m, o->steps[i - 1]);
-        if (o->steps[i - 1] <= before && event_kind(e) == EV_REQUEST_SENT) return e->b;
+    for (uint32_t i = o->steps.len; i > 0; i--) {
+        const TraceEvent *e = event_at(m, history_at(&o->steps, i - 1));
+        if (history_at(&o->steps, i - 1) <= before && event_kind(e) == EV_REQUEST_SENT) return e->b;
     }
     return 0;
 }
@@ -82,7 +82,7 @@ static Standing standing(const Model *m, Cursor at, TaskId id, TurnId turn) {
     uint32_t turns = history_upto(&task->turns, turn);
     if (turns) {
         TurnId last = history_at(&task->turns, turns - 1);
-        ended = history_at(&m->ended, last);
+        ended = turn_end(m, last);
         if (ended > at) return (Standing){TASK_RUNNING, history_at(&m->begun, last), turns};
     }
     if (task->done <= at) return after_its_end(m, task, ended, turns);
@@ -119,8 +119,8 @@ static PlaceId place_of(const Model *m, Cursor at, TaskId id, Standing s) {
 }
 
 static bool is_cancelling(const Model *m, Cursor at, TaskId id) {
-    Link last = chains_at(&m->chains, task_index(m, id)->cancels, at);
-    return last && event_kind(event_at(m, chains_link(&m->chains, last)->event)) == EV_CANCEL_ASKED;
+    Link last = chains_at(&m->chains, map_get(&m->cancels, id), at);
+    return last && event_kind(event_at(m, chains_event(&m->chains, last))) == EV_CANCEL_ASKED;
 }
 
 TaskMoment moment_task(const Model *m, Cursor at, TaskId id) {
@@ -149,12 +149,12 @@ EventIndex moment_task_end(const Model *m, TaskId id) {
 /* Who waits for a group, or for what is made of it: the first who does. */
 static TaskId awaiter_of_group(const Model *m, Cursor at, ObjectId group, TurnId turn) {
     const ObjectIndex *o = object_index(m, group);
-    for (uint32_t i = o->awaited; i < o->len && o->steps[i] <= at; i++) {
-        const TraceEvent *e = event_at(m, o->steps[i]);
+    for (uint32_t i = o->awaited; i < o->steps.len && history_at(&o->steps, i) <= at; i++) {
+        const TraceEvent *e = event_at(m, history_at(&o->steps, i));
         EventKind kind = event_kind(e);
         if (!e->task || (kind != EV_AWAITS && kind != EV_GET_WANTED)) continue;
         Standing s = standing(m, at, e->task, turn);
-        if (s.state == TASK_WAITING && event_at(m, s.since)->b == o->steps[i]) return e->task;
+        if (s.state == TASK_WAITING && event_at(m, s.since)->b == history_at(&o->steps, i)) return e->task;
     }
     return 0;
 }
@@ -178,9 +178,9 @@ uint32_t moment_awaiters(const Model *m, Cursor at, TaskId id, uint32_t first, u
     TurnId turn = model_turn_at(m, at);
     uint32_t n = 0;
     Link link = chains_at(&m->chains, task_index(m, id)->awaited, at);
-    for (; link && n < count; link = chains_link(&m->chains, link)->before) {
+    for (; link && n < count; link = chains_before(&m->chains, link)) {
         Awaiter awaiter;
-        if (!awaits_still(m, at, chains_link(&m->chains, link)->event, turn, &awaiter)) continue;
+        if (!awaits_still(m, at, chains_event(&m->chains, link), turn, &awaiter)) continue;
         if (first > 0) first--;
         else out[n++] = awaiter;
     }

@@ -121,12 +121,12 @@ static void walk_steps(const Model *m, Cursor until, ObjectId id, ObjectNumbers 
     Nanoseconds time = time_at(m, made->made), end = time_at(m, until), begun = time;
     Stretch s = {0};
     double area = 0;
-    for (uint32_t i = 0; i < o->len && o->steps[i] <= until; i++) {
-        const TraceEvent *e = event_at(m, o->steps[i]);
+    for (uint32_t i = 0; i < o->steps.len && history_at(&o->steps, i) <= until; i++) {
+        const TraceEvent *e = event_at(m, history_at(&o->steps, i));
         s.length = e->time - time;
         time = e->time;
         add_stretch(n, made->kind, made->count, s, &area);
-        step_apply(o->codes[i], &s.level, &s.waiters);
+        step_apply(o->resource->codes.items[i], &s.level, &s.waiters);
         count_step(n, e);
     }
     s.length = end - time;
@@ -162,9 +162,9 @@ static Nanoseconds time_of_jobs(const Model *m, Cursor until) {
     for (uint32_t i = 0; i < sent; i++) {
         const ObjectIndex *o = object_index(m, event_at(m, spans_begin(&m->jobs, i))->a);
         EventIndex end = spans_end(&m->jobs, i) < until ? spans_end(&m->jobs, i) : until;
-        for (uint32_t k = 0; k < o->len && o->steps[k] <= end; k++)
-            if (event_kind(event_at(m, o->steps[k])) == EV_JOB_BEGUN) {
-                total += time_at(m, end) - time_at(m, o->steps[k]);
+        for (uint32_t k = 0; k < o->steps.len && history_at(&o->steps, k) <= end; k++)
+            if (event_kind(event_at(m, history_at(&o->steps, k))) == EV_JOB_BEGUN) {
+                total += time_at(m, end) - time_at(m, history_at(&o->steps, k));
                 break;
             }
     }

@@ -4,45 +4,35 @@ static const uint32_t sizes[SPAN_SIZES] = {SPAN_BLOCK, SPAN_BLOCK *SPAN_BLOCK};
 
 void spans_deinit(Spans *s) {
     history_deinit(&s->begins);
-    history_deinit(&s->ends);
-    for (uint32_t k = 0; k < SPAN_SIZES; k++) {
-        history_deinit(&s->blocks[k].last_ends);
-        history_deinit(&s->blocks[k].opens);
-    }
+    ends_deinit(&s->ends);
+    for (uint32_t k = 0; k < SPAN_SIZES; k++) vec_deinit(&s->blocks[k]);
 }
 
 size_t spans_memory(const Spans *s) {
-    size_t total = history_memory(&s->begins) + history_memory(&s->ends);
-    for (uint32_t k = 0; k < SPAN_SIZES; k++)
-        total += history_memory(&s->blocks[k].last_ends) + history_memory(&s->blocks[k].opens);
+    size_t total = history_memory(&s->begins) + ends_memory(&s->ends);
+    for (uint32_t k = 0; k < SPAN_SIZES; k++) total += s->blocks[k].cap * sizeof *s->blocks[k].items;
     return total;
-}
-
-static void count_open(History *opens, uint32_t block, uint32_t by) {
-    history_set(opens, block, history_at(opens, block) + by);
 }
 
 uint32_t spans_open(Spans *s, EventIndex begin) {
     uint32_t i = s->begins.len;
     for (uint32_t k = 0; k < SPAN_SIZES; k++) {
-        if (i / sizes[k] == s->blocks[k].opens.len) {
-            history_add(&s->blocks[k].opens, 0);
-            history_add(&s->blocks[k].last_ends, 0);
-        }
-        count_open(&s->blocks[k].opens, i / sizes[k], 1);
+        if (i % sizes[k] == 0) vec_push(&s->blocks[k], (SpanBlock){0});
+        s->blocks[k].items[i / sizes[k]].open++;
     }
     history_add(&s->begins, begin);
-    history_add(&s->ends, NEVER);
+    ends_add(&s->ends);
     return i;
 }
 
 /* Events come in order: this end is the last one of its blocks. */
 void spans_close(Spans *s, uint32_t i, EventIndex end) {
     if (spans_end(s, i) != NEVER) return;
-    history_set(&s->ends, i, end);
+    ends_set(&s->ends, &s->begins, i, end);
     for (uint32_t k = 0; k < SPAN_SIZES; k++) {
-        count_open(&s->blocks[k].opens, i / sizes[k], UINT32_MAX);
-        history_set(&s->blocks[k].last_ends, i / sizes[k], end);
+        SpanBlock *block = &s->blocks[k].items[i / sizes[k]];
+        block->open--;
+        block->last_end = end;
     }
 }
 
@@ -52,9 +42,8 @@ uint32_t spans_find(const Spans *s, EventIndex begin) {
 }
 
 static bool is_over(const Spans *s, uint32_t size, uint32_t i, Cursor at) {
-    uint32_t block = i / sizes[size];
-    return history_at(&s->blocks[size].opens, block) == 0 &&
-           history_at(&s->blocks[size].last_ends, block) <= at;
+    const SpanBlock *block = &s->blocks[size].items[i / sizes[size]];
+    return block->open == 0 && block->last_end <= at;
 }
 
 uint32_t spans_skip(const Spans *s, Cursor at, uint32_t i) {
@@ -67,9 +56,9 @@ uint32_t spans_skip(const Spans *s, Cursor at, uint32_t i) {
 }
 
 uint32_t spans_next(const Spans *s, Cursor at, uint32_t i) {
-    const EventIndex *begins = history_items(&s->begins), *ends = history_items(&s->ends);
-    for (i = spans_skip(s, at, i); i < s->begins.len && begins[i] <= at; i = spans_skip(s, at, i + 1))
-        if (ends[i] > at) return i;
+    uint32_t begun = history_upto(&s->begins, at);
+    for (i = spans_skip(s, at, i); i < begun; i = spans_skip(s, at, i + 1))
+        if (spans_end(s, i) > at) return i;
     return NEVER;
 }
 

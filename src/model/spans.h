@@ -3,17 +3,20 @@
 #ifndef TOQUE_MODEL_SPANS_H
 #define TOQUE_MODEL_SPANS_H
 
-#include "model/history.h"
-#include "model/model.h"
+#include "base/vec.h"
+#include "model/ends.h"
 
 enum { SPAN_BLOCK = 64, SPAN_SIZES = 2 };
 
+typedef struct SpanBlock {
+    EventIndex last_end;
+    uint32_t open; /* how many are */
+} SpanBlock;
+
 typedef struct Spans {
-    History begins, ends; /* ends: NEVER as long as it is open */
-    /* Of each block of so many, and of so many blocks: the last end, and how many are open. */
-    struct {
-        History last_ends, opens;
-    } blocks[SPAN_SIZES];
+    History begins;
+    Ends ends;
+    VEC(SpanBlock) blocks[SPAN_SIZES]; /* of so many each, and of so many blocks */
 } Spans;
 
 void spans_deinit(Spans *s);
@@ -28,7 +31,7 @@ static inline EventIndex spans_begin(const Spans *s, uint32_t i) {
     return history_at(&s->begins, i);
 }
 static inline EventIndex spans_end(const Spans *s, uint32_t i) {
-    return history_at(&s->ends, i);
+    return ends_at(&s->ends, &s->begins, i);
 }
 static inline bool spans_is_open(const Spans *s, uint32_t i, Cursor at) {
     return spans_begin(s, i) <= at && at < spans_end(s, i);

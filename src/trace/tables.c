@@ -126,6 +126,7 @@ size_t tables_memory(const TraceTables *s) {
 
 /* In the number of a passing text; the rest counts them, and begins again after as many. */
 #define PASSING 0x40000000u
+#define STRING_BITS 0x7FFFFFFFu
 
 static uint32_t add_text(Texts *texts, const char *text, size_t len) {
     vec_push(&texts->list, ((Text){arena_strndup(&texts->arena, text, len), (uint32_t)len}));
@@ -324,7 +325,7 @@ TaskId trace_make_task(Trace *t, uint64_t time, PlaceId place, TaskId maker, Nam
     EventIndex made = trace_add(t, EV_TASK_MADE, time, id, place, maker, name);
     if (!made) return 0;
     TraceTask *task = table_add(&s->tasks, sizeof *task);
-    *task = (TraceTask){function, made, coroutine, false};
+    *task = (TraceTask){.function = function & STRING_BITS, .made = made, .coroutine = coroutine};
     return id;
 }
 

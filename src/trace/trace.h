@@ -98,10 +98,10 @@ typedef struct TraceObject {
 } TraceObject;
 
 typedef struct TraceTask {
-    StringId function;    /* of its coroutine */
-    EventIndex made;      /* its TASK_MADE, which has its first name and its maker */
-    EventIndex coroutine; /* COROUTINE_MADE, or 0 */
-    bool library;         /* an affair of asyncio's own, which no program speaks of */
+    StringId function : 31; /* of its coroutine; no StringId has more bits */
+    bool library : 1;       /* an affair of asyncio's own, which no program speaks of */
+    EventIndex made;        /* its TASK_MADE, which has its first name and its maker */
+    EventIndex coroutine;   /* COROUTINE_MADE, or 0 */
 } TraceTask;
 
 typedef struct TraceTables TraceTables;

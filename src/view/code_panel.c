@@ -26,12 +26,55 @@ typedef struct Page {
     CodeClick click;
 } Page;
 
+/* --- lines and rows --------------------------------------------------------------------- */
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\t';
+}
+
+/* A directive, and nothing before it. */
+static bool only_says(const Source *source, const Highlight *h, uint32_t line) {
+    uint32_t len, at = 0;
+    const char *text = source_line(source, line, &len);
+    while (at < len && is_space(text[at])) at++;
+    uint32_t start = source_line_start(source, line) + at, part = highlight_from(h, start);
+    return at < len && part < h->parts.len && h->parts.items[part].kind == PART_DIRECTIVE &&
+           h->parts.items[part].span.start == start;
+}
+
+void code_rows_find(CodeRows *c, const Source *source, const Highlight *highlight) {
+    c->lines.len = c->rows.len = 0;
+    vec_push(&c->rows, 0);
+    for (uint32_t line = 1; line <= source->line_starts.len; line++) {
+        vec_push(&c->rows, c->lines.len);
+        if (!only_says(source, highlight, line)) vec_push(&c->lines, line);
+    }
+}
+
+void code_rows_deinit(CodeRows *c) {
+    vec_deinit(&c->lines);
+    vec_deinit(&c->rows);
+}
+
+static uint32_t row_count(const Page *p) {
+    return p->show->rows ? p->show->rows->lines.len : p->show->source->line_starts.len;
+}
+
+static uint32_t line_of(const Page *p, uint32_t row) {
+    return p->show->rows ? p->show->rows->lines.items[row] : row + 1;
+}
+
+static uint32_t row_of(const Page *p, uint32_t line) {
+    const CodeRows *rows = p->show->rows;
+    return !rows ? line - 1 : line < rows->rows.len ? rows->rows.items[line] : rows->lines.len;
+}
+
 static float text_x(const Page *p) {
     return p->lines.x + 110 * p->k;
 }
 
 static float line_y(const Page *p, uint32_t line) {
-    return p->lines.y + (float)(line - 1) * p->pitch - p->offset;
+    return p->lines.y + (float)row_of(p, line) * p->pitch - p->offset;
 }
 
 static Rect line_rect(const Page *p, uint32_t line) {
@@ -77,11 +120,11 @@ static const char *label_of(const CodeShow *show, uint32_t line) {
 }
 
 static size_t without_spaces(const char *s, size_t len) {
-    while (len && (s[len - 1] == ' ' || s[len - 1] == '\t')) len--;
+    while (len && is_space(s[len - 1])) len--;
     return len;
 }
 
-/* Returns the x behind the line. A directive that has a label is not shown itself. */
+/* Returns the x behind the line. For reading, and where a label stands for it, a directive is not shown. */
 static float put_line(const Page *p, uint32_t line, float base, bool labelled) {
     const Source *source = p->show->source;
     const Highlight *h = p->show->highlight;
@@ -92,7 +135,7 @@ static float put_line(const Page *p, uint32_t line, float base, bool labelled) {
     for (uint32_t i = highlight_from(h, start); at < end; i++) {
         const TextPart *part =
             i < h->parts.len && h->parts.items[i].span.start < end ? &h->parts.items[i] : NULL;
-        bool hidden = part && part->kind == PART_DIRECTIVE && labelled;
+        bool hidden = part && part->kind == PART_DIRECTIVE && (labelled || p->show->rows);
         uint32_t from = part && part->span.start > at ? part->span.start : part ? at : end;
         size_t before = from - at;
         if (hidden) before = without_spaces(source->text + at, before);
@@ -304,11 +347,12 @@ static bool any_out_of_sight(const Page *p) {
 }
 
 static void put_lines(Page *p) {
-    uint32_t count = p->show->source->line_starts.len;
-    uint32_t first = (uint32_t)(p->offset / p->pitch) + 1,
-             last = first + (uint32_t)(p->lines.h / p->pitch) + 1;
-    if (last > count) last = count;
-    for (uint32_t line = first; line <= last; line++) {
+    uint32_t count = row_count(p);
+    uint32_t first = (uint32_t)(p->offset / p->pitch), behind = first + (uint32_t)(p->lines.h / p->pitch) + 2;
+    if (behind > count) behind = count;
+    if (first >= behind) return;
+    for (uint32_t i = first; i < behind; i++) {
+        uint32_t line = line_of(p, i);
         Rect row = line_rect(p, line);
         bool running = line == p->show->running_line;
         if (running) put_lit(p, row);
@@ -317,7 +361,8 @@ static void put_lines(Page *p) {
     Rect text = p->lines;
     cut_left(&text, 104 * p->k);
     draw_push_clip(p->d, text);
-    for (uint32_t line = first; line <= last; line++) {
+    for (uint32_t i = first; i < behind; i++) {
+        uint32_t line = line_of(p, i);
         Rect row = line_rect(p, line);
         const char *label = label_of(p->show, line);
         float x = put_line(p, line, text_baseline((TextStyle){FACE_CODE, p->t->type[SIZE_CODE], 0}, row),
@@ -325,7 +370,7 @@ static void put_lines(Page *p) {
         if (label) put_label(p, x, row, label, chip_at(p->show, line));
     }
     draw_pop(p->d);
-    put_marks_in_sight(p, first, last);
+    put_marks_in_sight(p, line_of(p, first), line_of(p, behind - 1));
 }
 
 static void take_shift(Page *p) {
@@ -346,7 +391,7 @@ static void follow(Page *p, ScrollView v) {
     p->panel->followed = line;
     if (line == 0) return;
     float margin = gfx_min(3 * p->pitch, v.view.h / 4);
-    scroll_reveal(&p->panel->scroll, p->ui, v, (float)(line - 1) * p->pitch - margin, p->pitch + 2 * margin);
+    scroll_reveal(&p->panel->scroll, p->ui, v, (float)row_of(p, line) * p->pitch - margin, p->pitch + 2 * margin);
 }
 
 static void draw_surface(const Page *p, Rect r) {
@@ -365,7 +410,7 @@ CodeClick code_panel(Ui *ui, const Theme *t, CodePanel *panel, const CodeShow *s
     Rect foot = cut_bottom(&in, 34 * p.k);
     p.lines = in;
     draw_rect(p.d, draw_snap(p.d, (Rect){in.x, in.y, 46 * p.k, in.h}), t->colors[TOKEN_SUNKEN]);
-    ScrollView v = {in, (float)show->source->line_starts.len * p.pitch + 8, p.pitch, true};
+    ScrollView v = {in, (float)row_count(&p) * p.pitch + 8, p.pitch, true};
     take_shift(&p);
     follow(&p, v);
     UiId id = ui_id("code");
@@ -373,6 +418,6 @@ CodeClick code_panel(Ui *ui, const Theme *t, CodePanel *panel, const CodeShow *s
     put_lines(&p);
     ui_scroll_end(ui, id, &panel->scroll, v);
     uint32_t go = show->beyond || any_out_of_sight(&p) ? put_foot(&p, foot) : 0;
-    if (go) scroll_to(&panel->scroll, ui, v, ((float)go - 0.5f) * p.pitch - v.view.h / 2);
+    if (go) scroll_to(&panel->scroll, ui, v, ((float)row_of(&p, go) + 0.5f) * p.pitch - v.view.h / 2);
     return p.click;
 }

@@ -31,11 +31,22 @@ typedef struct CodeLabel {
     const char *text;
 } CodeLabel;
 
+/* Which lines are shown for reading: all but those that hold nothing but directives, which are for
+ * the author. Zeroed memory is none. */
+typedef struct CodeRows {
+    VEC(uint32_t) lines; /* by row, from 0 */
+    VEC(uint32_t) rows;  /* by line, from 1; of a line that is left out, the row of the next */
+} CodeRows;
+
+void code_rows_find(CodeRows *c, const Source *source, const Highlight *highlight); /* anew */
+void code_rows_deinit(CodeRows *c);
+
 typedef struct CodeShow {
     Lang lang;
     const char *name; /* of the file */
     const Source *source;
     const Highlight *highlight;
+    const CodeRows *rows; /* for reading; NULL: the text as it is */
     const CodeLabel *labels; /* by line */
     uint32_t label_count;
     const CodeMark *marks; /* by line; of one line, the first is on top */

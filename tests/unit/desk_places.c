@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "desk/places.h"
 #include "base/mem.h"
+#include "desk/places.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
-#: title    The bell that opens the kitchen        | fr: La cloche qui ouvre la cuisine
+#: title    The bell that opens the kitchen   | fr: La cloche qui ouvre la cuisine
 #: about    An event: all who wait for it go on at once, and who comes later does not wait at all.
-#:          | fr: Un événement : tous ceux qui l'attendent repartent ensemble, et qui vient après n'attend plus.
-#: chapter  Sharing                                | fr: Partager
+#:          | fr: Tous ceux qui attendent l'événement repartent ensemble ; qui vient après n'attend plus.
+#: chapter  Sharing the kitchen               | fr: Partager la cuisine
 #: level    easy
 import asyncio
 

@@ -1,7 +1,8 @@
-#: title    The lost update, and the knife that mends it  | fr: La mise à jour perdue, et le couteau qui répare
+#: title    The lost update   | fr: La mise à jour perdue
 #: about    Between reading and writing an await lets the others in. A lock keeps them out.
-#:          | fr: Entre la lecture et l'écriture, un await laisse entrer les autres. Un verrou les retient.
-#: chapter  Sharing                                       | fr: Partager
+#:          | fr: Entre lire et écrire, un await laisse entrer les autres. Un verrou les retient.
+#: chapter  Sharing the kitchen: locks, semaphores, queues, events
+#:          | fr: Partager la cuisine : verrous, sémaphores, files, événements
 #: level    medium
 #: view     timeline
 import asyncio

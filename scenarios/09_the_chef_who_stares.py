@@ -1,7 +1,8 @@
-#: title    The chef who stares at the oven     | fr: Le chef qui regarde le four
+#: title    The chef who stares at the oven   | fr: Le chef qui regarde le four
 #: about    time.sleep holds the chef himself: the whole kitchen stands still.
 #:          | fr: time.sleep retient le chef lui-même : toute la cuisine s'arrête.
-#: chapter  The chef                            | fr: Le chef
+#: chapter  When it goes wrong: blocking, timeouts, deadlocks, errors
+#:          | fr: Quand cela tourne mal : blocages, délais, interblocages, erreurs
 #: level    easy
 #: view     timeline
 import asyncio

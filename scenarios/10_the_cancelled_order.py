@@ -1,7 +1,7 @@
-#: title    The order that takes too long       | fr: La commande qui traîne
+#: title    The order that takes too long   | fr: La commande qui traîne
 #: about    wait_for gives an order so much time. Then it is struck off, and may still tidy up.
 #:          | fr: wait_for donne un délai à la commande. Ensuite elle est rayée, et peut encore ranger.
-#: chapter  When it goes wrong                  | fr: Quand cela tourne mal
+#: chapter  When it goes wrong              | fr: Quand cela tourne mal
 #: level    medium
 import asyncio
 

@@ -1,7 +1,7 @@
-#: title    The pass between kitchen and room       | fr: Le passe entre cuisine et salle
+#: title    A pass with two places   | fr: Un passe à deux places
 #: about    A bounded queue: when it is full the cooks wait, when it is empty the waiter does.
-#:          | fr: Une file bornée : pleine, elle fait attendre les cuisiniers ; vide, elle fait attendre le serveur.
-#: chapter  Sharing                                 | fr: Partager
+#:          | fr: Une file bornée : pleine, les cuisiniers attendent ; vide, c'est le serveur.
+#: chapter  Sharing the kitchen      | fr: Partager la cuisine
 #: level    medium
 #: view     timeline
 import asyncio

@@ -1,7 +1,7 @@
-#: title    Two burners for six pans              | fr: Deux feux pour six casseroles
-#: about    A semaphore lets so many in and no more. It limits how many cook at once, not how many wait.
-#:          | fr: Un sémaphore laisse entrer tant de plats et pas plus. Il limite ceux qui cuisent, pas ceux qui attendent.
-#: chapter  Sharing                               | fr: Partager
+#: title    Two burners for six pans   | fr: Deux feux pour six casseroles
+#: about    A semaphore lets so many in and no more: it limits how many cook at once.
+#:          | fr: Un sémaphore laisse entrer tant de plats et pas plus : il limite combien cuisent à la fois.
+#: chapter  Sharing the kitchen        | fr: Partager la cuisine
 #: level    medium
 import asyncio
 

@@ -1,7 +1,7 @@
-#: title    The burnt dish, in gather and in a TaskGroup  | fr: Le plat brûlé, dans gather et dans un TaskGroup
-#: about    With gather the others go on cooking; a TaskGroup strikes them off, so that none is forgotten.
-#:          | fr: Avec gather, les autres continuent ; un TaskGroup les raye, pour que rien ne soit oublié.
-#: chapter  When it goes wrong                            | fr: Quand cela tourne mal
+#: title    The burnt dish       | fr: Le plat brûlé
+#: about    With gather the others go on; a TaskGroup strikes them off, so that none is forgotten.
+#:          | fr: Avec gather, les autres continuent ; un TaskGroup les raye, et rien n'est oublié.
+#: chapter  When it goes wrong   | fr: Quand cela tourne mal
 #: level    hard
 import asyncio
 

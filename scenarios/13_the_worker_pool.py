@@ -1,7 +1,8 @@
-#: title    A brigade of three cooks               | fr: Une brigade de trois cuisiniers
+#: title    A brigade of three cooks   | fr: Une brigade de trois cuisiniers
 #: about    A pool: few workers, many orders. Each takes the next order as soon as it is free.
-#:          | fr: Un pool : peu de cuisiniers, beaucoup de commandes. Chacun prend la suivante dès qu'il est libre.
-#: chapter  Sharing                                | fr: Partager
+#:          | fr: Peu de cuisiniers, beaucoup de commandes. Chacun prend la suivante dès qu'il est libre.
+#: chapter  In the real world: workers, limits, second tries
+#:          | fr: Dans la vraie vie : équipes, limites, nouveaux essais
 #: level    medium
 #: view     timeline
 import asyncio

@@ -1,7 +1,7 @@
-#: title    The knife and the board: a deadlock      | fr: Le couteau et la planche : un interblocage
-#: about    Each cook holds what the other one needs. Nobody can ever go on. (Under python3: Ctrl+C.)
-#:          | fr: Chacun tient ce qu'il faut à l'autre. Plus personne ne peut avancer. (Sous python3 : Ctrl+C.)
-#: chapter  When it goes wrong                       | fr: Quand cela tourne mal
+#: title    The knife and the board   | fr: Le couteau et la planche
+#: about    Each cook holds what the other one needs: nobody can ever go on. (In python3: Ctrl+C.)
+#:          | fr: Chacun tient ce qu'il faut à l'autre : plus rien n'avance. (Dans python3 : Ctrl+C.)
+#: chapter  When it goes wrong        | fr: Quand cela tourne mal
 #: level    medium
 import asyncio
 

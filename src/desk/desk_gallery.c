@@ -1,0 +1,26 @@
+/* What the desk shows when nothing is open: all that could be. */
+#include "desk/desk_parts.h"
+#include "ui/layout.h"
+
+static Library *library_of(Desk *d) {
+    if (!d->library) d->library = library_new(d->lang);
+    if (!d->scanned) library_scan(d->library, d->places, d->prefs.recent, d->prefs.recent_count);
+    d->scanned = true;
+    return d->library;
+}
+
+void desk_gallery(Plan *p) {
+    Desk *d = p->d;
+    GalleryShow show = {.lang = d->lang};
+    show.cards = library_cards(library_of(d), &show.count);
+    desk_notices(p);
+    GalleryPress press = gallery_panel(&d->ui, &d->theme, &d->gallery, &show, p->left);
+    switch (press.action) {
+    case GALLERY_NOTHING: break;
+    case GALLERY_OPEN: p->wish->open = show.cards[press.card].path; break;
+    case GALLERY_PATH: p->wish->open = buf_cstr(&d->gallery.search.text); break;
+    case GALLERY_LANGUAGE: p->wish->action = ACTION_LANGUAGE; break;
+    case GALLERY_THEME: p->wish->action = ACTION_THEME; break;
+    case GALLERY_HELP: p->wish->action = ACTION_KEYS; break;
+    }
+}

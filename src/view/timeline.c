@@ -1,0 +1,549 @@
+#include "view/timeline_local.h"
+
+#include "model/cause.h"
+#include "model/steps.h"
+#include "model/why.h"
+#include "ui/layout.h"
+#include "ui/widgets.h"
+#include "view/dish.h"
+#include "view/format.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define PLAYHEAD_MS 300.0
+#define DRAG_FROM 4.0f /* pixels: less is a click */
+#define ZOOM_STEP 1.25
+#define KEY_ZOOM 1.6
+#define PAN_STEP 0.2
+
+static const TimelineAct nothing = {.go = NEVER};
+
+const char *timeline_say(const Timeline *l, MsgId msg) {
+    return msg_text(l->show->lang, msg + (l->show->vocabulary == VOCABULARY_ASYNCIO ? 1 : 0));
+}
+
+/* --- layout --------------------------------------------------------------------------------- */
+
+static void lay_out(Timeline *l, Rect r) {
+    bool big = l->t->choice.presentation;
+    float k = l->k = l->t->choice.text, margin = 14;
+    float labels = gfx_min((big ? 206 : 140) * k, r.w * 0.3f), head = (big ? 52 : 36) * k;
+    l->panel = r;
+    Rect in = {r.x, r.y + 5, r.w, gfx_max(0, r.h - 9)};
+    l->chef = (big ? 62 : 30) * k;
+    l->overview = (Rect){0};
+    if (l->p->placed && in.h > head + l->chef + 60 * k) {
+        l->overview = cut_bottom(&in, 20 * k);
+        l->overview = (Rect){r.x + margin + labels, l->overview.y + 4, r.w - labels - 2 * margin, 16 * k};
+    }
+    Rect top = cut_top(&in, head);
+    l->corner = (Rect){top.x + margin - 4, top.y, labels, top.h};
+    l->head = (Rect){top.x + margin + labels, top.y, gfx_max(1, top.w - labels - 2 * margin), top.h};
+    l->area = (Rect){l->head.x, in.y, l->head.w, in.h};
+    cut_top(&in, l->chef);
+    l->body = in;
+    l->p->width = l->area.w;
+    l->p->turn_width = big ? 25 : 13;
+}
+
+/* --- the playhead ------------------------------------------------------------------------------ */
+
+static ViewPoint point_now(const Timeline *l) {
+    ViewPoint at = view_point(l->m, l->show->at);
+    double time = (double)l->show->time / 1e9;
+    if (time > at.seconds) at.seconds = time;
+    return at;
+}
+
+static ViewPoint playhead_at(const TimelinePanel *p, double now) {
+    double part = (double)tween_at(&p->playhead, now);
+    return (ViewPoint){p->gone[0] + (p->goal[0] - p->gone[0]) * part,
+                       p->gone[1] + (p->goal[1] - p->gone[1]) * part};
+}
+
+/* It slides to where the cursor went; while playing, time itself moves it. */
+static void move_playhead(Timeline *l) {
+    TimelinePanel *p = l->p;
+    ViewPoint goal = point_now(l);
+    bool still = l->ui->style->still || p->drag == DRAG_PLAYHEAD || l->show->playing || !p->lanes->rows.len;
+    if (goal.seconds != p->goal[0] || goal.turns != p->goal[1]) {
+        ViewPoint from = playhead_at(p, l->ui->now);
+        p->gone[0] = from.seconds, p->gone[1] = from.turns;
+        p->goal[0] = goal.seconds, p->goal[1] = goal.turns;
+        tween_set(&p->playhead, 0);
+        tween_go(&p->playhead, l->ui->now, 1, still ? 0 : PLAYHEAD_MS, EASE_IN_OUT_CUBIC);
+    }
+    if (tween_moves(&p->playhead, l->ui->now)) ui_wake_at(l->ui, l->ui->now);
+}
+
+/* A cursor that left what is in sight is followed; where only the view moved, it is let be. */
+static void follow(Timeline *l) {
+    TimelinePanel *p = l->p;
+    bool moved = l->show->at != p->followed || l->show->playing;
+    p->followed = l->show->at;
+    if (moved && p->drag == DRAG_NONE) view_reveal(p, l->m, point_now(l), l->ui->now);
+}
+
+/* --- labels -------------------------------------------------------------------------------------- */
+
+static const char *const icons[OBJECT_KINDS] = {
+    [OBJECT_LOCK] = "knife",  [OBJECT_SEMAPHORE] = "burner-lit", [OBJECT_BOUNDED_SEMAPHORE] = "burner-lit",
+    [OBJECT_QUEUE] = "shelf", [OBJECT_LIFO_QUEUE] = "shelf",     [OBJECT_PRIORITY_QUEUE] = "shelf",
+    [OBJECT_EVENT] = "bell",  [OBJECT_CONDITION] = "bell",       [OBJECT_BARRIER] = "tray"};
+
+static void label_icon(const Timeline *l, const Row *row, Point at, float radius) {
+    if (row->kind == ROW_CHEF) {
+        draw_sprite(l->d, "toque", rect_around(at, radius), timeline_color(l, TOKEN_INK));
+        return;
+    }
+    if (row->kind == ROW_OBJECT) {
+        const char *icon = icons[trace_object_at(model_trace(l->m), row->id)->kind];
+        if (icon) draw_sprite(l->d, icon, rect_around(at, radius), 0xFFFFFFFF);
+        return;
+    }
+    TaskId task = row->kind == ROW_CROWD ? l->lanes->crowds.items[row->id].first : row->id;
+    Role role = cast_role(l->show->cast, task);
+    dish_draw(l->d, l->t,
+              &(Dish){.at = at,
+                      .radius = radius,
+                      .hue = role.hue,
+                      .sprite = role.sprite,
+                      .look = LOOK_ASLEEP,
+                      .left = -1,
+                      .no_badge = true});
+}
+
+/* Too long: cut at the end, but a number there is kept. */
+static void cut_name(const Timeline *l, TextStyle style, char *name, float room) {
+    size_t len = strlen(name), tail = len;
+    while (tail > 0 && name[tail - 1] >= '0' && name[tail - 1] <= '9') tail--;
+    if (tail == len || text_width(l->d, style, name) <= room) return;
+    if (tail > 0 && (name[tail - 1] == '-' || name[tail - 1] == ' ' || name[tail - 1] == '_')) tail--;
+    char end[TIMELINE_NAME];
+    snprintf(end, sizeof end, "…%s", name + tail);
+    float left = room - text_width(l->d, style, end);
+    size_t fits =
+        l->d->fonts && left > 0 ? font_fit(l->d->fonts, style.face, style.size, name, tail, left) : tail / 2;
+    if (fits + strlen(end) < TIMELINE_NAME) memcpy(name + fits, end, strlen(end) + 1);
+}
+
+static void label_text(Timeline *l, const Row *row, char *out) {
+    Buf text = {0}, count = {0};
+    out[0] = '\0';
+    switch (row->kind) {
+    case ROW_CHEF: snprintf(out, TIMELINE_NAME, "%s", timeline_say(l, MSG_TIMELINE_CHEF)); break;
+    case ROW_CROWD:
+        snprintf(out, TIMELINE_NAME, "%s",
+                 trace_text(model_trace(l->m), l->lanes->crowds.items[row->id].function, NULL));
+        break;
+    case ROW_MORE:
+        format_count(&count, row->id);
+        msg_format(&text, l->show->lang, MSG_TIMELINE_MORE, (const char *const[]){buf_cstr(&count)}, 1);
+        snprintf(out, TIMELINE_NAME, "%s", buf_cstr(&text));
+        break;
+    default: snprintf(out, TIMELINE_NAME, "%s", bars_name(l, bars_of_row(l, row))); break;
+    }
+    buf_deinit(&text);
+    buf_deinit(&count);
+}
+
+static bool is_selected(const Timeline *l, const Row *row) {
+    if (row->kind == ROW_TASK) return l->show->selected == row->id;
+    return row->kind == ROW_OBJECT && l->show->selected_object == row->id;
+}
+
+static void label_count(Timeline *l, const Row *row, Rect r) {
+    Buf text = {0};
+    format_count(&text, l->lanes->crowds.items[row->id].tasks);
+    text_line(l->d, timeline_small(l, FACE_TEXT, TOKEN_INK2), r, TEXT_LEFT, buf_cstr(&text));
+    buf_deinit(&text);
+}
+
+static void fold_button(Timeline *l, const Row *row, Rect r) {
+    float size = l->t->type[SIZE_SMALL] * 0.8f;
+    UiId id = ui_child(ui_child(l->id, 100 + (uint32_t)row->kind), row->id);
+    UiTouch touch = ui_touch(l->ui, id, r, UI_STOP);
+    ui_tip(l->ui, id, r, msg_text(l->show->lang, row->folded ? MSG_TIMELINE_UNFOLD : MSG_TIMELINE_FOLD));
+    ui_focus_ring(l->ui, id, rect_inset(r, 4, 4), 4);
+    Color c = color_mix(timeline_color(l, TOKEN_INK2), timeline_color(l, TOKEN_INK), touch.warm);
+    draw_sprite_turned(l->d, "ui-caret", rect_centred(r, size, size), row->folded ? -GFX_PI / 2 : 0, c);
+    if (touch.hover) l->ui->cursor = UI_CURSOR_HAND;
+    if (touch.clicked) rows_fold(l->lanes, row), ui_wake_at(l->ui, l->ui->now);
+}
+
+void timeline_label(Timeline *l, const Row *row) {
+    char name[TIMELINE_NAME];
+    float h = row->kind == ROW_CHEF ? l->chef : row->h, y = rows_y(l, row);
+    float line = gfx_min(h, l->lane), radius = gfx_min(0.46f * line, 21 * l->k),
+          indent = 9 * l->k * (row->depth > 1 ? (float)row->depth - 1 : 0);
+    if (row->kind == ROW_CHEF) radius = gfx_min(0.36f * h, 21 * l->k);
+    Rect r = {l->corner.x, y, l->corner.w, h};
+    Rect at = row->kind == ROW_CROWD ? (Rect){r.x, y + 2, r.w, 1.5f * l->t->type[SIZE_SMALL]} : r;
+    if (is_selected(l, row)) draw_round(l->d, rect_inset(r, 0, 1), 8, timeline_color(l, TOKEN_ACCENT_PALE));
+    float left = gfx_max(radius, 0.58f * l->t->type[SIZE_SMALL]) + 4;
+    Point dish = {r.x + left + indent, at.y + at.h / 2};
+    if (row->kind != ROW_MORE) label_icon(l, row, dish, radius);
+    Rect text = {dish.x + left + 4, at.y, r.x + r.w - (dish.x + left + 4) - 4, at.h};
+    if (row->folds) fold_button(l, row, cut_right(&text, 24 * l->k));
+    TextStyle style = timeline_small(l, row->kind == ROW_CHEF ? FACE_BOLD : FACE_SEMI, TOKEN_INK);
+    if (row->kind == ROW_MORE) style.color = timeline_color(l, TOKEN_INK2);
+    label_text(l, row, name);
+    cut_name(l, style, name, text.w);
+    text_line(l->d, style, text, TEXT_LEFT, name);
+    if (row->kind == ROW_CROWD) label_count(l, row, (Rect){text.x, at.y + at.h, text.w, 1.3f * style.size});
+}
+
+/* --- rows ------------------------------------------------------------------------------------------ */
+
+static void draw_lane_of(Timeline *l, const Row *row) {
+    switch (row->kind) {
+    case ROW_CHEF: timeline_chef(l, row); break;
+    case ROW_TASK: timeline_task(l, row); break;
+    case ROW_OBJECT: timeline_object(l, row); break;
+    default: break;
+    }
+}
+
+/* Those in sight: the first and the one after the last. */
+static void rows_in_sight(const Timeline *l, uint32_t *first, uint32_t *after) {
+    const TimelineLanes *lanes = l->lanes;
+    uint32_t from = rows_at(lanes, l->scroll);
+    *first = from == NEVER ? 1 : from;
+    for (*after = *first; *after < lanes->rows.len; (*after)++)
+        if (lanes->rows.items[*after].y > l->scroll + l->body.h) break;
+}
+
+static Rect lanes_clip(const Timeline *l, Rect r) {
+    return (Rect){l->area.x - 1, r.y, l->panel.x + l->panel.w - l->area.x - 1, r.h};
+}
+
+static void draw_rows(Timeline *l) {
+    uint32_t first, after;
+    rows_in_sight(l, &first, &after);
+    Color line = timeline_color(l, TOKEN_LINE);
+    for (uint32_t i = first; i < after; i++) {
+        const Row *row = &l->lanes->rows.items[i];
+        float y = rows_y(l, row);
+        draw_rect(l->d, draw_snap(l->d, (Rect){l->area.x, y, l->area.w, 1}), color_fade(line, 0.7f));
+        draw_push_clip(l->d, lanes_clip(l, l->body));
+        draw_lane_of(l, row);
+        draw_pop(l->d);
+    }
+}
+
+static void draw_labels(Timeline *l) {
+    uint32_t first, after, count = l->lanes->rows.len;
+    rows_in_sight(l, &first, &after);
+    for (uint32_t i = first; i < after && count == l->lanes->rows.len; i++)
+        timeline_label(l, &l->lanes->rows.items[i]);
+}
+
+static void draw_chef(Timeline *l) {
+    const Row *chef = &l->lanes->rows.items[0];
+    draw_push_clip(l->d, lanes_clip(l, (Rect){0, l->area.y, 0, l->chef}));
+    timeline_chef(l, chef);
+    draw_pop(l->d);
+    timeline_label(l, chef);
+}
+
+/* --- the mouse --------------------------------------------------------------------------------------- */
+
+static double share_at(const Timeline *l, float x) {
+    return (double)((x - l->area.x) / l->area.w);
+}
+
+static Cursor cursor_at(const Timeline *l, float x) {
+    float most = gfx_min(l->area.w, gfx_max(0, x - l->area.x));
+    return view_cursor(l->m, &l->p->shown, (double)(most / l->area.w));
+}
+
+static bool over(const Timeline *l, Rect r) {
+    Point at = ui_mouse(l->ui);
+    return rect_has(r, at.x, at.y);
+}
+
+static void take_wheel(Timeline *l) {
+    Ui *ui = l->ui;
+    if (ui->used || ui->input->kind != INPUT_WHEEL || !over(l, l->panel)) return;
+    float dx = ui->input->wheel.dx, dy = ui->input->wheel.dy;
+    uint32_t mods = ui->input->mods;
+    double now = ui->now;
+    if (mods == MOD_CTRL && dy != 0)
+        view_zoom(l->p, l->m, share_at(l, ui_mouse(ui).x), pow(ZOOM_STEP, (double)-dy), now);
+    else if (mods == MOD_SHIFT && dx + dy != 0) view_pan(l->p, l->m, (double)(dx + dy) * PAN_STEP / 2, now);
+    else if (mods == 0 && dx != 0 && dy == 0) view_pan(l->p, l->m, (double)dx * PAN_STEP / 2, now);
+    else return;
+    ui_take(ui);
+}
+
+static void go_to_mouse(Timeline *l) {
+    l->act.go = cursor_at(l, ui_mouse(l->ui).x);
+    ui_wake_at(l->ui, l->ui->now);
+}
+
+static void drag_pan(Timeline *l) {
+    TimelinePanel *p = l->p;
+    Point at = ui_mouse(l->ui);
+    if (p->drag == DRAG_PRESSED &&
+        (fabsf(at.x - p->grabbed.x) > DRAG_FROM || fabsf(at.y - p->grabbed.y) > DRAG_FROM))
+        p->drag = DRAG_PAN;
+    if (p->drag != DRAG_PAN) return;
+    double by = (double)((p->grabbed.x - at.x) / l->area.w);
+    view_pan(p, l->m, p->grabbed_from + by - p->view.from, l->ui->now);
+    p->moved = 0; /* it hangs on the mouse */
+    float most = gfx_max(0, l->lanes->height - l->body.h);
+    tween_set(&p->scroll.at, gfx_max(0, gfx_min(most, p->grabbed_scroll + p->grabbed.y - at.y)));
+}
+
+static bool near_playhead(const Timeline *l) {
+    return fabsf(ui_mouse(l->ui).x - l->area.x - l->now) < 6;
+}
+
+static void press_body(Timeline *l) {
+    TimelinePanel *p = l->p;
+    p->drag = near_playhead(l) ? DRAG_PLAYHEAD : DRAG_PRESSED;
+    p->grabbed = ui_mouse(l->ui);
+    p->grabbed_from = p->view.from;
+    p->grabbed_scroll = l->scroll;
+}
+
+/* What is under the mouse; NULL: nothing. */
+static const Row *row_under(const Timeline *l) {
+    Point at = ui_mouse(l->ui);
+    if (rect_has((Rect){l->panel.x, l->area.y, l->panel.w, l->chef}, at.x, at.y))
+        return &l->lanes->rows.items[0];
+    if (!rect_has(l->body, at.x, at.y)) return NULL;
+    uint32_t i = rows_at(l->lanes, at.y - l->body.y + l->scroll);
+    return i == NEVER ? NULL : &l->lanes->rows.items[i];
+}
+
+static const Bar *bar_under(Timeline *l, const Row *row) {
+    float x = ui_mouse(l->ui).x - l->area.x;
+    if (!row || x < 0 || (l->show->hide_future && x > l->now)) return NULL;
+    KeptLane *lane = bars_of_row(l, row);
+    return lane ? bars_at(lane, x) : NULL;
+}
+
+static void choose(Timeline *l, const Row *row, const Bar *bar) {
+    l->act.chose = true;
+    l->act.task = row && row->kind == ROW_TASK ? row->id : 0;
+    l->act.object = row && row->kind == ROW_OBJECT ? row->id : 0;
+    if (row && row->kind == ROW_CHEF && bar) l->act.task = bar->task;
+}
+
+static ViewPoint end_of(const Timeline *l, const Bar *bar) {
+    return view_point(l->m, bar->end == NEVER ? model_end(l->m) : bar->end);
+}
+
+static void zoom_to(Timeline *l, const Bar *bar) {
+    ViewPoint from = view_point(l->m, bar->begin), to = end_of(l, bar);
+    double dt = (to.seconds - from.seconds) * 0.15, dn = (to.turns - from.turns) * 0.15;
+    view_range(l->p, l->m, (ViewPoint){from.seconds - dt, from.turns - dn},
+               (ViewPoint){to.seconds + dt, to.turns + dn}, l->ui->now);
+}
+
+static void click_body(Timeline *l) {
+    const Row *row = row_under(l);
+    bool label = ui_mouse(l->ui).x < l->area.x;
+    const Bar *bar = label ? NULL : bar_under(l, row);
+    if (label && row && row->kind == ROW_CROWD) {
+        rows_fold(l->lanes, row);
+        return;
+    }
+    choose(l, label || bar ? row : NULL, bar);
+    if (!bar) return;
+    l->act.go = bar->begin;
+    if (l->ui->clicks == 2) zoom_to(l, bar);
+}
+
+static void end_drag(Timeline *l) {
+    if (l->ui->input->kind == INPUT_RELEASE || l->ui->active == 0) l->p->drag = DRAG_NONE;
+}
+
+/* --- the whole ------------------------------------------------------------------------------------------- */
+
+static void say_why(Timeline *l, const Row *row, const Bar *bar, Sentence *out) {
+    if (row->kind == ROW_TASK) why_task(&l->speech, bar->begin, row->id, out);
+    else if (row->kind == ROW_CHEF && bar->state != CHEF_TURN) why_chef(&l->speech, bar->begin, out);
+    else why_event(&l->speech, bar->begin, out);
+}
+
+/* The first sentence, if both are too long for a tip. */
+static void cut_sentence(const Timeline *l, Buf *text) {
+    TextStyle style = timeline_small(l, FACE_TEXT, TOKEN_INK);
+    float most = (float)l->d->width / l->d->now.scale * 0.8f;
+    if (text->len < UI_TIP_MAX && text_width(l->d, style, buf_cstr(text)) < most) return;
+    char *stop = strstr(buf_cstr(text), ". ");
+    if (stop) text->len = (size_t)(stop + 1 - text->data);
+    size_t n = text->len < UI_TIP_MAX - 4 ? text->len : UI_TIP_MAX - 4;
+    if (n == text->len) return;
+    while (n > 0 && ((unsigned char)text->data[n] & 0xC0) == 0x80) n--;
+    text->len = n;
+    buf_adds(text, "…");
+}
+
+static void tip_of(Timeline *l, UiId id, const Row *row, const Bar *bar) {
+    Sentence why = {0};
+    say_why(l, row, bar, &why);
+    cut_sentence(l, &why.text);
+    float from = gfx_max(0, bar->from), to = gfx_min(l->area.w, bar->to);
+    float h = row->kind == ROW_CHEF ? l->chef : row->h;
+    ui_tip(l->ui, id, (Rect){l->area.x + from, rows_y(l, row), to - from, h}, buf_cstr(&why.text));
+    sentence_deinit(&why);
+}
+
+static UiId body_id(const Timeline *l) {
+    return ui_child(l->id, 1);
+}
+static UiId head_id(const Timeline *l) {
+    return ui_child(l->id, 2);
+}
+static UiId chef_id(const Timeline *l) {
+    return ui_child(l->id, 3);
+}
+
+static void touch_head(Timeline *l) {
+    UiTouch t = ui_touch(l->ui, head_id(l), l->head, UI_NO_STOP);
+    if (t.hover) l->ui->cursor = UI_CURSOR_HAND;
+    if (t.pressed) l->p->drag = DRAG_PLAYHEAD;
+}
+
+static void touch_body(Timeline *l, UiId id, UiTouch t) {
+    if (t.pressed) press_body(l);
+    if (l->ui->active == id) drag_pan(l);
+    if (t.clicked && l->p->drag == DRAG_PRESSED && l->ui->input->kind == INPUT_RELEASE) click_body(l);
+    if (!t.hover || l->p->drag != DRAG_NONE) return;
+    const Row *row = row_under(l);
+    const Bar *bar = bar_under(l, row);
+    if (bar) tip_of(l, id, row, bar);
+}
+
+static void axis_button(Timeline *l) {
+    UiId id = ui_child(l->id, 4);
+    TextStyle style = {FACE_SEMI, l->t->type[SIZE_SMALL], timeline_color(l, TOKEN_INK)};
+    const char *name = msg_text(l->show->lang, MSG_TIMELINE_AXIS_KITCHEN + (MsgId)l->p->axis);
+    float caret = style.size * 0.7f, w = text_width(l->d, style, name), all = w + caret + 30;
+    Rect r = {l->corner.x, l->corner.y, gfx_min(all, l->corner.w - 6),
+              gfx_min(l->corner.h - 4, style.size * 1.7f)};
+    UiTouch t = ui_touch(l->ui, id, r, UI_STOP);
+    if (t.hover) l->ui->cursor = UI_CURSOR_HAND;
+    Color ground = color_mix(timeline_color(l, TOKEN_SUNKEN), timeline_color(l, TOKEN_LINE), t.warm * 0.6f);
+    draw_frame(l->d, draw_snap(l->d, r), 10, paint_plain(ground), 1.5f, timeline_color(l, TOKEN_LINE));
+    Rect in = rect_inset(r, 10, 0), at = cut_right(&in, caret);
+    text_line(l->d, style, in, TEXT_LEFT, name);
+    draw_sprite(l->d, "ui-caret", rect_centred(at, caret, caret), timeline_color(l, TOKEN_INK2));
+    ui_tip(l->ui, id, r, msg_text(l->show->lang, MSG_TIMELINE_AXIS_TIP));
+    ui_focus_ring(l->ui, id, r, 10);
+    if (t.clicked) timeline_do(l->p, l->show, TIMELINE_AXIS_NEXT, l->ui->now), ui_wake_at(l->ui, l->ui->now);
+}
+
+static ScrollView scroll_view(const Timeline *l) {
+    return (ScrollView){.view = l->body, .content = l->lanes->height, .step = l->lane};
+}
+
+static UiTouch touch_of(const Ui *ui, UiId id) {
+    return (UiTouch){.hover = ui->hot == id && (ui->active == 0 || ui->active == id),
+                     .pressed = ui->pressed == id,
+                     .clicked = ui->clicked == id};
+}
+
+static void draw_all(Timeline *l) {
+    timeline_ruler(l);
+    draw_push_clip(l->d, l->panel);
+    timeline_bands(l);
+    draw_chef(l);
+    touch_body(l, chef_id(l),
+               ui_touch(l->ui, chef_id(l), (Rect){l->panel.x, l->area.y, l->panel.w, l->chef}, UI_NO_STOP));
+    ScrollView view = scroll_view(l);
+    l->scroll = ui_scroll_begin(l->ui, body_id(l), &l->p->scroll, view);
+    touch_body(l, body_id(l), touch_of(l->ui, body_id(l)));
+    draw_rows(l);
+    draw_labels(l);
+    draw_push_clip(l->d, lanes_clip(l, l->area));
+    draw_pop(l->d);
+    ui_scroll_end(l->ui, body_id(l), &l->p->scroll, view);
+    timeline_playhead(l);
+    draw_pop(l->d);
+    touch_head(l);
+    if (l->p->drag == DRAG_PLAYHEAD) go_to_mouse(l);
+    axis_button(l);
+}
+
+static void say_empty(const Timeline *l) {
+    TextStyle style = {FACE_TEXT, l->t->type[SIZE_BODY], timeline_color(l, TOKEN_INK2)};
+    text_line(l->d, style, rect_inset(l->panel, 18, 0), TEXT_MIDDLE,
+              msg_text(l->show->lang, MSG_TIMELINE_EMPTY));
+}
+
+TimelineAct timeline_panel(Ui *ui, const Theme *t, TimelinePanel *panel, const TimelineShow *show, Rect r) {
+    Timeline l = {.ui = ui,
+                  .d = ui->draw,
+                  .t = t,
+                  .p = panel,
+                  .show = show,
+                  .m = show->model,
+                  .id = ui_id("timeline"),
+                  .speech = {show->model, show->lang, show->vocabulary, show->time},
+                  .act = nothing};
+    ui_panel(ui, r, t->choice.presentation ? 20 : 16);
+    l.lanes = rows_of_panel(panel, show->model);
+    lay_out(&l, r);
+    if (model_end(show->model) == 0 || l.area.w < 20 || l.body.h < 8) {
+        say_empty(&l);
+        return nothing;
+    }
+    move_playhead(&l);
+    take_wheel(&l);
+    rows_find(&l);
+    rows_measure(&l);
+    follow(&l);
+    l.view = view_now(panel, l.m, ui->now, ui->style->still);
+    if (view_moves(panel, ui->now) && panel->moved > 0) ui_wake_at(ui, ui->now);
+    l.now = timeline_x(&l, view_share(&l.view, playhead_at(panel, ui->now))) - l.area.x;
+    bars_begin(&l);
+    draw_all(&l);
+    bars_end(&l);
+    end_drag(&l);
+    return l.act;
+}
+
+/* --- commands ------------------------------------------------------------------------------------------------ */
+
+const char *timeline_command_name(TimelineCommand command) {
+    static const char *const names[TIMELINE_COMMANDS] = {
+#define TIMELINE(id, name) [TIMELINE_##id] = name,
+#include "view/timeline_commands.def"
+#undef TIMELINE
+    };
+    return names[command];
+}
+
+EventIndex timeline_chosen(const TimelinePanel *p) {
+    return p->chosen ? p->chosen - 1 : NEVER;
+}
+
+static double share_of_now(const TimelinePanel *p, const TimelineShow *show) {
+    double share = view_share(&p->view, view_point(show->model, show->at));
+    return share >= 0 && share <= 1 ? share : 0.5;
+}
+
+TimelineAct timeline_do(TimelinePanel *p, const TimelineShow *show, TimelineCommand command, double now) {
+    const Model *m = show->model;
+    TimelineLanes *lanes = rows_of_panel(p, m);
+    switch (command) {
+    case TIMELINE_ZOOM_IN: view_zoom(p, m, share_of_now(p, show), KEY_ZOOM, now); break;
+    case TIMELINE_ZOOM_OUT: view_zoom(p, m, share_of_now(p, show), 1 / KEY_ZOOM, now); break;
+    case TIMELINE_FIT: view_fit(p, now); break;
+    case TIMELINE_PAN_LEFT: view_pan(p, m, -PAN_STEP, now); break;
+    case TIMELINE_PAN_RIGHT: view_pan(p, m, PAN_STEP, now); break;
+    case TIMELINE_AXIS_NEXT: view_axis(p, m, (TimelineAxis)((p->axis + 1) % TIMELINE_AXES), now); break;
+    case TIMELINE_AXIS_CLOCK: view_axis(p, m, TIMELINE_CLOCK, now); break;
+    case TIMELINE_AXIS_TURNS: view_axis(p, m, TIMELINE_TURNS, now); break;
+    case TIMELINE_AXIS_KITCHEN: view_axis(p, m, TIMELINE_KITCHEN, now); break;
+    case TIMELINE_FOLD_ALL: rows_fold_all(lanes, m, true); break;
+    case TIMELINE_UNFOLD_ALL: rows_fold_all(lanes, m, false); break;
+    default: break;
+    }
+    return nothing;
+}

@@ -1,0 +1,306 @@
+#include "view/timeline_local.h"
+
+#include "model/called.h"
+#include "model/names.h"
+
+#include <string.h>
+
+/* What is in a lane, as bars of pixels. They are made when a lane comes into sight and kept as long as
+ * nothing changes where they lie: a moving cursor costs nothing. */
+
+#define THINNEST 3.0f /* pixels: what is thinner is drawn together with its neighbours */
+
+enum { STAYS_MOST = 400, LINE_MOST = 3, INSIDE_MOST = 4 };
+
+/* --- keeping ------------------------------------------------------------------------------ */
+
+static bool same_view(const TimelineView *a, const TimelineView *b) {
+    return a->per_second == b->per_second && a->per_turn == b->per_turn && a->from == b->from;
+}
+
+void bars_begin(Timeline *l) {
+    TimelineLanes *lanes = l->lanes;
+    bool same = same_view(&lanes->view, &l->view) && lanes->width == l->area.w &&
+                lanes->kept_end == model_end(l->m) && lanes->lang == l->show->lang &&
+                lanes->vocabulary == l->show->vocabulary;
+    for (uint32_t i = 0; i < lanes->kept.len; i++) {
+        KeptLane *lane = &lanes->kept.items[i];
+        lane->used = false;
+        if (!same) lane->bars.len = lane->stays.len = 0, lane->named = false, lane->lane.id = NEVER;
+    }
+    lanes->view = l->view;
+    lanes->width = l->area.w;
+    lanes->kept_end = model_end(l->m);
+    lanes->lang = l->show->lang;
+    lanes->vocabulary = l->show->vocabulary;
+}
+
+/* What is out of sight is let go. */
+void bars_end(Timeline *l) {
+    TimelineLanes *lanes = l->lanes;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < lanes->kept.len; i++) {
+        KeptLane *lane = &lanes->kept.items[i];
+        if (lane->used) {
+            lanes->kept.items[kept++] = *lane;
+            continue;
+        }
+        vec_deinit(&lane->bars);
+        vec_deinit(&lane->stays);
+    }
+    lanes->kept.len = kept;
+}
+
+static bool same_lane(Lane a, Lane b) {
+    return a.kind == b.kind && a.id == b.id;
+}
+
+static KeptLane *find(TimelineLanes *lanes, Lane lane) {
+    for (uint32_t i = 0; i < lanes->kept.len; i++)
+        if (same_lane(lanes->kept.items[i].lane, lane)) return &lanes->kept.items[i];
+    return NULL;
+}
+
+static KeptLane *take_free(TimelineLanes *lanes) {
+    for (uint32_t i = 0; i < lanes->kept.len; i++)
+        if (lanes->kept.items[i].lane.id == NEVER) return &lanes->kept.items[i];
+    vec_push(&lanes->kept, (KeptLane){0});
+    return &vec_last(&lanes->kept);
+}
+
+/* --- folding ------------------------------------------------------------------------------- */
+
+/* Thin spans on their way to being one bar. */
+typedef struct Heap {
+    Bar bar;
+    float widest; /* of one state */
+    float busy;   /* pixels of work */
+    bool any;
+} Heap;
+
+static float pixel_of(const Timeline *l, double position) {
+    double x = (position - l->view.from) * (double)l->area.w;
+    return (float)(x < -1e5 ? -1e5 : x > 1e5 ? 1e5 : x);
+}
+
+static Bar bar_of(const Timeline *l, const LaneSpan *s) {
+    return (Bar){.from = pixel_of(l, s->from),
+                 .to = pixel_of(l, s->to),
+                 .begin = s->begin,
+                 .end = s->end,
+                 .folded = s->folded,
+                 .state = s->state,
+                 .wait = s->wait,
+                 .task = s->task,
+                 .object = s->object,
+                 .level = s->level,
+                 .level_max = s->level_max,
+                 .waiters = s->waiters,
+                 .waiters_max = s->waiters_max};
+}
+
+static bool is_work(LaneKind kind, uint8_t state) {
+    if (kind == LANE_CHEF) return state == CHEF_TURN || state == CHEF_CALLBACK || state == CHEF_BLOCKED;
+    return kind == LANE_TASK && state == TASK_RUNNING;
+}
+
+static void put_heap(KeptLane *lane, Heap *heap) {
+    if (!heap->any) return;
+    float width = heap->bar.to - heap->bar.from;
+    heap->bar.busy = width > 0 ? gfx_clamp01(heap->busy / width) : 0;
+    vec_push(&lane->bars, heap->bar);
+    *heap = (Heap){0};
+}
+
+/* It takes the look of the widest. */
+static void add_to_heap(Heap *heap, const Bar *bar, bool work) {
+    float width = bar->to - bar->from;
+    if (!heap->any) {
+        *heap = (Heap){.bar = *bar, .widest = width, .any = true};
+    } else {
+        Bar *b = &heap->bar;
+        b->to = bar->to;
+        b->end = bar->end;
+        b->folded += bar->folded;
+        if (bar->level_max > b->level_max) b->level_max = bar->level_max;
+        if (bar->waiters_max > b->waiters_max) b->waiters_max = bar->waiters_max;
+        if (width > heap->widest) {
+            heap->widest = width;
+            b->state = bar->state, b->wait = bar->wait, b->task = bar->task, b->object = bar->object;
+        }
+    }
+    if (work) heap->busy += width;
+}
+
+static void add_bar(KeptLane *lane, Heap *heap, const Bar *bar) {
+    bool thin = bar->to - bar->from < THINNEST;
+    if (!thin) put_heap(lane, heap);
+    if (!thin && bar->folded == 1) {
+        vec_push(&lane->bars, *bar);
+        return;
+    }
+    add_to_heap(heap, bar, is_work(lane->lane.kind, bar->state));
+    if (heap->bar.to - heap->bar.from >= THINNEST) put_heap(lane, heap);
+}
+
+static void read_bars(Timeline *l, KeptLane *lane) {
+    LaneSpans *spans = &l->lanes->spans;
+    LaneWindow window = {.axis = {l->view.per_second, l->view.per_turn},
+                         .from = l->view.from,
+                         .to = l->view.from + 1,
+                         .width = (uint32_t)gfx_max(1, l->area.w)};
+    Heap heap = {0};
+    spans->len = 0;
+    lane_spans(l->m, lane->lane, &window, spans);
+    for (uint32_t i = 0; i < spans->len; i++) {
+        Bar bar = bar_of(l, &spans->items[i]);
+        add_bar(lane, &heap, &bar);
+    }
+    put_heap(lane, &heap);
+}
+
+/* --- stays ----------------------------------------------------------------------------------- */
+
+static Stay *open_stay(KeptLane *lane, EventIndex begin, bool waits) {
+    for (uint32_t i = lane->stays.len; i-- > 0;) {
+        Stay *s = &lane->stays.items[i];
+        if (s->open && s->begin == begin && s->waits == waits) return s;
+    }
+    return NULL;
+}
+
+static uint32_t free_place(const KeptLane *lane, bool waits) {
+    uint32_t taken = 0, place = 0;
+    for (uint32_t i = 0; i < lane->stays.len; i++) {
+        const Stay *s = &lane->stays.items[i];
+        if (s->open && s->waits == waits && s->place < 32) taken |= 1u << s->place;
+    }
+    while (taken >> place & 1) place++;
+    return place;
+}
+
+/* Who is there during a bar: those that were there before go on. */
+static void meet(const Timeline *l, KeptLane *lane, const Bar *bar, TaskId task, EventIndex begin,
+                 bool waits) {
+    Stay *s = open_stay(lane, begin, waits);
+    if (!s) {
+        if (lane->stays.len >= STAYS_MOST) return;
+        Stay new = {.from = bar->from, .task = task, .begin = begin, .waits = waits, .open = true};
+        new.place = free_place(lane, waits);
+        if (begin < bar->begin)
+            new.from = pixel_of(l, axis_position(l->m, (Axis){l->view.per_second, l->view.per_turn}, begin));
+        vec_push(&lane->stays, new);
+        s = &vec_last(&lane->stays);
+    }
+    s->to = bar->to;
+}
+
+static void close_stays(KeptLane *lane, const Bar *bar) {
+    for (uint32_t i = 0; i < lane->stays.len; i++) {
+        Stay *s = &lane->stays.items[i];
+        if (s->open && s->to < bar->to) s->open = false;
+    }
+}
+
+/* First those who go on are found, then those who come take the places that are free. */
+static void read_stays_of(const Timeline *l, KeptLane *lane, const Bar *bar) {
+    Holder holders[INSIDE_MOST];
+    Waiter waiters[LINE_MOST];
+    ObjectId id = lane->lane.id;
+    uint32_t inside = bar->level ? moment_inside(l->m, bar->begin, id, 0, INSIDE_MOST, holders) : 0;
+    uint32_t line = bar->waiters ? moment_waiters(l->m, bar->begin, id, LINE_MAIN, 0, LINE_MOST, waiters) : 0;
+    for (uint32_t i = 0; i < inside; i++) {
+        Stay *s = open_stay(lane, holders[i].got, false);
+        if (s) s->to = bar->to;
+    }
+    for (uint32_t i = 0; i < line; i++) {
+        Stay *s = open_stay(lane, waiters[i].since, true);
+        if (s) s->to = bar->to;
+    }
+    close_stays(lane, bar);
+    for (uint32_t i = 0; i < inside; i++) meet(l, lane, bar, holders[i].task, holders[i].got, false);
+    for (uint32_t i = 0; i < line; i++) meet(l, lane, bar, waiters[i].task, waiters[i].since, true);
+}
+
+static bool has_stays(const Timeline *l, Lane lane) {
+    if (lane.kind != LANE_OBJECT) return false;
+    ObjectKind kind = trace_object_at(model_trace(l->m), lane.id)->kind;
+    return kind == OBJECT_LOCK || kind == OBJECT_SEMAPHORE || kind == OBJECT_BOUNDED_SEMAPHORE;
+}
+
+static void read_stays(const Timeline *l, KeptLane *lane) {
+    for (uint32_t i = 0; i < lane->bars.len; i++) {
+        const Bar *bar = &lane->bars.items[i];
+        if (bar->folded == 1) read_stays_of(l, lane, bar);
+    }
+    for (uint32_t i = 0; i < lane->stays.len; i++) lane->stays.items[i].open = false;
+}
+
+/* --- asking ------------------------------------------------------------------------------------ */
+
+KeptLane *bars_of(Timeline *l, Lane which) {
+    KeptLane *lane = find(l->lanes, which);
+    if (!lane) {
+        lane = take_free(l->lanes);
+        lane->lane = which;
+        read_bars(l, lane);
+        if (has_stays(l, which)) read_stays(l, lane);
+    }
+    lane->used = true;
+    return lane;
+}
+
+KeptLane *bars_of_row(Timeline *l, const Row *row) {
+    switch (row->kind) {
+    case ROW_CHEF: return bars_of(l, (Lane){LANE_CHEF, 0});
+    case ROW_TASK: return bars_of(l, (Lane){LANE_TASK, row->id});
+    case ROW_OBJECT: return bars_of(l, (Lane){LANE_OBJECT, row->id});
+    default: return NULL;
+    }
+}
+
+const Bar *bars_at(const KeptLane *lane, float x) {
+    uint32_t low = 0, high = lane->bars.len; /* the first that ends beyond */
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (lane->bars.items[middle].to <= x) low = middle + 1;
+        else high = middle;
+    }
+    if (low == lane->bars.len || lane->bars.items[low].from > x) return NULL;
+    return &lane->bars.items[low];
+}
+
+/* --- names ---------------------------------------------------------------------------------------- */
+
+/* What is too long is cut between two characters. */
+static void keep_name(Buf *text, char *out) {
+    size_t n = text->len < TIMELINE_NAME - 1 ? text->len : TIMELINE_NAME - 1;
+    while (n < text->len && n > 0 && ((unsigned char)text->data[n] & 0xC0) == 0x80) n--;
+    if (n) memcpy(out, text->data, n);
+    out[n] = '\0';
+    buf_deinit(text);
+}
+
+void timeline_task_name(const Timeline *l, TaskId task, char *out) {
+    Buf text = {0};
+    if (l->show->vocabulary == VOCABULARY_KITCHEN) called_task(&l->speech, task, &text);
+    else name_add_task(l->m, task, &text);
+    keep_name(&text, out);
+}
+
+void timeline_object_name(const Timeline *l, ObjectId object, char *out) {
+    Buf text = {0};
+    const TraceObject *o = trace_object_at(model_trace(l->m), object);
+    const char *given =
+        l->show->vocabulary == VOCABULARY_KITCHEN ? called_text(&l->speech, DIRECTIVE_NAME, o->made) : "";
+    if (*given) buf_adds(&text, given);
+    else name_add_object(l->m, object, &text);
+    keep_name(&text, out);
+}
+
+const char *bars_name(Timeline *l, KeptLane *lane) {
+    if (!lane->named && lane->lane.kind == LANE_TASK) timeline_task_name(l, lane->lane.id, lane->name);
+    if (!lane->named && lane->lane.kind == LANE_OBJECT) timeline_object_name(l, lane->lane.id, lane->name);
+    lane->named = true;
+    return lane->name;
+}
