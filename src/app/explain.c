@@ -1,6 +1,8 @@
 #include "app/explain.h"
 
+#include "app/locals_replay.h"
 #include "app/output.h"
+#include "app/program_file.h"
 #include "app/recorded.h"
 #include "model/called.h"
 #include "model/moment.h"
@@ -70,14 +72,23 @@ static int tell(Explain *x, const Story *story) {
     return recorded_exit_code(&x->recorded);
 }
 
-static int tell_task(Explain *x) {
-    const Model *m = x->recorded.model;
-    uint32_t tasks = trace_tasks(model_trace(m)), found = 0;
+/* By TaskId; NULL, said, if there is none of that name. */
+static bool *those_called(Explain *x) {
+    uint32_t tasks = trace_tasks(model_trace(x->recorded.model)), found = 0;
     bool *only = calloc(tasks + 1, sizeof *only);
     if (!only) abort();
     for (TaskId i = 1; i <= tasks; i++) found += only[i] = is_called(x, i, x->cli->task);
-    Story story = {&x->speech, 0, model_end(m), only};
-    int code = found ? tell(x, &story) : unknown_task(x);
+    if (found) return only;
+    unknown_task(x);
+    free(only);
+    return NULL;
+}
+
+static int tell_task(Explain *x) {
+    bool *only = those_called(x);
+    if (!only) return EXIT_USAGE;
+    Story story = {&x->speech, 0, model_end(x->recorded.model), only};
+    int code = tell(x, &story);
     free(only);
     return code;
 }
@@ -95,14 +106,65 @@ static int tell_turn(Explain *x) {
     return tell(x, &story);
 }
 
+/* --- at a moment ------------------------------------------------------------------------------- */
+
+/* "    bake (line 5): dish = 'pizza', minute = 1" */
+typedef struct Variables {
+    Lang lang;
+    Buf *out;
+    size_t start; /* of what is told of the task */
+    bool first;   /* of its function */
+} Variables;
+
+static void tell_function(void *data, const char *name, uint32_t line) {
+    Variables *v = data;
+    char number[16];
+    snprintf(number, sizeof number, "%" PRIu32, line);
+    if (v->out->len > v->start) buf_addc(v->out, '\n');
+    buf_printf(v->out, "    %s ", name);
+    msg_format(v->out, v->lang, MSG_STORY_LINE, (const char *const[]){number}, 1);
+    v->first = true;
+}
+
+static void tell_variable(void *data, const char *name, const char *value) {
+    Variables *v = data;
+    buf_printf(v->out, "%s %s = %s", v->first ? ":" : ",", name, value);
+    v->first = false;
+}
+
+typedef struct Locals {
+    Lang lang;
+    LocalsSource source;
+} Locals;
+
+static void add_variables(void *data, Cursor at, TaskId task, Buf *out) {
+    const Locals *l = data;
+    Variables v = {l->lang, out, out->len, true};
+    l->source.tell(l->source.data, at, task, &(LocalsTeller){&v, tell_function, tell_variable});
+    if (out->len > v.start) buf_addc(out, '\n');
+}
+
+static void tell_tasks(Explain *x, Cursor at, const bool *only, Buf *out) {
+    RunOptions options = program_file_options(x->cli);
+    LocalsReplay *replay = locals_replay_new(x->recorded.program, &options);
+    Locals locals = {x->cli->lang, locals_replay_source(replay)};
+    story_tasks(&x->speech, at, only, add_variables, &locals, out);
+    locals_replay_free(replay);
+}
+
 static int tell_moment(Explain *x) {
     const Model *m = x->recorded.model;
     Buf text = {0};
     uint64_t end = model_time(m, model_end(m));
+    Cursor at = model_at_time(m, (uint64_t)x->cli->at);
+    bool *only = x->cli->task ? those_called(x) : NULL;
+    if (x->cli->task && !only) return EXIT_USAGE;
     x->speech.now = (uint64_t)x->cli->at < end ? (uint64_t)x->cli->at : end;
-    story_moment(&x->speech, model_at_time(m, (uint64_t)x->cli->at), &text);
+    if (only) tell_tasks(x, at, only, &text);
+    else story_moment(&x->speech, at, &text);
     hand_out(&x->out, text.data, text.len);
     buf_deinit(&text);
+    free(only);
     return recorded_exit_code(&x->recorded);
 }
 

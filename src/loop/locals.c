@@ -48,18 +48,6 @@ static void tell_frame(VM *vm, Frame *f, const LocalsTeller *t) {
             if (f->code->slot_names[i]) tell_variable(vm, f->code->slot_names[i], f->slots[i], t);
 }
 
-/* Of who runs: from the innermost to the loop's own frame, or, outside of it, from there on. */
-static void tell_running(VM *vm, bool outside, const LocalsTeller *t) {
-    Frame *f = vm->frame;
-    if (outside) {
-        for (Frame *under = f; under; under = under->back)
-            if (loop_is_its_frame(under)) f = under->back;
-        for (; f; f = f->back) tell_frame(vm, f, t);
-    } else {
-        for (; f && !loop_is_its_frame(f); f = f->back) tell_frame(vm, f, t);
-    }
-}
-
 /* From what a coroutine awaits in the end up to itself. */
 static void tell_chain(VM *vm, const Generator *g, const LocalsTeller *t) {
     Frame *stack[STACK_SHOWN];
@@ -68,6 +56,20 @@ static void tell_chain(VM *vm, const Generator *g, const LocalsTeller *t) {
         if (g->frame) stack[n++ % STACK_SHOWN] = g->frame;
     for (uint32_t shown = n < STACK_SHOWN ? n : STACK_SHOWN; shown > 0; shown--)
         tell_frame(vm, stack[--n % STACK_SHOWN], t);
+}
+
+/* Of who runs: from the innermost to the loop's own frame, or, outside of it, from there on. A chain
+ * of awaits is resumed from its outer end, one after the other. */
+static void tell_running(VM *vm, bool outside, const LocalsTeller *t) {
+    Frame *f = vm->frame;
+    if (f && !outside) tell_chain(vm, generator_resumed_next(vm, f), t);
+    if (outside) {
+        for (Frame *under = f; under; under = under->back)
+            if (loop_is_its_frame(under)) f = under->back;
+        for (; f; f = f->back) tell_frame(vm, f, t);
+    } else {
+        for (; f && !loop_is_its_frame(f); f = f->back) tell_frame(vm, f, t);
+    }
 }
 
 static const Future *find(VM *vm, TaskId task) {

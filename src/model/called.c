@@ -115,15 +115,86 @@ static bool says_it(const char *noun, const char *name) {
     return n >= k && strcmp(noun + n - k, name) == 0;
 }
 
+/* --- groups: what a task opens and closes, mostly without a name --------------------------------- */
+
+static bool is_group(ObjectKind kind) {
+    return kind >= OBJECT_GATHER && kind <= OBJECT_TIMEOUT;
+}
+
+/* A gather and a task group are both a menu. */
+static GroupName group_name(const Speech *s, ObjectId group) {
+    bool alike[OBJECT_KINDS] = {false};
+    const char *noun = words_template(s, nouns[trace_object_at(model_trace(s->model), group)->kind]);
+    for (ObjectKind kind = 0; kind < OBJECT_KINDS; kind++)
+        alike[kind] = is_group(kind) && strcmp(words_template(s, nouns[kind]), noun) == 0;
+    return name_of_group(s->model, group, alike);
+}
+
+static const char *authors_label(const Speech *s, const TraceObject *o) {
+    return s->vocabulary == VOCABULARY_KITCHEN ? called_text(s, DIRECTIVE_LABEL, o->made) : "";
+}
+
+/* Whether it has no name but its task's. */
+static bool goes_by_task(const Speech *s, ObjectId object) {
+    const TraceObject *o = trace_object_at(model_trace(s->model), object);
+    return is_group(o->kind) && !name_of_object(s->model, object).text &&
+           !*called_text(s, DIRECTIVE_NAME, o->made) && !*authors_label(s, o);
+}
+
+static void add_numbered(const char *noun, uint32_t number, Buf *out) {
+    buf_adds(out, noun);
+    if (number) buf_printf(out, " %u", number);
+}
+
+/* "the menu 2 of main". */
+static void add_group(const Speech *s, ObjectId group, const char *noun, Buf *out) {
+    GroupName name = group_name(s, group);
+    Words words = {0};
+    Sentence whole = {0};
+    Buf numbered = {0};
+    add_numbered(noun, name.number, &numbered);
+    words_text(&words, SLOT_A, buf_cstr(&numbered));
+    if (name.task && !name.alone) words_task(s, &words, SLOT_T, name.task);
+    words_fill(s, MSG_KITCHEN_OF_TASK, &words, &whole);
+    buf_add(out, whole.text.data, whole.text.len);
+    buf_deinit(&numbered);
+    words_deinit(&words);
+    sentence_deinit(&whole);
+}
+
+bool called_own(const Speech *s, ObjectId object, TaskId owner, Buf *out) {
+    if (!owner || !goes_by_task(s, object)) return false;
+    GroupName name = group_name(s, object);
+    if (name.task != owner || name.alone) return false;
+    const char *noun = words_template(s, nouns[trace_object_at(model_trace(s->model), object)->kind]);
+    Words words = {0};
+    Sentence whole = {0};
+    Buf numbered = {0};
+    add_numbered(noun + strcspn(noun, " '") + 1, name.number, &numbered); /* without its article */
+    words_text(&words, SLOT_TEXT, buf_cstr(&numbered));
+    words_fill(s, MSG_KITCHEN_OWN, &words, &whole);
+    buf_add(out, whole.text.data, whole.text.len);
+    buf_deinit(&numbered);
+    words_deinit(&words);
+    sentence_deinit(&whole);
+    return true;
+}
+
+/* --- objects ------------------------------------------------------------------------------------- */
+
 void called_object(const Speech *s, ObjectId object, Buf *out) {
     const Trace *t = model_trace(s->model);
     const TraceObject *o = trace_object_at(t, object);
-    const char *label = s->vocabulary == VOCABULARY_KITCHEN ? called_text(s, DIRECTIVE_LABEL, o->made) : "";
+    const char *label = authors_label(s, o);
     const char *noun = words_template(s, nouns[o->kind]), *given = called_text(s, DIRECTIVE_NAME, o->made);
     const char *aim = purpose(t, o);
     Name name = name_of_object(s->model, object);
     if (*label) {
         buf_adds(out, label);
+        return;
+    }
+    if (goes_by_task(s, object)) {
+        add_group(s, object, noun, out);
         return;
     }
     buf_adds(out, noun);

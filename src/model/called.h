@@ -9,6 +9,9 @@
 void called_task(const Speech *s, TaskId task, Buf *out);       /* "cook 2" */
 void called_object(const Speech *s, ObjectId object, Buf *out); /* "the lock knife" */
 
+/* "its menu": what a group is called of whose task the sentence speaks. False: it is no such thing. */
+bool called_own(const Speech *s, ObjectId object, TaskId owner, Buf *out);
+
 /* The author's note of a kind about the line at which an event happened; NULL: none. */
 const Note *called_note(const Model *m, DirectiveKind kind, EventIndex at);
 /* Its text; "" if there is none. */

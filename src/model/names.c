@@ -29,6 +29,42 @@ Name name_of_object(const Model *m, ObjectId id) {
     return (Name){0, m->of_kind[o->kind].len == 1 ? 0 : o->number};
 }
 
+/* Those that a task began after this one, and all of them. 0, 0: too many, or it did not begin this. */
+static void count_groups(const Model *m, TaskId task, ObjectId group, const bool alike[OBJECT_KINDS],
+                         uint32_t *after, uint32_t *all) {
+    enum { MOST = 1000 };
+    Link link = task_index(m, task)->groups;
+    uint32_t looked = 0;
+    bool found = false;
+    *after = *all = 0;
+    for (; link && looked < MOST; link = chains_before(&m->chains, link), looked++) {
+        ObjectId other = event_at(m, chains_event(&m->chains, link))->a;
+        if (!alike[trace_object_at(m->trace, other)->kind]) continue;
+        if (other == group) found = true;
+        *after += !found;
+        ++*all;
+    }
+    if (link || !found) *after = *all = 0;
+}
+
+GroupName name_of_group(const Model *m, ObjectId group, const bool alike[OBJECT_KINDS]) {
+    const TraceObject *o = trace_object_at(m->trace, group);
+    GroupName name = {.task = event_at(m, o->made)->task};
+    uint32_t like = 0, after, all;
+    for (ObjectKind kind = 0; kind < OBJECT_KINDS; kind++)
+        if (alike[kind]) like += m->of_kind[kind].len;
+    name.alone = like <= 1;
+    if (name.alone) return name;
+    if (name.task >= m->tasks.len) name.task = 0;
+    if (!name.task) {
+        name.number = o->number;
+        return name;
+    }
+    count_groups(m, name.task, group, alike, &after, &all);
+    name.number = all == 0 ? o->number : all == 1 ? 0 : all - after;
+    return name;
+}
+
 static void add(const Model *m, Name name, const char *without, Buf *out) {
     size_t len;
     const char *text = trace_text(m->trace, name.text, &len);

@@ -17,6 +17,15 @@ Name name_of_task(const Model *m, TaskId task);
  * number is among its kind (0: the only one). */
 Name name_of_object(const Model *m, ObjectId object);
 
+/* A group (gather, timeout, …) goes by the task that began it, and by a number among those of that task
+ * that are called alike (0: the only one of its task). Task 0: no task began it. */
+typedef struct GroupName {
+    TaskId task;
+    uint32_t number;
+    bool alone; /* there is no other one that is called alike in the whole run */
+} GroupName;
+GroupName name_of_group(const Model *m, ObjectId group, const bool alike[OBJECT_KINDS]);
+
 /* As text: "cook 2", "knife", "lock 1". The word for a kind is that of kinds.def, in English. */
 void name_add_task(const Model *m, TaskId task, Buf *out);
 void name_add_object(const Model *m, ObjectId object, Buf *out);

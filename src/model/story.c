@@ -237,6 +237,19 @@ void story_moment(const Speech *s, Cursor at, Buf *out) {
     sentence_deinit(&sentence);
 }
 
+void story_tasks(const Speech *s, Cursor at, const bool *only,
+                 void (*more)(void *data, Cursor at, TaskId task, Buf *out), void *data, Buf *out) {
+    Sentence sentence = {0};
+    moment_title(s, at, out);
+    uint32_t made = moment_tasks_made(s->model, at);
+    for (TaskId task = 1; task <= made; task++) {
+        if (!only[task]) continue;
+        moment_task_line(s, at, task, &sentence, out);
+        more(data, at, task, out);
+    }
+    sentence_deinit(&sentence);
+}
+
 static void add_note(const Speech *s, DirectiveKind kind, Buf *out) {
     const Trace *t = model_trace(s->model);
     NoteId id = trace_note_next(t, kind, 0);

@@ -17,6 +17,9 @@ typedef bool (*StoryOut)(void *data, const char *text, size_t len);
 void story_tell(const Story *story, StoryOut out, void *data);
 /* Everything as it stands at a cursor: the chef, the rail, each task. */
 void story_moment(const Speech *s, Cursor at, Buf *out);
+/* The same with those tasks alone; `more` may add to what is told of each. */
+void story_tasks(const Speech *s, Cursor at, const bool *only,
+                 void (*more)(void *data, Cursor at, TaskId task, Buf *out), void *data, Buf *out);
 /* Title and text of the author, if there are any. */
 void story_head(const Speech *s, Buf *out);
 

@@ -1,6 +1,7 @@
 #include "model/why.h"
 
 #include "model/called.h"
+#include "model/circle.h"
 
 #include <string.h>
 
@@ -223,6 +224,8 @@ static void set_cause(Why *to, EventIndex ready) {
     begin(&y, to->speech, cause);
     set_fields(&y);
     set_doer(&y);
+    y.words.subject = trace_at(to->trace, ready)->task;
+    y.words.is_clause = true;
     MsgId msg = choose_cause(&y, cause);
     Sentence *clause = &to->words.slots[SLOT_CAUSE].what;
     sentence_clear(clause);
@@ -448,12 +451,67 @@ static const char *caption(const Why *y) {
     return "";
 }
 
+/* The author's title, or the file's name without its folders. */
+static void set_title(Why *y) {
+    NoteId title = trace_note_next(y->trace, DIRECTIVE_TITLE, 0);
+    const char *path = trace_text(y->trace, y->e->a, NULL), *slash = strrchr(path, '/');
+    const char *text = title   ? note_text(y->trace, trace_note_at(y->trace, title), y->speech->lang)
+                       : slash ? slash + 1
+                               : path;
+    words_text(&y->words, SLOT_TEXT, text);
+}
+
+static MsgId step_of_circle(const CircleStep *step, uint32_t len) {
+    bool permit = step->wait.kind == WAIT_SEMAPHORE;
+    if (step->wait.kind != WAIT_LOCK && !permit) return MSG_KITCHEN_CIRCLE_TASK;
+    if (len == 1) return permit ? MSG_KITCHEN_CIRCLE_OWN_PERMIT : MSG_KITCHEN_CIRCLE_OWN_LOCK;
+    return permit ? MSG_KITCHEN_CIRCLE_PERMIT : MSG_KITCHEN_CIRCLE_LOCK;
+}
+
+static Sentence tell_step(const Speech *s, const CircleStep *step, TaskId next, uint32_t len) {
+    Words words = {0};
+    Sentence told = {0};
+    words_task(s, &words, SLOT_T, step->task);
+    words_task(s, &words, SLOT_B, next);
+    if (step->wait.object) words_object(s, &words, SLOT_A, step->wait.object);
+    words_fill(s, step_of_circle(step, len), &words, &told);
+    words_deinit(&words);
+    return told;
+}
+
+/* {cause} gets one step more behind those that it has. What stood there goes into the new one. */
+static void add_step(Why *y, Sentence step) {
+    struct WordsSlot *cause = &y->words.slots[SLOT_CAUSE];
+    Words both = {0};
+    Sentence joined = step;
+    if (cause->given) {
+        both.slots[SLOT_CAUSE] = *cause;
+        both.slots[SLOT_TEXT] = (struct WordsSlot){.what = step, .given = true, .count = 1};
+        joined = (Sentence){0};
+        words_fill(y->speech, MSG_KITCHEN_CIRCLE_AND, &both, &joined);
+    }
+    words_deinit(&both);
+    *cause = (struct WordsSlot){.what = joined, .given = true, .count = 1};
+}
+
+/* Fills {cause} with who waits for whom, if that is a circle. */
+static void set_circle(Why *y) {
+    CircleStep steps[CIRCLE_MOST];
+    uint32_t len = circle_find(y->speech->model, y->at, steps);
+    for (uint32_t i = 0; i < len; i++)
+        add_step(y, tell_step(y->speech, &steps[i], steps[(i + 1) % len].task, len));
+}
+
 /* What some kinds need beside their fields. */
 static void set_more(Why *y) {
     const TraceEvent *e = y->e;
     const Speech *s = y->speech;
     EventKind kind = event_kind(e);
     switch (kind) {
+    case EV_RUN_BEGUN: set_title(y); break;
+    case EV_RUN_ENDED:
+        if (e->a == ENDING_DEADLOCK) set_circle(y);
+        break;
     case EV_ROUND: words_count(&y->words, SLOT_ROUND, model_round_at(s->model, y->at)); break;
     case EV_READY: set_cause(y, y->at); break;
     case EV_TURN_BEGUN: set_cause(y, e->a); break;
@@ -582,6 +640,10 @@ static const MsgId chefs[CHEF_STATES] = {
 
 void why_chef(const Speech *s, Cursor at, Sentence *out) {
     ChefMoment now = moment_chef(s->model, at);
+    if (now.state == CHEF_OVER) {
+        why_event(s, now.since, out);
+        return;
+    }
     Why y;
     begin(&y, s, at);
     words_task(s, &y.words, SLOT_T, now.task);

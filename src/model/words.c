@@ -163,6 +163,7 @@ static Sentence *open_slot(Words *w, SlotId slot) {
     sentence_clear(&s->what);
     s->given = true;
     s->count = 1;
+    s->object = 0;
     return &s->what;
 }
 
@@ -191,6 +192,7 @@ static void mark_all(Sentence *what, TaskId task, ObjectId object) {
 
 void words_task(const Speech *s, Words *w, SlotId slot, TaskId task) {
     Sentence *what = open_slot(w, slot);
+    if (slot == SLOT_T) w->subject = task;
     if (!task) {
         buf_adds(&what->text, words_template(s, MSG_KITCHEN_NOBODY));
         return;
@@ -203,6 +205,7 @@ void words_object(const Speech *s, Words *w, SlotId slot, ObjectId object) {
     Sentence *what = open_slot(w, slot);
     called_object(s, object, &what->text);
     mark_all(what, 0, object);
+    w->slots[slot].object = object;
 }
 
 /* --- templates -------------------------------------------------------------------------------- */
@@ -240,17 +243,30 @@ static bool group_is_filled(const char *p, const char *end, const Words *w) {
     return true;
 }
 
-static void fill(Lang lang, const char *p, const char *end, const Words *w, Sentence *out) {
+/* What fills a slot; of an object that is the subject's own, "its menu". */
+static void add_slot(const Speech *s, const Words *w, SlotId slot, bool own, Sentence *out) {
+    const struct WordsSlot *filled = &w->slots[slot];
+    Sentence its = {0};
+    if (own && filled->object && called_own(s, filled->object, w->subject, &its.text)) {
+        mark_all(&its, 0, filled->object);
+        add_sentence(s->lang, out, &its);
+    } else {
+        add_sentence(s->lang, out, &filled->what);
+    }
+    sentence_deinit(&its);
+}
+
+static void fill(const Speech *s, const char *p, const char *end, const Words *w, bool own, Sentence *out) {
     while (p < end) {
         if (*p == '[') {
             const char *close = strchr(p, ']');
-            if (group_is_filled(p + 1, close, w)) fill(lang, p + 1, close, w, out);
+            if (group_is_filled(p + 1, close, w)) fill(s, p + 1, close, w, own, out);
             p = close + 1;
         } else if (*p == '{') {
             const char *behind;
             SlotId slot = read_slot(p, &behind);
-            if (*behind == '#') add_form(lang, w->slots[slot].count, behind + 1, out);
-            else add_sentence(lang, out, &w->slots[slot].what);
+            if (*behind == '#') add_form(s->lang, w->slots[slot].count, behind + 1, out);
+            else add_slot(s, w, slot, own, out);
             p = strchr(p, '}') + 1;
         } else {
             buf_addc(&out->text, *p++);
@@ -261,5 +277,6 @@ static void fill(Lang lang, const char *p, const char *end, const Words *w, Sent
 
 void words_fill(const Speech *s, MsgId kitchen, const Words *w, Sentence *out) {
     const char *text = words_template(s, kitchen);
-    fill(s->lang, text, text + strlen(text), w, out);
+    bool own = w->subject && (w->is_clause || strstr(text, "{t}"));
+    fill(s, text, text + strlen(text), w, own, out);
 }

@@ -50,8 +50,11 @@ typedef struct Words {
     struct WordsSlot {
         Sentence what;
         bool given;
-        uint64_t count; /* of what is a number */
+        uint64_t count;  /* of what is a number */
+        ObjectId object; /* 0: it is none */
     } slots[SLOTS];
+    TaskId subject; /* of whom the sentence speaks, in slot T: what is his is called so */
+    bool is_clause; /* and the sentence around it has named him */
 } Words;
 
 void words_deinit(Words *w);

@@ -82,15 +82,26 @@ const char *generator_kind(VM *vm, const Generator *g) {
     return g->obj.cls == vm->types[T_ASYNC_GENERATOR] ? "async generator" : "generator";
 }
 
-const Generator *generator_inner(VM *vm, const Generator *g) {
-    if (!generator_delegates(g)) return NULL;
-    Value in = g->frame->sp[-1];
+static const Generator *behind(VM *vm, Value in) {
     if (is_kind(in, KIND_RECORD)) {
         if (as_obj(in)->cls->await_step) return NULL; /* a future, or its like */
         if (!is_async_step(vm, in) && as_obj(in)->cls != vm->types[T_COROUTINE_WRAPPER]) return NULL;
         in = AS(Record, in)->slots[STEP_GEN]; /* the first of a wrapper likewise */
     }
     return is_kind(in, KIND_GENERATOR) ? AS(Generator, in) : NULL;
+}
+
+const Generator *generator_inner(VM *vm, const Generator *g) {
+    return generator_delegates(g) ? behind(vm, g->frame->sp[-1]) : NULL;
+}
+
+/* What is sent lies above the iterator then. */
+const Generator *generator_resumed_next(VM *vm, const Frame *f) {
+    if (!f->gen || !f->code || f->ip < f->code->words + 2) return NULL;
+    bool woken = OP_OF(f->ip[-1]) == OP_YIELD_VALUE && OP_OF(f->ip[-2]) == OP_SEND;
+    if (!woken && OP_OF(f->ip[0]) != OP_SEND) return NULL;
+    const Generator *g = behind(vm, f->sp[-2]);
+    return g && g->state == GEN_SUSPENDED ? g : NULL;
 }
 
 void generator_end(VM *vm, Generator *g) {

@@ -34,6 +34,8 @@ static inline bool generator_enter(VM *vm, Generator *g, Value sent, Then then) 
 }
 /* The generator that it is waiting in, if it is one: NULL at the end of the chain. */
 const Generator *generator_inner(VM *vm, const Generator *g);
+/* Of the running frame, if it was resumed and has not resumed yet what it awaits: that; else NULL. */
+const Generator *generator_resumed_next(VM *vm, const Frame *f);
 const char *generator_kind(VM *vm, const Generator *g); /* "coroutine" … for messages */
 /* It will never run again: its frame is given back. */
 void generator_end(VM *vm, Generator *g);

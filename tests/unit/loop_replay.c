@@ -81,6 +81,9 @@ static void test_variables(void **state) {
     EventIndex waits = nth_of(t, EV_TURN_ENDED, 2, 2);
     assert_string_equal(seen(r, waits, 2, &out), "bake:5 dish='pizza' minutes=3 minute=1 cook:9 dish='pizza' "
                                                  "oven={'heat': 220} ");
+    EventIndex idle = nth_of(t, EV_IDLE, 0, 2); /* the instruction of this event begins a turn as well */
+    assert_string_equal(seen(r, idle, 2, &out), "bake:5 dish='pizza' minutes=3 minute=1 cook:9 dish='pizza' "
+                                                "oven={'heat': 220} ");
     EventIndex prints = nth_of(t, EV_OUTPUT, 1, 1);
     assert_string_equal(seen(r, prints, 1, &out),
                         "main:14 menu=[<Task-2>, <Task-3>] served=['pizza', 'bread'] "
