@@ -26,14 +26,18 @@ static const char bare[] = "aaaaaaaceeeeiiiidnooooo.ouuuuy.saaaaaaaceeeeiiiidnoo
 static uint32_t fold(int32_t code) {
     if (code >= 'A' && code <= 'Z') return (uint32_t)code + 32;
     if (code >= 0xC0 && code <= 0xFF && bare[code - 0xC0] != '.') return (uint32_t)bare[code - 0xC0];
-    if (code == 0x152 || code == 0x153) return 'o';
     return (uint32_t)code;
 }
 
 static uint32_t letters_of(const char *s, uint32_t *out, uint32_t most) {
     const char *end = s + strlen(s);
     uint32_t n = 0;
-    while (s < end && n < most) out[n++] = fold(utf8_next(&s, end));
+    while (s < end && n < most) {
+        int32_t code = utf8_next(&s, end);
+        bool oe = code == 0x152 || code == 0x153;
+        out[n++] = oe ? 'o' : fold(code);
+        if (oe && n < most) out[n++] = 'e';
+    }
     return n;
 }
 
