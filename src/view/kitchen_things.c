@@ -166,9 +166,12 @@ static void draw_menu(const Kitchen *k, const SceneThing *t) {
     else draw_children(k, t);
     if (t->room > THING_CHILDREN && t->at.h >= 150) return;
     float foot = t->at.y + t->at.h - 12;
-    say_at(k, t->at.x + 14, foot, 18, FACE_TEXT, TOKEN_ON_PAPER, kitchen_word(k, MSG_THING_MENU));
-    kitchen_say(k, (Saying){t->at.x + t->at.w - 12, foot, 18, FACE_SEMI, TOKEN_ON_PAPER, TEXT_RIGHT, 0},
-                kitchen_of(k, t->count, t->room, done));
+    Saying right = {t->at.x + t->at.w - 12, foot, 18, FACE_SEMI, TOKEN_ON_PAPER, TEXT_RIGHT, 0};
+    Saying left = {t->at.x + 14, foot, 18, FACE_TEXT, TOKEN_ON_PAPER, TEXT_LEFT, 0};
+    const char *word = kitchen_word(k, MSG_THING_MENU);
+    float room = t->at.w - 34 - kitchen_said_width(k, right, kitchen_of(k, t->count, t->room, done));
+    kitchen_say(k, right, done);
+    if (kitchen_said_width(k, left, word) <= room) kitchen_say(k, left, word);
 }
 
 /* --- the wall ---------------------------------------------------------------------------------- */

@@ -168,8 +168,8 @@ static void draw(Bench *b, DrawList *d, const Showing *show, const Scene *s, Rec
     kitchen_draw(d, show, s, panel);
 }
 
-static void assert_moment(Bench *b, const Played *p, Cursor at) {
-    uint32_t turn = b->moments++;
+/* `turn`: in which size, language and words. */
+static void assert_way(Bench *b, const Played *p, Cursor at, uint32_t turn) {
     size_t size = turn % (sizeof sizes / sizeof *sizes);
     Rect panel = {10, 10, sizes[size].w, sizes[size].h};
     Showing show = {.theme = &b->theme,
@@ -180,10 +180,16 @@ static void assert_moment(Bench *b, const Played *p, Cursor at) {
     assert_all_there(p, &b->scene);
     draw(b, &b->list, &show, &b->scene, panel);
     assert_words_apart(p, &b->scene, &b->list, b->fonts, panel);
-    if (turn % 7) return;
+    if (b->moments % 7) return;
     scene_make(&b->again, p->model, p->cast, at, kitchen_width(panel));
     draw(b, &b->second, &show, &b->again, panel);
     assert_true(draw_same(&b->list, &b->second));
+}
+
+/* In one way after another, and now and then in all. */
+static void assert_moment(Bench *b, const Played *p, Cursor at) {
+    uint32_t moment = b->moments++, ways = moment % 12 == 0 ? 20 : 1;
+    for (uint32_t i = 0; i < ways; i++) assert_way(b, p, at, moment + i);
 }
 
 static void assert_run(Bench *b, const Played *p, uint32_t most) {
