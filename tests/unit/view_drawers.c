@@ -367,7 +367,7 @@ static void test_the_selected_task_is_told(void **state) {
         k->w.selected = 2; /* careful */
         settle(k);
         assert_int_equal(k->w.asked, 2);
-        assert_true(has(k, "\"4.6 s\"")); /* left of its time limit */
+        assert_true(has(k, "\"5.0 s\"")); /* left of its time limit */
         k->w.at = model_end(k->w.model);
         settle(k);
         assert_false(has(k, "\"await bake(n)\""));

@@ -366,6 +366,7 @@ static void test_banner_says_all_and_what_was_pressed(void **state) {
     assert_int_equal(press_on(k, "banner.button", &show), BANNER_BUTTON);
     assert_int_equal(press_on(k, "banner.place", &show), BANNER_PLACE);
     assert_int_equal(press_on(k, "banner.close", &show), BANNER_CLOSE);
+    look_at_banner(k, (Input){.kind = INPUT_LEAVE}, &show); /* and with it the tooltip */
     for (float text = 1; text <= 3; text += 1) {
         k->width = 1024;
         theme_init(&k->theme, (ThemeChoice){.text = text});
