@@ -266,7 +266,8 @@ void desk_grant(Desk *d, const DeskWish *wish, double now) {
     if (wish->go != NEVER) go(d, wish->go);
     if (wish->line) {
         d->line = wish->line;
-        go(d, step_to_line(model_of(d), d->player.at, wish->line, WAY_FORTH));
+        Cursor next = step_to_line(model_of(d), d->player.at, wish->line, WAY_FORTH);
+        go(d, next != NEVER ? next : step_to_line(model_of(d), d->player.at, wish->line, WAY_BACK));
     }
     if (wish->speed) change_speed(d, wish->speed - 1 - d->player.speed);
     if (wish->step) set_step(d, wish->step - 1);

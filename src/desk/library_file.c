@@ -146,17 +146,35 @@ static void describe(LibraryFile *f, Lang lang) {
     split_chapter(f);
 }
 
+static bool begins_with(const char *s, size_t len, const char *word) {
+    return len >= strlen(word) && memcmp(s, word, strlen(word)) == 0;
+}
+
+/* All but the chapter's lines: what they say holds for its other files as well. */
+static void keep_lines(LibraryFile *f, const Source *source) {
+    bool skipped = false;
+    for (uint32_t line = 1; line <= source->line_starts.len && f->words.len < WORDS_MOST; line++) {
+        uint32_t len;
+        const char *s = source_line(source, line, &len);
+        const char *bar = memchr(s, '|', len);
+        bool goes_on = bar && begins_with(s, len, "#:") && strspn(s + 2, " ") + 2 == (size_t)(bar - s);
+        skipped = begins_with(s, len, "#: chapter") || (skipped && goes_on);
+        if (skipped) continue;
+        buf_addc(&f->words, '\n');
+        fold_add(&f->words, s, len);
+    }
+}
+
 static void keep_words(LibraryFile *f, const Source *source) {
-    Buf title = {0};
+    Buf chapter = {0};
     fold_add(&f->words, library_file_name(f), strlen(library_file_name(f)));
     for (int lang = 0; lang < LANG_COUNT; lang++) {
-        join(f, DIRECTIVE_TITLE, (Lang)lang, &title);
+        join(f, DIRECTIVE_CHAPTER, (Lang)lang, &chapter);
         buf_addc(&f->words, '\n');
-        fold_add(&f->words, title.data, title.len);
+        fold_add(&f->words, chapter.data, strcspn(buf_cstr(&chapter), ":"));
     }
-    buf_addc(&f->words, '\n');
-    fold_add(&f->words, source->text, source->len < WORDS_MOST ? source->len : WORDS_MOST);
-    buf_deinit(&title);
+    keep_lines(f, source);
+    buf_deinit(&chapter);
 }
 
 /* --- what is wrong with it ---------------------------------------------------------------------------- */

@@ -1,14 +1,9 @@
 #include "view/timeline_local.h"
 
-#include "model/cause.h"
-#include "model/steps.h"
 #include "model/why.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
-#include "view/dish.h"
-#include "view/format.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define PLAYHEAD_MS 300.0
@@ -43,6 +38,7 @@ static void lay_out(Timeline *l, Rect r) {
     l->area = (Rect){l->head.x, in.y, l->head.w, in.h};
     cut_top(&in, l->chef);
     l->body = in;
+    l->field = timeline_field(l);
     l->p->width = l->area.w;
     l->p->turn_width = big ? 25 : 13;
 }
@@ -81,117 +77,22 @@ static void move_playhead(Timeline *l) {
 static void follow(Timeline *l) {
     TimelinePanel *p = l->p;
     bool moved = l->show->at != p->followed || l->show->playing;
+    if (moved && p->chosen && p->chosen - 1 != l->show->at) p->chosen = 0; /* the walk was left */
     p->followed = l->show->at;
     if (moved && p->drag == DRAG_NONE) view_reveal(p, l->m, point_now(l), l->ui->now);
 }
 
-/* --- labels -------------------------------------------------------------------------------------- */
-
-static const char *const icons[OBJECT_KINDS] = {
-    [OBJECT_LOCK] = "knife",  [OBJECT_SEMAPHORE] = "burner-lit", [OBJECT_BOUNDED_SEMAPHORE] = "burner-lit",
-    [OBJECT_QUEUE] = "shelf", [OBJECT_LIFO_QUEUE] = "shelf",     [OBJECT_PRIORITY_QUEUE] = "shelf",
-    [OBJECT_EVENT] = "bell",  [OBJECT_CONDITION] = "bell",       [OBJECT_BARRIER] = "tray"};
-
-static void label_icon(const Timeline *l, const Row *row, Point at, float radius) {
-    if (row->kind == ROW_CHEF) {
-        draw_sprite(l->d, "toque", rect_around(at, radius), timeline_color(l, TOKEN_INK));
-        return;
-    }
-    if (row->kind == ROW_OBJECT) {
-        const char *icon = icons[trace_object_at(model_trace(l->m), row->id)->kind];
-        if (icon) draw_sprite(l->d, icon, rect_around(at, radius), 0xFFFFFFFF);
-        return;
-    }
-    TaskId task = row->kind == ROW_CROWD ? l->lanes->crowds.items[row->id].first : row->id;
-    Role role = cast_role(l->show->cast, task);
-    dish_draw(l->d, l->t,
-              &(Dish){.at = at,
-                      .radius = radius,
-                      .hue = role.hue,
-                      .sprite = role.sprite,
-                      .look = LOOK_ASLEEP,
-                      .left = -1,
-                      .no_badge = true});
-}
-
-/* Too long: cut at the end, but a number there is kept. */
-static void cut_name(const Timeline *l, TextStyle style, char *name, float room) {
-    size_t len = strlen(name), tail = len;
-    while (tail > 0 && name[tail - 1] >= '0' && name[tail - 1] <= '9') tail--;
-    if (tail == len || text_width(l->d, style, name) <= room) return;
-    if (tail > 0 && (name[tail - 1] == '-' || name[tail - 1] == ' ' || name[tail - 1] == '_')) tail--;
-    char end[TIMELINE_NAME];
-    snprintf(end, sizeof end, "…%s", name + tail);
-    float left = room - text_width(l->d, style, end);
-    size_t fits =
-        l->d->fonts && left > 0 ? font_fit(l->d->fonts, style.face, style.size, name, tail, left) : tail / 2;
-    if (fits + strlen(end) < TIMELINE_NAME) memcpy(name + fits, end, strlen(end) + 1);
-}
-
-static void label_text(Timeline *l, const Row *row, char *out) {
-    Buf text = {0}, count = {0};
-    out[0] = '\0';
-    switch (row->kind) {
-    case ROW_CHEF: snprintf(out, TIMELINE_NAME, "%s", timeline_say(l, MSG_TIMELINE_CHEF)); break;
-    case ROW_CROWD:
-        snprintf(out, TIMELINE_NAME, "%s",
-                 trace_text(model_trace(l->m), l->lanes->crowds.items[row->id].function, NULL));
-        break;
-    case ROW_MORE:
-        format_count(&count, row->id);
-        msg_format(&text, l->show->lang, MSG_TIMELINE_MORE, (const char *const[]){buf_cstr(&count)}, 1);
-        snprintf(out, TIMELINE_NAME, "%s", buf_cstr(&text));
-        break;
-    default: snprintf(out, TIMELINE_NAME, "%s", bars_name(l, bars_of_row(l, row))); break;
-    }
-    buf_deinit(&text);
-    buf_deinit(&count);
-}
-
-static bool is_selected(const Timeline *l, const Row *row) {
-    if (row->kind == ROW_TASK) return l->show->selected == row->id;
-    return row->kind == ROW_OBJECT && l->show->selected_object == row->id;
-}
-
-static void label_count(Timeline *l, const Row *row, Rect r) {
-    Buf text = {0};
-    format_count(&text, l->lanes->crowds.items[row->id].tasks);
-    text_line(l->d, timeline_small(l, FACE_TEXT, TOKEN_INK2), r, TEXT_LEFT, buf_cstr(&text));
-    buf_deinit(&text);
-}
-
-static void fold_button(Timeline *l, const Row *row, Rect r) {
-    float size = l->t->type[SIZE_SMALL] * 0.8f;
-    UiId id = ui_child(ui_child(l->id, 100 + (uint32_t)row->kind), row->id);
-    UiTouch touch = ui_touch(l->ui, id, r, UI_STOP);
-    ui_tip(l->ui, id, r, msg_text(l->show->lang, row->folded ? MSG_TIMELINE_UNFOLD : MSG_TIMELINE_FOLD));
-    ui_focus_ring(l->ui, id, rect_inset(r, 4, 4), 4);
-    Color c = color_mix(timeline_color(l, TOKEN_INK2), timeline_color(l, TOKEN_INK), touch.warm);
-    draw_sprite_turned(l->d, "ui-caret", rect_centred(r, size, size), row->folded ? -GFX_PI / 2 : 0, c);
-    if (touch.hover) l->ui->cursor = UI_CURSOR_HAND;
-    if (touch.clicked) rows_fold(l->lanes, row), ui_wake_at(l->ui, l->ui->now);
-}
-
-void timeline_label(Timeline *l, const Row *row) {
-    char name[TIMELINE_NAME];
-    float h = row->kind == ROW_CHEF ? l->chef : row->h, y = rows_y(l, row);
-    float line = gfx_min(h, l->lane), radius = gfx_min(0.46f * line, 21 * l->k),
-          indent = 9 * l->k * (row->depth > 1 ? (float)row->depth - 1 : 0);
-    if (row->kind == ROW_CHEF) radius = gfx_min(0.36f * h, 21 * l->k);
-    Rect r = {l->corner.x, y, l->corner.w, h};
-    Rect at = row->kind == ROW_CROWD ? (Rect){r.x, y + 2, r.w, 1.5f * l->t->type[SIZE_SMALL]} : r;
-    if (is_selected(l, row)) draw_round(l->d, rect_inset(r, 0, 1), 8, timeline_color(l, TOKEN_ACCENT_PALE));
-    float left = gfx_max(radius, 0.58f * l->t->type[SIZE_SMALL]) + 4;
-    Point dish = {r.x + left + indent, at.y + at.h / 2};
-    if (row->kind != ROW_MORE) label_icon(l, row, dish, radius);
-    Rect text = {dish.x + left + 4, at.y, r.x + r.w - (dish.x + left + 4) - 4, at.h};
-    if (row->folds) fold_button(l, row, cut_right(&text, 24 * l->k));
-    TextStyle style = timeline_small(l, row->kind == ROW_CHEF ? FACE_BOLD : FACE_SEMI, TOKEN_INK);
-    if (row->kind == ROW_MORE) style.color = timeline_color(l, TOKEN_INK2);
-    label_text(l, row, name);
-    cut_name(l, style, name, text.w);
-    text_line(l->d, style, text, TEXT_LEFT, name);
-    if (row->kind == ROW_CROWD) label_count(l, row, (Rect){text.x, at.y + at.h, text.w, 1.3f * style.size});
+/* The row of what was selected elsewhere, or found, is brought into sight. */
+static void reveal_row(Timeline *l) {
+    TimelinePanel *p = l->p;
+    TaskId task = p->found ? p->found : l->show->selected;
+    if (p->revealed == task) return;
+    p->revealed = task;
+    uint32_t row = rows_of_task(l->lanes, task);
+    if (row == NEVER || p->drag != DRAG_NONE) return;
+    const Row *at = &l->lanes->rows.items[row];
+    scroll_reveal(&p->scroll, l->ui,
+                  (ScrollView){.view = l->body, .content = l->lanes->height, .step = l->lane}, at->y, at->h);
 }
 
 /* --- rows ------------------------------------------------------------------------------------------ */
@@ -201,6 +102,7 @@ static void draw_lane_of(Timeline *l, const Row *row) {
     case ROW_CHEF: timeline_chef(l, row); break;
     case ROW_TASK: timeline_task(l, row); break;
     case ROW_OBJECT: timeline_object(l, row); break;
+    case ROW_CROWD: timeline_crowd(l, row); break;
     default: break;
     }
 }
@@ -325,11 +227,16 @@ static const Bar *bar_under(Timeline *l, const Row *row) {
     return lane ? bars_at(lane, x) : NULL;
 }
 
+TaskId timeline_chef_task(const Timeline *l, const Bar *bar) {
+    bool own = bar->task && trace_task_at(model_trace(l->m), bar->task)->library;
+    return own ? 0 : bar->task;
+}
+
 static void choose(Timeline *l, const Row *row, const Bar *bar) {
     l->act.chose = true;
     l->act.task = row && row->kind == ROW_TASK ? row->id : 0;
     l->act.object = row && row->kind == ROW_OBJECT ? row->id : 0;
-    if (row && row->kind == ROW_CHEF && bar) l->act.task = bar->task;
+    if (row && row->kind == ROW_CHEF && bar) l->act.task = timeline_chef_task(l, bar);
 }
 
 static ViewPoint end_of(const Timeline *l, const Bar *bar) {
@@ -383,7 +290,7 @@ static void cut_sentence(const Timeline *l, Buf *text) {
     buf_adds(text, "…");
 }
 
-static void tip_of(Timeline *l, UiId id, const Row *row, const Bar *bar) {
+void timeline_tip(Timeline *l, UiId id, const Row *row, const Bar *bar) {
     Sentence why = {0};
     say_why(l, row, bar, &why);
     cut_sentence(l, &why.text);
@@ -416,26 +323,7 @@ static void touch_body(Timeline *l, UiId id, UiTouch t) {
     if (!t.hover || l->p->drag != DRAG_NONE) return;
     const Row *row = row_under(l);
     const Bar *bar = bar_under(l, row);
-    if (bar) tip_of(l, id, row, bar);
-}
-
-static void axis_button(Timeline *l) {
-    UiId id = ui_child(l->id, 4);
-    TextStyle style = {FACE_SEMI, l->t->type[SIZE_SMALL], timeline_color(l, TOKEN_INK)};
-    const char *name = msg_text(l->show->lang, MSG_TIMELINE_AXIS_KITCHEN + (MsgId)l->p->axis);
-    float caret = style.size * 0.7f, w = text_width(l->d, style, name), all = w + caret + 30;
-    Rect r = {l->corner.x, l->corner.y, gfx_min(all, l->corner.w - 6),
-              gfx_min(l->corner.h - 4, style.size * 1.7f)};
-    UiTouch t = ui_touch(l->ui, id, r, UI_STOP);
-    if (t.hover) l->ui->cursor = UI_CURSOR_HAND;
-    Color ground = color_mix(timeline_color(l, TOKEN_SUNKEN), timeline_color(l, TOKEN_LINE), t.warm * 0.6f);
-    draw_frame(l->d, draw_snap(l->d, r), 10, paint_plain(ground), 1.5f, timeline_color(l, TOKEN_LINE));
-    Rect in = rect_inset(r, 10, 0), at = cut_right(&in, caret);
-    text_line(l->d, style, in, TEXT_LEFT, name);
-    draw_sprite(l->d, "ui-caret", rect_centred(at, caret, caret), timeline_color(l, TOKEN_INK2));
-    ui_tip(l->ui, id, r, msg_text(l->show->lang, MSG_TIMELINE_AXIS_TIP));
-    ui_focus_ring(l->ui, id, r, 10);
-    if (t.clicked) timeline_do(l->p, l->show, TIMELINE_AXIS_NEXT, l->ui->now), ui_wake_at(l->ui, l->ui->now);
+    if (bar) timeline_tip(l, id, row, bar);
 }
 
 static ScrollView scroll_view(const Timeline *l) {
@@ -460,14 +348,16 @@ static void draw_all(Timeline *l) {
     touch_body(l, body_id(l), touch_of(l->ui, body_id(l)));
     draw_rows(l);
     draw_labels(l);
-    draw_push_clip(l->d, lanes_clip(l, l->area));
-    draw_pop(l->d);
     ui_scroll_end(l->ui, body_id(l), &l->p->scroll, view);
     timeline_playhead(l);
+    timeline_causes(l);
+    timeline_focus(l);
+    timeline_overview(l);
     draw_pop(l->d);
     touch_head(l);
     if (l->p->drag == DRAG_PLAYHEAD) go_to_mouse(l);
-    axis_button(l);
+    if (l->p->searching) timeline_search(l);
+    else timeline_axis_button(l);
 }
 
 static void say_empty(const Timeline *l) {
@@ -498,12 +388,17 @@ TimelineAct timeline_panel(Ui *ui, const Theme *t, TimelinePanel *panel, const T
     rows_find(&l);
     rows_measure(&l);
     follow(&l);
+    reveal_row(&l);
     l.view = view_now(panel, l.m, ui->now, ui->style->still);
     if (view_moves(panel, ui->now) && panel->moved > 0) ui_wake_at(ui, ui->now);
     l.now = timeline_x(&l, view_share(&l.view, playhead_at(panel, ui->now))) - l.area.x;
     bars_begin(&l);
+    crowds_begin(&l);
+    ui_touch(ui, l.id, r, UI_STOP);
+    timeline_keys(&l);
     draw_all(&l);
     bars_end(&l);
+    crowds_end(&l);
     end_drag(&l);
     return l.act;
 }
@@ -528,6 +423,14 @@ static double share_of_now(const TimelinePanel *p, const TimelineShow *show) {
     return share >= 0 && share <= 1 ? share : 0.5;
 }
 
+static TimelineAct walk(TimelinePanel *p, const TimelineShow *show, bool back) {
+    TurnId turn = cause_step(show, back);
+    if (!turn) return nothing;
+    Turn t = model_turn(show->model, turn);
+    p->chosen = t.begun + 1;
+    return (TimelineAct){.go = t.begun, .task = t.task, .chose = true};
+}
+
 TimelineAct timeline_do(TimelinePanel *p, const TimelineShow *show, TimelineCommand command, double now) {
     const Model *m = show->model;
     TimelineLanes *lanes = rows_of_panel(p, m);
@@ -543,6 +446,13 @@ TimelineAct timeline_do(TimelinePanel *p, const TimelineShow *show, TimelineComm
     case TIMELINE_AXIS_KITCHEN: view_axis(p, m, TIMELINE_KITCHEN, now); break;
     case TIMELINE_FOLD_ALL: rows_fold_all(lanes, m, true); break;
     case TIMELINE_UNFOLD_ALL: rows_fold_all(lanes, m, false); break;
+    case TIMELINE_CAUSE_BACK: return walk(p, show, true);
+    case TIMELINE_CAUSE_FORTH: return walk(p, show, false);
+    case TIMELINE_SEARCH:
+        if (p->searching) timeline_search_end(p);
+        else p->searching = true;
+        break;
+    case TIMELINE_SEARCH_NEXT: timeline_search_from(p, p->found); break;
     default: break;
     }
     return nothing;

@@ -69,8 +69,10 @@ typedef struct TimelinePanel {
     float grabbed_scroll;
     bool searching, search_opened;
     Field search;
-    TaskId found; /* by the search; 0: none */
-    TaskId search_at;
+    TaskId found;         /* by the search; 0: none */
+    TaskId search_at;     /* the next to be looked at */
+    uint32_t search_left; /* how many are to be */
+    bool focused;
     uint32_t focus_row; /* of the keyboard */
     EventIndex focus_begin;
     struct TimelineLanes *lanes; /* owned: rows and spans, kept from one pass to the next */

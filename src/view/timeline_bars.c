@@ -8,9 +8,10 @@
 /* What is in a lane, as bars of pixels. They are made when a lane comes into sight and kept as long as
  * nothing changes where they lie: a moving cursor costs nothing. */
 
+#define CALM 48.0f    /* pixels: so far folded bars look alike */
 #define THINNEST 3.0f /* pixels: what is thinner is drawn together with its neighbours */
 
-enum { STAYS_MOST = 400, LINE_MOST = 3, INSIDE_MOST = 4 };
+enum { STAYS_MOST = 400, LINE_MOST = 3, INSIDE_MOST = 4, LOOK_EVERY = 4 };
 
 /* --- keeping ------------------------------------------------------------------------------ */
 
@@ -78,14 +79,20 @@ typedef struct Heap {
     bool any;
 } Heap;
 
-static float pixel_of(const Timeline *l, double position) {
-    double x = (position - l->view.from) * (double)l->area.w;
+/* Where bars are to lie. */
+typedef struct Scale {
+    TimelineView view;
+    float width;
+} Scale;
+
+static float pixel_of(const Scale *s, double position) {
+    double x = (position - s->view.from) * (double)s->width;
     return (float)(x < -1e5 ? -1e5 : x > 1e5 ? 1e5 : x);
 }
 
-static Bar bar_of(const Timeline *l, const LaneSpan *s) {
-    return (Bar){.from = pixel_of(l, s->from),
-                 .to = pixel_of(l, s->to),
+static Bar bar_of(const Scale *scale, const LaneSpan *s) {
+    return (Bar){.from = pixel_of(scale, s->from),
+                 .to = pixel_of(scale, s->to),
                  .begin = s->begin,
                  .end = s->end,
                  .folded = s->folded,
@@ -143,20 +150,88 @@ static void add_bar(KeptLane *lane, Heap *heap, const Bar *bar) {
     if (heap->bar.to - heap->bar.from >= THINNEST) put_heap(lane, heap);
 }
 
-static void read_bars(Timeline *l, KeptLane *lane) {
+static bool is_untold(const Bar *bar) {
+    return bar->folded > 1 && bar->state == TASK_WAITING && bar->wait == WAIT_NONE;
+}
+
+/* What folded turns wait for between them is not known: a look into the middle of every fourth tells. */
+static void look_into(const Timeline *l, KeptLane *lane) {
+    uint32_t since = LOOK_EVERY;
+    WaitKind wait = WAIT_SLEEP;
+    for (uint32_t i = 0; i < lane->bars.len; i++) {
+        Bar *bar = &lane->bars.items[i];
+        if (!is_untold(bar)) continue;
+        Cursor end = bar->end == NEVER ? model_end(l->m) : bar->end;
+        if (since++ >= LOOK_EVERY) {
+            TaskMoment t = moment_task(l->m, bar->begin + (end - bar->begin) / 2, lane->lane.id);
+            if (t.state == TASK_WAITING) wait = t.wait.kind, since = 1;
+        }
+        bar->wait = (uint8_t)wait;
+    }
+}
+
+/* Where turns take room of their own, all that were folded are work, as far as they reach. */
+static void count_turns(const Timeline *l, const Scale *scale, LaneKind kind, Bar *bar) {
+    if (bar->folded == 1 || kind == LANE_OBJECT || scale->view.per_turn <= 0 || bar->to <= bar->from) return;
+    uint32_t turns = bar->folded / 3; /* of a task: each is waited and ready for */
+    Cursor end = bar->end == NEVER ? model_end(l->m) : bar->end;
+    if (kind == LANE_CHEF) turns = model_turn_at(l->m, end) - model_turn_at(l->m, bar->begin);
+    float room = (float)(turns * scale->view.per_turn) * scale->width / (bar->to - bar->from);
+    bar->busy = gfx_clamp01(gfx_max(bar->busy, room));
+}
+
+/* Beside each other, folded bars of this and that would only flicker: over some pixels they all take the
+ * look of what there is most of. */
+static void calm_some(KeptLane *lane, uint32_t first, uint32_t after) {
+    uint32_t most = first;
+    float widest = 0;
+    for (uint32_t i = first; i < after; i++) {
+        float sum = 0;
+        const Bar *a = &lane->bars.items[i];
+        for (uint32_t k = first; k < after; k++) {
+            const Bar *b = &lane->bars.items[k];
+            if (a->state == b->state && a->wait == b->wait) sum += b->to - b->from;
+        }
+        if (sum > widest) widest = sum, most = i;
+    }
+    const Bar like = lane->bars.items[most];
+    for (uint32_t i = first; i < after; i++) {
+        Bar *bar = &lane->bars.items[i];
+        bar->state = like.state, bar->wait = like.wait;
+    }
+}
+
+static void calm(KeptLane *lane) {
+    for (uint32_t i = 0, n; i < lane->bars.len; i += n) {
+        const Bar *bar = &lane->bars.items[i];
+        for (n = 1;
+             i + n < lane->bars.len && bar->folded > 1 && bar[n].folded > 1 && bar[n].to - bar->from < CALM;
+             n++) {
+        }
+        if (n > 1) calm_some(lane, i, i + n);
+    }
+}
+
+void bars_read(Timeline *l, KeptLane *lane, const TimelineView *view, float width) {
     LaneSpans *spans = &l->lanes->spans;
-    LaneWindow window = {.axis = {l->view.per_second, l->view.per_turn},
-                         .from = l->view.from,
-                         .to = l->view.from + 1,
-                         .width = (uint32_t)gfx_max(1, l->area.w)};
+    Scale scale = {*view, width};
+    LaneWindow window = {.axis = {view->per_second, view->per_turn},
+                         .from = view->from,
+                         .to = view->from + 1,
+                         .width = (uint32_t)gfx_max(1, width)};
     Heap heap = {0};
     spans->len = 0;
     lane_spans(l->m, lane->lane, &window, spans);
     for (uint32_t i = 0; i < spans->len; i++) {
-        Bar bar = bar_of(l, &spans->items[i]);
+        Bar bar = bar_of(&scale, &spans->items[i]);
         add_bar(lane, &heap, &bar);
     }
     put_heap(lane, &heap);
+    for (uint32_t i = 0; i < lane->bars.len; i++)
+        count_turns(l, &scale, lane->lane.kind, &lane->bars.items[i]);
+    if (lane->lane.kind != LANE_TASK) return;
+    look_into(l, lane);
+    calm(lane);
 }
 
 /* --- stays ----------------------------------------------------------------------------------- */
@@ -183,12 +258,14 @@ static uint32_t free_place(const KeptLane *lane, bool waits) {
 static void meet(const Timeline *l, KeptLane *lane, const Bar *bar, TaskId task, EventIndex begin,
                  bool waits) {
     Stay *s = open_stay(lane, begin, waits);
+    Scale scale = {l->view, l->area.w};
     if (!s) {
         if (lane->stays.len >= STAYS_MOST) return;
         Stay new = {.from = bar->from, .task = task, .begin = begin, .waits = waits, .open = true};
         new.place = free_place(lane, waits);
         if (begin < bar->begin)
-            new.from = pixel_of(l, axis_position(l->m, (Axis){l->view.per_second, l->view.per_turn}, begin));
+            new.from =
+                pixel_of(&scale, axis_position(l->m, (Axis){l->view.per_second, l->view.per_turn}, begin));
         vec_push(&lane->stays, new);
         s = &vec_last(&lane->stays);
     }
@@ -243,7 +320,7 @@ KeptLane *bars_of(Timeline *l, Lane which) {
     if (!lane) {
         lane = take_free(l->lanes);
         lane->lane = which;
-        read_bars(l, lane);
+        bars_read(l, lane, &l->view, l->area.w);
         if (has_stays(l, which)) read_stays(l, lane);
     }
     lane->used = true;

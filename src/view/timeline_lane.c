@@ -9,6 +9,7 @@
 
 #define BAR 0.74f      /* of a lane: the height of a running bar */
 #define GLYPH_LEAST 14 /* pixels: smaller ones cannot be told apart */
+#define STROKE 2.5f    /* pixels: what is thinner has no inside */
 #define LANE_OF_GLYPHS 20
 #define OUTLINE_LEAST 6 /* pixels of an empty outline that can be seen as one */
 #define LABELS_FROM 32  /* lanes that are lower have no labels in their bars, at type 18 */
@@ -43,6 +44,13 @@ bool timeline_words(Timeline *l, Rect bar, BarWords words) {
 
 static bool has_labels(const Timeline *l) {
     return l->lane >= LABELS_FROM * l->t->type[SIZE_SMALL] / 27 && l->lane >= 1.55f * l->t->type[SIZE_SMALL];
+}
+
+/* Where the clock alone gives room, a turn has next to none: it is a stroke then. */
+static bool draw_stroke(const Timeline *l, Rect r, Color c) {
+    if (r.w >= STROKE) return false;
+    draw_rect(l->d, draw_snap(l->d, (Rect){r.x, r.y, 2, r.h}), c);
+    return true;
 }
 
 /* --- tasks ------------------------------------------------------------------------------------ */
@@ -113,10 +121,25 @@ static float height_for(const Timeline *l, LookId look) {
     return look == LOOK_ASLEEP && has_labels(l) ? h * 0.9f / theme_look(look)->height : h;
 }
 
-static void draw_work(const Timeline *l, const Bar *bar, HueId hue, Rect r) {
-    float h = r.h * bar->busy;
-    if (bar->folded > 1 && h >= 1 && timeline_look(bar) != LOOK_RUNNING)
-        draw_rect(l->d, (Rect){r.x, r.y + (r.h - h) / 2, r.w, h}, l->t->hues[hue].base);
+/* How many bars from one on are folded, beside each other, and about as busy. */
+static uint32_t as_busy(const Bar *bar, uint32_t most, float h) {
+    uint32_t n = 1;
+    while (n < most && bar[n].folded > 1 && fabsf(bar[n].busy - bar->busy) * h < 1 &&
+           bar[n].from == bar[n - 1].to)
+        n++;
+    return n;
+}
+
+/* The share of work, as a band in the middle. */
+static void draw_work(const Timeline *l, const Bar *bars, uint32_t count, HueId hue, Rect r) {
+    for (uint32_t i = 0, n; i < count; i += n) {
+        const Bar *bar = &bars[i];
+        n = as_busy(bar, count - i, r.h);
+        float h = r.h * bar->busy, x = l->area.x + bar->from;
+        if (bar->folded > 1 && h >= 1 && timeline_look(bar) != LOOK_RUNNING)
+            draw_rect(l->d, (Rect){x, r.y + (r.h - h) / 2, bar[n - 1].to - bar->from, h},
+                      l->t->hues[hue].base);
+    }
 }
 
 static bool looks_alike(const Bar *a, const Bar *b) {
@@ -139,9 +162,10 @@ static void draw_bars(Timeline *l, const KeptLane *lane, HueId hue, Rect r) {
         if (look == LOOK_NEW && bar->to - bar->from < OUTLINE_LEAST) continue;
         Rect at = bar_rect(l, bar, r.y, r.h, height_for(l, look));
         at.w = lane->bars.items[i + n - 1].to - bar->from;
+        bool thin = at.w < STROKE && (bar->folded > 1 || look == LOOK_RUNNING);
+        if (thin && draw_stroke(l, bar_rect(l, bar, r.y, r.h, BAR * l->lane), l->t->hues[hue].deep)) continue;
         lane_draw(l->d, l->t, look, hue, at);
-        for (uint32_t k = 0; k < n; k++)
-            draw_work(l, bar + k, hue, bar_rect(l, bar + k, r.y, r.h, BAR * l->lane));
+        draw_work(l, bar, n, hue, bar_rect(l, bar, r.y, r.h, BAR * l->lane));
         if (n == 1) label_wait(l, bar, look, at);
     }
 }
@@ -151,14 +175,37 @@ static void draw_badge(const Timeline *l, TaskId task, Rect r) {
     if (end == NEVER) return;
     LookId look = state_looks[moment_task_state(l->m, model_end(l->m), task)];
     float radius = gfx_min(0.34f * r.h, 16 * l->k);
-    float x = timeline_x(l, view_share(&l->view, view_point(l->m, end))) + radius + 4;
+    TurnId turn = model_running_at(l->m, end);
+    EventIndex last = turn ? model_turn(l->m, turn).ended : end; /* its last turn is over a little later */
+    if (last == NEVER) last = model_end(l->m);
+    float x = timeline_x(l, view_share(&l->view, view_point(l->m, last))) + radius + 4;
     if (x - radius < l->area.x || x + radius + 2 > l->panel.x + l->panel.w) return;
     dish_badge(l->d, l->t, (Point){x, r.y + r.h / 2}, radius, look);
 }
 
+/* A blocking call: he stares, unless the author says that it is work. */
+static void draw_blocked(Timeline *l, const Bar *bar, HueId hue, Rect r) {
+    const char *work = called_text(&l->speech, DIRECTIVE_WORK, bar->begin);
+    lane_draw(l->d, l->t, *work ? LOOK_RUNNING : LOOK_BLOCKED, hue, r);
+    timeline_words(l, r,
+                   (BarWords){.text = *work ? work : timeline_say(l, MSG_TIMELINE_STARES), .ground = true});
+}
+
+/* While it stands still in its turn, everybody does. */
+static void draw_stares(Timeline *l, TaskId task, HueId hue, Rect r) {
+    const KeptLane *chef = bars_of(l, (Lane){LANE_CHEF, 0});
+    for (uint32_t i = 0; i < chef->bars.len; i++) {
+        const Bar *bar = &chef->bars.items[i];
+        if (bar->state != CHEF_BLOCKED || bar->task != task || bar->folded > 1) continue;
+        draw_blocked(l, bar, hue, bar_rect(l, bar, r.y, r.h, BAR * l->lane));
+    }
+}
+
 void timeline_task(Timeline *l, const Row *row) {
     Rect r = rows_rect(l, row);
-    draw_bars(l, bars_of_row(l, row), cast_role(l->show->cast, row->id).hue, r);
+    HueId hue = cast_role(l->show->cast, row->id).hue;
+    draw_bars(l, bars_of_row(l, row), hue, r);
+    draw_stares(l, row->id, hue, r);
     draw_badge(l, row->id, r);
 }
 
@@ -179,18 +226,18 @@ static void draw_idle(Timeline *l, Rect r) {
     if (said) text_line(l->d, style, (Rect){middle - w / 2, r.y, w, r.h}, TEXT_MIDDLE, word);
 }
 
-/* A blocking call: he stares, unless the author says that it is work. */
-static void draw_blocked(Timeline *l, const Bar *bar, HueId hue, Rect r) {
-    const char *work = called_text(&l->speech, DIRECTIVE_WORK, bar->begin);
-    lane_draw(l->d, l->t, *work ? LOOK_RUNNING : LOOK_BLOCKED, hue, r);
-    timeline_words(l, r,
-                   (BarWords){.text = *work ? work : timeline_say(l, MSG_TIMELINE_STARES), .ground = true});
+/* What is asyncio's own affair has no hue. */
+static ChefState shown_state(const Timeline *l, const Bar *bar) {
+    bool own = bar->state == CHEF_TURN && trace_task_at(model_trace(l->m), bar->task)->library;
+    return own ? CHEF_CALLBACK : (ChefState)bar->state;
 }
 
 static void draw_chef_bar(Timeline *l, const Bar *bar, Rect r) {
     HueId hue = cast_role(l->show->cast, bar->task).hue;
-    switch ((ChefState)bar->state) {
-    case CHEF_TURN: lane_draw(l->d, l->t, LOOK_RUNNING, hue, r); break;
+    switch (shown_state(l, bar)) {
+    case CHEF_TURN:
+        if (!draw_stroke(l, r, l->t->hues[hue].deep)) lane_draw(l->d, l->t, LOOK_RUNNING, hue, r);
+        break;
     case CHEF_BLOCKED: draw_blocked(l, bar, hue, r); break;
     case CHEF_IDLE: draw_idle(l, r); break;
     case CHEF_CALLBACK:
@@ -204,6 +251,7 @@ static void draw_chef_bar(Timeline *l, const Bar *bar, Rect r) {
 
 /* Folded: a column as high as his share of work there. */
 static void draw_share(const Timeline *l, const Bar *bar, Rect r) {
+    if (draw_stroke(l, r, timeline_color(l, TOKEN_INK))) return;
     float h = r.h * gfx_max(bar->busy, bar->state == CHEF_TURN ? 0.12f : 0.04f);
     draw_rect(l->d, (Rect){r.x, r.y + r.h - h, r.w, h}, timeline_color(l, TOKEN_INK));
 }
@@ -211,9 +259,11 @@ static void draw_share(const Timeline *l, const Bar *bar, Rect r) {
 void timeline_chef(Timeline *l, const Row *row) {
     const KeptLane *lane = bars_of_row(l, row);
     float h = BAR * l->chef;
-    for (uint32_t i = 0; i < lane->bars.len; i++) {
+    for (uint32_t i = 0, n; i < lane->bars.len; i += n) {
         const Bar *bar = &lane->bars.items[i];
         Rect at = bar_rect(l, bar, l->area.y, l->chef, h);
+        n = bar->folded > 1 && at.w >= STROKE ? as_busy(bar, lane->bars.len - i, h) : 1;
+        at.w = bar[n - 1].to - bar->from;
         if (bar->folded > 1) draw_share(l, bar, at);
         else draw_chef_bar(l, bar, at);
     }

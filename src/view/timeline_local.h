@@ -63,6 +63,38 @@ typedef struct KeptLane {
     VEC(Stay) stays;
 } KeptLane;
 
+/* What the tasks of a crowd do, from the foot of its row. */
+typedef enum Share {
+    SHARE_DONE,
+    SHARE_RUNNING,
+    SHARE_READY,
+    SHARE_ASLEEP,
+    SHARE_QUEUE,
+    SHARE_LOCK,
+    SHARE_EVENT,
+    SHARE_TASK,
+    SHARES
+} Share;
+
+/* How many of them do it, in each column of pixels. */
+typedef struct CrowdPicture {
+    TimelineView view;
+    Cursor end; /* of the model */
+    uint32_t columns;
+    float *steps;        /* owned; by share, then by column: how much more than in the one before */
+    uint32_t tasks, all; /* that are in it, that are to be */
+    TaskId next, last;   /* to be added */
+    uint32_t residue;
+    ObjectId objects[SHARES]; /* for which all wait; 0: none, NEVER: several */
+} CrowdPicture;
+
+typedef struct KeptCrowd {
+    uint32_t crowd;
+    bool used; /* in this pass */
+    bool at_work;
+    CrowdPicture shown, making;
+} KeptCrowd;
+
 typedef struct TimelineLanes {
     const Model *model;
     const Trace *trace;
@@ -81,6 +113,14 @@ typedef struct TimelineLanes {
     Lang lang;
     Vocabulary vocabulary;
     LaneSpans spans; /* of the lane that is being read */
+    KeptLane strip;  /* the whole run of the chef, for the overview */
+    TimelineView strip_view;
+    float strip_width;
+    Cursor strip_end;
+    VEC(KeptCrowd) pictures;
+    float *heights; /* owned: for the crowd that is being drawn */
+    Point *outline; /* owned: likewise */
+    uint32_t room;  /* columns that there is memory for in both */
 } TimelineLanes;
 
 /* --- the whole ------------------------------------------------------------------------------ */
@@ -103,12 +143,14 @@ typedef struct Timeline {
     Rect corner;                                  /* left of it */
     Rect body;                                    /* all rows but the chef's, with their labels */
     Rect area;                                    /* the rows, the chef's too, without labels */
+    Rect field;                                   /* of the search; of no width if there is none */
     Rect overview;                                /* of no height if there is none */
     float k;                                      /* of type */
     float lane, chef, lock, permit, queue, crowd; /* heights */
     float scroll;
     TimelineView view;
-    float now; /* where the playhead is, in pixels from the left of the area */
+    float now;    /* where the playhead is, in pixels from the left of the area */
+    int32_t work; /* that may still be done in this pass, for pictures of crowds */
     TimelineAct act;
 } Timeline;
 
@@ -165,12 +207,20 @@ static inline Rect rows_rect(const Timeline *l, const Row *row) { /* its lane */
 
 /* --- timeline_bars.c -------------------------------------------------------------------------- */
 
+void bars_read(Timeline *l, KeptLane *lane, const TimelineView *view, float width);
 void bars_begin(Timeline *l);
 void bars_end(Timeline *l);
 KeptLane *bars_of(Timeline *l, Lane lane);
 KeptLane *bars_of_row(Timeline *l, const Row *row); /* NULL: it has none */
 const Bar *bars_at(const KeptLane *lane, float x);  /* NULL: none is there */
 const char *bars_name(Timeline *l, KeptLane *lane);
+
+/* --- timeline_crowd.c -------------------------------------------------------------------------- */
+
+void crowds_begin(Timeline *l);
+void crowds_end(Timeline *l);
+void crowds_drop(TimelineLanes *lanes);
+void timeline_crowd(Timeline *l, const Row *row);
 
 /* --- drawing ------------------------------------------------------------------------------------ */
 
@@ -196,5 +246,21 @@ void timeline_chef(Timeline *l, const Row *row);
 void timeline_task(Timeline *l, const Row *row);
 void timeline_object(Timeline *l, const Row *row);
 void timeline_label(Timeline *l, const Row *row);
+void timeline_causes(Timeline *l);
+void timeline_focus(Timeline *l); /* what the keyboard has chosen */
+void timeline_tip(Timeline *l, UiId id, const Row *row, const Bar *bar);
+
+/* --- what is asked ------------------------------------------------------------------------------- */
+
+TurnId cause_chosen_turn(const TimelineShow *show); /* whose arrows are shown; 0: none's */
+TurnId cause_step(const TimelineShow *show, bool back);
+TaskId timeline_chef_task(const Timeline *l, const Bar *bar); /* none of asyncio's own */
+void timeline_keys(Timeline *l);
+void timeline_axis_button(Timeline *l);
+Rect timeline_field(const Timeline *l);
+void timeline_search(Timeline *l);
+bool timeline_matches(const Timeline *l, TaskId task); /* what is searched */
+void timeline_search_from(TimelinePanel *p, TaskId after);
+void timeline_search_end(TimelinePanel *p);
 
 #endif

@@ -131,6 +131,8 @@ void timeline_bands(Timeline *l) {
     Band band;
     for (uint32_t i = 0; next_band(l, chef, &i, &band);) {
         Rect r = band_rect(l, &band, l->area.y, l->area.y + l->area.h);
+        if (l->p->axis == TIMELINE_TURNS)
+            r.w = gfx_min(r.w, 1.5f); /* they are everywhere: where one begins */
         if (r.w > 0) draw_rect(l->d, draw_snap(l->d, r), timeline_color(l, TOKEN_SUNKEN));
     }
 }
@@ -138,7 +140,7 @@ void timeline_bands(Timeline *l) {
 static void bracket(const Timeline *l, const Band *band) {
     Color c = timeline_color(l, TOKEN_LINE2);
     float h = 7 * l->k, y = l->head.y + l->head.h - h, right = end_of_past(l);
-    Rect r = band_rect(l, band, y, y + h);
+    Rect r = rect_inset(band_rect(l, band, y, y + h), 1, 0);
     if (r.w <= 0) return;
     draw_rect(l->d, draw_snap(l->d, (Rect){r.x, y, r.w, 2}), c);
     if (band->from >= l->area.x) draw_rect(l->d, draw_snap(l->d, (Rect){r.x, y, 2, h}), c);
@@ -244,7 +246,7 @@ static void draw_flag(const Timeline *l, Rect r, const char *text) {
 void timeline_ruler(Timeline *l) {
     Buf now = {0};
     format_time(&now, l->show->lang, time_now(l), 3);
-    Ruler r = {.l = l, .next = l->area.x, .flag = {-1e6f, 0, 0, 0}};
+    Ruler r = {.l = l, .next = gfx_max(l->area.x, l->field.x + l->field.w + 8), .flag = {-1e6f, 0, 0, 0}};
     if (now_in_sight(l)) r.flag = flag_rect(l, buf_cstr(&now));
     draw_push_clip(l->d,
                    (Rect){l->area.x - 2, l->head.y, l->panel.x + l->panel.w - l->area.x + 2, l->head.h});
@@ -252,7 +254,8 @@ void timeline_ruler(Timeline *l) {
     if (!bands && l->p->axis == TIMELINE_TURNS) mark_turns(&r);
     else if (!bands) mark_times(&r);
     draw_pop(l->d);
-    if (now_in_sight(l)) draw_flag(l, r.flag, buf_cstr(&now));
+    bool covered = r.flag.x < l->field.x + l->field.w; /* by the field of the search */
+    if (now_in_sight(l) && !covered) draw_flag(l, r.flag, buf_cstr(&now));
     buf_deinit(&now);
 }
 

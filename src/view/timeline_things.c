@@ -34,14 +34,39 @@ static void draw_waiter(Timeline *l, const Stay *s, Rect r) {
     name_stay(l, s, r);
 }
 
+static Color folded_color(const Timeline *l, const Bar *bar) {
+    if (!bar->task) return timeline_color(l, TOKEN_STEEL_LOW);
+    return l->t->hues[cast_role(l->show->cast, bar->task).hue].base;
+}
+
+static bool is_folded_use(const Bar *bar) {
+    return bar->folded > 1 && bar->state != LANE_FREE && bar->state != LANE_OVER;
+}
+
 /* Where it is folded: in use, or fought for, without names. */
 static void draw_folded(const Timeline *l, const KeptLane *lane, float y, float h) {
-    for (uint32_t i = 0; i < lane->bars.len; i++) {
+    for (uint32_t i = 0, n; i < lane->bars.len; i += n) {
         const Bar *bar = &lane->bars.items[i];
-        if (bar->folded == 1 || bar->state == LANE_FREE || bar->state == LANE_OVER) continue;
-        HueId hue = cast_role(l->show->cast, bar->task).hue;
-        Color c = bar->task ? l->t->hues[hue].base : timeline_color(l, TOKEN_STEEL_LOW);
-        draw_rect(l->d, (Rect){l->area.x + bar->from, y, bar->to - bar->from, h}, c);
+        Color c = folded_color(l, bar);
+        for (n = 1; i + n < lane->bars.len && is_folded_use(&bar[n]) && folded_color(l, &bar[n]) == c; n++) {
+        }
+        if (!is_folded_use(bar)) n = 1;
+        else
+            draw_rect(l->d, draw_snap(l->d, (Rect){l->area.x + bar->from, y, bar[n - 1].to - bar->from, h}),
+                      c);
+    }
+}
+
+/* The line before it, where it is folded. */
+static void draw_folded_line(const Timeline *l, const KeptLane *lane, float y, float h) {
+    Paint bars = {PAINT_BARS, timeline_color(l, TOKEN_INK2), timeline_color(l, TOKEN_SURFACE), 2.4f, 7};
+    for (uint32_t i = 0, n; i < lane->bars.len; i += n) {
+        const Bar *bar = &lane->bars.items[i];
+        for (n = 1; i + n < lane->bars.len && bar->waiters_max && bar[n].folded > 1 && bar[n].waiters_max;
+             n++) {
+        }
+        if (bar->folded == 1 || !bar->waiters_max) continue;
+        draw_frame(l->d, (Rect){l->area.x + bar->from, y, bar[n - 1].to - bar->from, h}, 0, bars, 0, 0);
     }
 }
 
@@ -56,10 +81,11 @@ static uint32_t most_waiting(const KeptLane *lane) {
 /* Its holder above, those who wait below, at their places in the line. */
 static void draw_lock(Timeline *l, const Row *row) {
     const KeptLane *lane = bars_of_row(l, row);
-    float pad = 0.06f * row->h, y = rows_y(l, row) + pad, all = row->h - 2 * pad, held = 0.58f * all;
+    float pad = 0.06f * row->h, y = rows_y(l, row) + pad, all = row->h - 2 * pad, held = 0.54f * all;
     uint32_t line = most_waiting(lane);
     float room = all - held - 2, each = room / (float)(line ? line : 1);
     draw_folded(l, lane, y, held);
+    draw_folded_line(l, lane, y + held + 2, room - 1);
     for (uint32_t i = 0; i < lane->stays.len; i++) {
         const Stay *s = &lane->stays.items[i];
         if (s->waits) draw_waiter(l, s, stay_rect(l, s, y + held + 2 + each * (float)s->place, each - 1));
@@ -91,6 +117,7 @@ typedef struct Area {
     Rect r;
     float most;     /* level that is as high as the area */
     uint32_t limit; /* 0: none */
+    Rect said;      /* where that is written: nothing else is */
 } Area;
 
 static float area_y(const Area *a, uint32_t level) {
@@ -135,12 +162,51 @@ static void draw_blocked(const Area *a) {
     }
 }
 
-static void draw_limit(const Area *a) {
+/* Whether nothing is drawn near the line of what fits, between two places. */
+static bool is_below_limit(const Area *a, float from, float to) {
+    for (uint32_t i = 0; i < a->lane->bars.len; i++) {
+        const Bar *bar = &a->lane->bars.items[i];
+        bool meets = a->l->area.x + bar->from < to && a->l->area.x + bar->to > from;
+        if (meets && 3 * bar->level_max > 2 * a->limit) return false;
+    }
+    return true;
+}
+
+/* "maxsize 3" on its line, where there is room. */
+static void say_limit(Area *a, float y) {
+    Timeline *l = a->l;
+    TextStyle style = timeline_small(l, FACE_TEXT, TOKEN_INK2);
+    Buf number = {0}, text = {0};
+    format_count(&number, a->limit);
+    msg_format(&text, l->show->lang, MSG_TIMELINE_MAXSIZE, (const char *const[]){buf_cstr(&number)}, 1);
+    float w = text_width(l->d, style, buf_cstr(&text)), end = l->show->hide_future ? l->now : l->area.w;
+    static const float places[] = {0.28f, 0.5f, 0.1f, 0.7f, 0.85f};
+    for (int i = 0; i < 5; i++) {
+        float x = l->area.x + places[i] * l->area.w - w / 2, from = x - 8, to = x + w + 8;
+        if (to > l->area.x + end || from < l->area.x || !is_below_limit(a, from - 30, to)) continue;
+        if (from < l->area.x + l->now && to > l->area.x + l->now) continue; /* the playhead is there */
+        draw_rect(l->d, (Rect){from, y - 0.6f * style.size, to - from, 1.2f * style.size},
+                  timeline_color(l, TOKEN_SURFACE));
+        text_line(l->d, style, (Rect){x, y - style.size / 2, w + 1, style.size}, TEXT_LEFT, buf_cstr(&text));
+        a->said = (Rect){from, y - style.size, to - from, 2 * style.size};
+        break;
+    }
+    buf_deinit(&number);
+    buf_deinit(&text);
+}
+
+static bool is_queue(const Area *a) {
+    ObjectKind kind = trace_object_at(model_trace(a->l->m), a->lane->lane.id)->kind;
+    return kind == OBJECT_QUEUE || kind == OBJECT_LIFO_QUEUE || kind == OBJECT_PRIORITY_QUEUE;
+}
+
+static void draw_limit(Area *a) {
     Timeline *l = a->l;
     if (!a->limit) return;
     float y = area_y(a, a->limit), x = a->r.x, to = a->r.x + a->r.w;
     LineStyle dashes = {.width = 2, .color = timeline_color(l, TOKEN_LINE2), .dash = 6, .gap = 5};
     draw_polyline(l->d, (Point[]){{x, y}, {to, y}}, 2, dashes);
+    if (is_queue(a) && a->r.h > 1.7f * l->t->type[SIZE_SMALL]) say_limit(a, y);
 }
 
 /* The level where it changes, if the words have room. */
@@ -156,8 +222,10 @@ static void draw_levels(const Area *a) {
         Buf text = {0};
         format_count(&text, bar->level);
         float w = text_width(l->d, style, buf_cstr(&text));
-        if (bar->folded == 1 && bar->level != last && from + 6 >= next && to - from > w + 10) {
-            float y = gfx_max(a->r.y - 0.2f * size, area_y(a, bar->level) - 1.1f * size);
+        float y = gfx_max(a->r.y - 0.2f * size, area_y(a, bar->level) - 1.1f * size);
+        bool free = from + 6 >= next &&
+                    !(from < a->said.x + a->said.w && from + w + 12 > a->said.x && y < a->said.y + a->said.h);
+        if (bar->folded == 1 && bar->level != last && free && to - from > w + 10) {
             text_line(l->d, style, (Rect){from + 6, y, w + 1, size}, TEXT_LEFT, buf_cstr(&text));
             next = from + w + 14;
             last = bar->level;
@@ -188,24 +256,45 @@ static void draw_area(Timeline *l, const Row *row, uint32_t limit) {
 
 /* --- bells ------------------------------------------------------------------------------------- */
 
+/* So many wait, where the words have room. */
+static void say_waiters(Timeline *l, const Bar *bar, Rect r) {
+    Buf text = {0};
+    format_count(&text, bar->waiters);
+    if (bar->folded == 1) timeline_words(l, r, (BarWords){.text = buf_cstr(&text), .ground = true});
+    buf_deinit(&text);
+}
+
+/* Who waits comes and goes: all of that is one bar. */
+static uint32_t draw_line_of_bell(Timeline *l, const Bar *bar, uint32_t most, float y, float h) {
+    uint32_t n = 1;
+    while (n < most && bar[n].state == LANE_CONTENDED) n++;
+    Paint line = {PAINT_DASHDOT, timeline_color(l, TOKEN_INK2), timeline_color(l, TOKEN_SURFACE), 2.6f, 11};
+    Rect r = {l->area.x + bar->from, y, bar[n - 1].to - bar->from, h};
+    draw_frame(l->d, draw_snap(l->d, r), 4, line, 1.6f, timeline_color(l, TOKEN_LINE2));
+    for (uint32_t i = 0; i < n; i++)
+        say_waiters(l, &bar[i], (Rect){l->area.x + bar[i].from, y, bar[i].to - bar[i].from, h});
+    return n;
+}
+
+static void draw_bell_bar(Timeline *l, const Bar *bar, float y, float h, bool event) {
+    Rect r = {l->area.x + bar->from, y, bar->to - bar->from, h};
+    if (bar->state != LANE_IN_USE || !event) {
+        draw_rect(l->d, draw_snap(l->d, (Rect){r.x, y + h / 2 - 1, r.w, 2}), timeline_color(l, TOKEN_LINE));
+        return;
+    }
+    draw_frame(l->d, draw_snap(l->d, r), 4, paint_plain(timeline_color(l, TOKEN_WOOD_HIGH)), 1.6f,
+               timeline_color(l, TOKEN_WOOD_LOW));
+    timeline_words(l, r, (BarWords){.text = timeline_say(l, MSG_TIMELINE_SET)});
+}
+
 static void draw_bell(Timeline *l, const Row *row, bool event) {
     const KeptLane *lane = bars_of_row(l, row);
-    float h = 0.62f * l->lane, y = rows_y(l, row) + (row->h - h) / 2;
-    for (uint32_t i = 0; i < lane->bars.len; i++) {
+    float h = 0.7f * l->lane, y = rows_y(l, row) + (row->h - h) / 2;
+    for (uint32_t i = 0, n; i < lane->bars.len; i += n) {
         const Bar *bar = &lane->bars.items[i];
-        Rect r = {l->area.x + bar->from, y, bar->to - bar->from, h};
-        if (bar->state == LANE_CONTENDED) {
-            Paint line = {PAINT_DASHDOT, timeline_color(l, TOKEN_INK2), timeline_color(l, TOKEN_SURFACE),
-                          2.6f, 11};
-            draw_frame(l->d, draw_snap(l->d, r), 4, line, 1.6f, timeline_color(l, TOKEN_LINE2));
-        } else if (bar->state == LANE_IN_USE && event) {
-            draw_frame(l->d, draw_snap(l->d, r), 4, paint_plain(timeline_color(l, TOKEN_WOOD_HIGH)), 1.6f,
-                       timeline_color(l, TOKEN_WOOD_LOW));
-            timeline_words(l, r, (BarWords){.text = timeline_say(l, MSG_TIMELINE_SET)});
-        } else {
-            draw_rect(l->d, draw_snap(l->d, (Rect){r.x, y + h / 2 - 1, r.w, 2}),
-                      timeline_color(l, TOKEN_LINE));
-        }
+        n = 1;
+        if (bar->state == LANE_CONTENDED) n = draw_line_of_bell(l, bar, lane->bars.len - i, y, h);
+        else draw_bell_bar(l, bar, y, h, event);
     }
 }
 

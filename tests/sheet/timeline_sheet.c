@@ -171,6 +171,8 @@ int main(int argc, char **argv) {
         printf("%u events, %u turns, %u tasks\n", model_end(played.model), model_turns(played.model),
                trace_tasks(model_trace(played.model)));
         bench(&s);
+        timeline_do(&s.panel, &s.show, TIMELINE_FIT, s.now);
+        settle(&s);
     }
     Picture picture;
     picture_init(&picture, s.width, s.height);

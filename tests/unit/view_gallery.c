@@ -75,7 +75,7 @@ static void make_cards(Desk *k) {
                           .chapter = i == 0  ? NULL
                                      : i < 7 ? "The chef"
                                              : "Sharing",
-                          .chapter_about = i == 0 ? NULL : "tasks and locks",
+                          .chapter_about = i == 1 || i == 8 ? "tasks and locks" : NULL,
                           .words = i == 7   ? "asyncio.lock couteau"
                                    : i == 0 ? "mine"
                                             : "asyncio",
@@ -242,6 +242,8 @@ static void test_typing_searches(void **state) {
     settle(k);
     assert_int_equal(count_of(k, "One knife"), 1);
     assert_int_equal(count_of(k, "Three dishes"), 0);
+    assert_int_equal(count_of(k, "2"), 1); /* the chapter keeps its number */
+    assert_int_equal(count_of(k, "tasks and locks"), 1);
     key(k, KEY_ENTER);
     assert_int_equal(k->press.action, GALLERY_OPEN);
     assert_int_equal(k->press.card, 7);
@@ -436,6 +438,9 @@ static void test_letters_fold(void **state) {
     assert_true(fold_has_words("the knife and the board", " board  kni "));
     assert_false(fold_has_words("the knife and the board", "knife fork"));
     assert_true(fold_has_words("", "  "));
+    assert_true(fold_has_words("asyncio.lock()", "lock"));
+    assert_false(fold_has_words("the loop is blocked", "lock")); /* short: only where a word begins */
+    assert_true(fold_has_words("a boundedsemaphore", "semaphore"));
 }
 
 int main(void) {
