@@ -100,7 +100,7 @@ static uint32_t most_waiting(const KeptLane *lane) {
 /* Its holder above, those who wait below, at their places in the line. */
 static void draw_lock(Timeline *l, const Row *row) {
     const KeptLane *lane = bars_of_row(l, row);
-    float pad = 0.06f * row->h, y = rows_y(l, row) + pad, all = row->h - 2 * pad, held = 0.54f * all;
+    float pad = 0.06f * row->h, y = rows_y(l, row) + pad, all = row->h - 2 * pad, held = 0.53f * all;
     uint32_t line = most_waiting(lane);
     float room = all - held - 2, each = room / (float)(line ? line : 1);
     draw_folded(l, lane, y, held);
