@@ -15,7 +15,7 @@ static Rect stay_rect(const Timeline *l, const Stay *s, float y, float h) {
 
 static void name_stay(Timeline *l, const Stay *s, Rect r) {
     char name[TIMELINE_NAME];
-    if (!s->task || r.h < 1.05f * l->t->type[SIZE_SMALL]) return;
+    if (!s->task || r.h < l->t->type[SIZE_SMALL]) return;
     timeline_task_name(l, s->task, name);
     timeline_words(l, r, (BarWords){.text = name, .ground = true, .strong = !s->waits});
 }
