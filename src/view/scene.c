@@ -24,13 +24,17 @@ static void set_timer(const Builder *b, ScenePlate *p, EventIndex timer, uint64_
     p->dish.left = (float)((double)p->time_left / (double)p->time_whole);
 }
 
+static bool is_timeout(const Builder *b, ObjectId group, bool only_wait_for) {
+    ObjectKind kind = trace_object_at(model_trace(b->model), group)->kind;
+    if (kind != OBJECT_WAIT_FOR && (kind != OBJECT_TIMEOUT || only_wait_for)) return false;
+    return moment_object(b->model, build_at(b), group).timer != 0;
+}
+
 static bool is_clocked(const Builder *b, TaskId task) {
     ObjectId groups[8];
     uint32_t n = moment_open_groups(b->model, build_at(b), task, 0, 8, groups);
-    for (uint32_t i = 0; i < n; i++) {
-        ObjectMoment o = moment_object(b->model, build_at(b), groups[i]);
-        if ((o.kind == OBJECT_TIMEOUT || o.kind == OBJECT_WAIT_FOR) && o.timer) return true;
-    }
+    for (uint32_t i = 0; i < n; i++)
+        if (is_timeout(b, groups[i], false)) return true;
     return false;
 }
 
@@ -38,11 +42,8 @@ static bool is_clocked(const Builder *b, TaskId task) {
 static bool is_clocked_by_another(const Builder *b, TaskId task) {
     Awaiter awaiters[4];
     uint32_t n = moment_awaiters(b->model, build_at(b), task, 0, 4, awaiters);
-    for (uint32_t i = 0; i < n; i++) {
-        if (!awaiters[i].group) continue;
-        ObjectMoment o = moment_object(b->model, build_at(b), awaiters[i].group);
-        if (o.kind == OBJECT_WAIT_FOR && o.timer) return true;
-    }
+    for (uint32_t i = 0; i < n; i++)
+        if (awaiters[i].group && is_timeout(b, awaiters[i].group, true)) return true;
     return false;
 }
 
