@@ -188,9 +188,9 @@ static void add_crowd(Builder *b, const TaskId *in, uint32_t shown, uint32_t n, 
 
 /* Of very many the first to ring, and all the others behind it. */
 static void add_soonest(Builder *b, const TaskId *in, uint32_t n, Rect window) {
-    float y = window.y + window.h / 2;
+    float y = window.y + window.h / 2, said = n > 9999 ? 152 : n > 999 ? 138 : 114;
     add_in_oven(b, in[0], (Point){window.x + 48, y}, 34, LABEL_RIGHT);
-    ScenePlate *p = add_in_oven(b, in[1], (Point){window.x + window.w - 112, y}, 28, LABEL_NONE);
+    ScenePlate *p = add_in_oven(b, in[1], (Point){window.x + window.w - said, y}, 28, LABEL_NONE);
     build_stack(b, p, n - 2);
 }
 
