@@ -52,6 +52,7 @@ void session_free(Session *s) {
     model_free(s->model);
     if (s->run) run_free(s->run);
     program_free(s->program);
+    vec_deinit(&s->tidying);
     code_rows_deinit(&s->rows);
     highlight_deinit(&s->highlight);
     source_deinit(&s->source);
@@ -71,6 +72,24 @@ static void read_output(Session *s) {
     }
 }
 
+static void find_tidying(Session *s) {
+    const Trace *t = model_trace(s->model);
+    uint32_t made = moment_tasks_made(s->model, model_end(s->model));
+    while (s->tasks < made)
+        if (trace_task_at(t, ++s->tasks)->library) vec_push(&s->tidying, s->tasks);
+}
+
+TurnId session_turns(const Session *s, Cursor at) {
+    TurnId turns = model_turn_at(s->model, at);
+    for (uint32_t i = 0; i < s->tidying.len; i++) turns -= moment_turns_of(s->model, at, s->tidying.items[i]);
+    return turns;
+}
+
+bool session_tidies(const Session *s, Cursor at) {
+    TurnId turn = model_running_at(s->model, at);
+    return turn && trace_task_at(model_trace(s->model), model_turn(s->model, turn).task)->library;
+}
+
 bool session_over(const Session *s) {
     return run_end(s->run) != END_NONE;
 }
@@ -86,6 +105,7 @@ void session_work(Session *s) {
     if (model_follow(s->model)) {
         cast_follow(s->cast);
         read_output(s);
+        find_tidying(s);
     }
 }
 

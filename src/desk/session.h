@@ -25,10 +25,12 @@ typedef struct Session {
     Model *model;
     Cast *cast;
     OutputText output;
-    uint32_t outputs; /* pieces that were read */
-    bool whole;       /* it is to be simulated to its end */
-    bool stopped;     /* the user has enough */
-    bool full;        /* no more events are kept */
+    uint32_t outputs;    /* pieces that were read */
+    VEC(TaskId) tidying; /* tasks of the library: asyncio.run's own, at its end */
+    TaskId tasks;        /* that were looked at for these */
+    bool whole;          /* it is to be simulated to its end */
+    bool stopped;        /* the user has enough */
+    bool full;           /* no more events are kept */
 } Session;
 
 /* NULL: it cannot be opened, and `problem` says why. */
@@ -41,6 +43,11 @@ bool session_over(const Session *s);
 bool session_hungry(const Session *s, Cursor at);
 /* Simulates a little more: some milliseconds. */
 void session_work(Session *s);
+
+/* Turns of the program's own tasks that have begun by then. */
+TurnId session_turns(const Session *s, Cursor at);
+/* A task of the library is at the board there. */
+bool session_tidies(const Session *s, Cursor at);
 
 /* The author's title in that language, or the file's name. */
 const char *session_title(const Session *s, Lang lang);

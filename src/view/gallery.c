@@ -347,6 +347,23 @@ static const char *chapter_name(const Gallery *g, const GalleryCard *card) {
     return say(g, card->own ? MSG_GALLERY_OWN : MSG_GALLERY_OTHER);
 }
 
+typedef struct Chapter {
+    uint32_t number;
+    const char *about; /* or NULL */
+} Chapter;
+
+/* As it is when nothing is searched for: a chapter keeps its number. */
+static Chapter chapter_of(const Gallery *g, const GalleryCard *card) {
+    const GalleryCard *cards = g->show->cards;
+    Chapter c = {0};
+    for (uint32_t i = 0; i < g->show->count; i++) {
+        bool first = i == 0 || !same_chapter(&cards[i - 1], &cards[i]);
+        if (first && !cards[i].own && &cards[i] <= card) c.number++;
+        if (!c.about && same_chapter(&cards[i], card)) c.about = cards[i].chapter_about;
+    }
+    return c;
+}
+
 /* The disc with the chapter's number; the user's own files have a picture in it. */
 static void chapter_disc(Gallery *g, const GalleryCard *card, uint32_t number, Point at) {
     char text[16];
@@ -361,16 +378,17 @@ static void chapter_disc(Gallery *g, const GalleryCard *card, uint32_t number, P
     text_line(d, style_of(g, FACE_BOLD, 20, TOKEN_SURFACE), rect_around(at, radius), TEXT_MIDDLE, text);
 }
 
-static void heading(Gallery *g, const GalleryCard *card, uint32_t number, float y) {
+static void heading(Gallery *g, const GalleryCard *card, float y) {
+    Chapter chapter = chapter_of(g, card);
     Rect r = {g->view.x + MARGIN, y, g->view.w - 2 * MARGIN, CHAPTER * g->k};
-    chapter_disc(g, card, number, (Point){r.x + 20 * g->k, r.y + r.h / 2});
+    chapter_disc(g, card, chapter.number, (Point){r.x + 20 * g->k, r.y + r.h / 2});
     cut_left(&r, 54 * g->k);
     DrawList *d = g->ui->draw;
     float w = text_line(d, style_of(g, FACE_BOLD, 29, TOKEN_INK), r, TEXT_LEFT, chapter_name(g, card));
     cut_left(&r, w + 18 * g->k);
     r.y += 2 * g->k;
-    if (card->chapter_about && r.w > 80 * g->k)
-        text_line(d, style_of(g, FACE_TEXT, 20, TOKEN_INK2), r, TEXT_LEFT, card->chapter_about);
+    if (chapter.about && r.w > 80 * g->k)
+        text_line(d, style_of(g, FACE_TEXT, 20, TOKEN_INK2), r, TEXT_LEFT, chapter.about);
 }
 
 static bool in_sight(const Gallery *g, float y, float height) {
@@ -378,16 +396,12 @@ static bool in_sight(const Gallery *g, float y, float height) {
 }
 
 static void cards(Gallery *g, float offset) {
-    uint32_t number = 0;
     bool focused = is_for_grid(g) || !g->ui->focus_shown;
     for (uint32_t i = 0; i < g->panel->places.len; i++) {
         const GalleryPlace *place = &g->panel->places.items[i];
         const GalleryCard *card = card_at(g, i);
         float y = g->view.y + place->y - offset, above = (CHAPTER + TITLE_GAP) * g->k;
-        if (begins_chapter(g, i)) {
-            number += !card->own;
-            if (in_sight(g, y - above, above)) heading(g, card, number, y - above);
-        }
+        if (begins_chapter(g, i) && in_sight(g, y - above, above)) heading(g, card, y - above);
         if (!in_sight(g, y - 12, g->height + 24)) continue;
         Rect r = {g->view.x + MARGIN + (g->width + ACROSS) * (float)place->column, y, g->width, g->height};
         CardShow shown = {card, g->show->lang, g->k, i == g->panel->chosen && focused};
