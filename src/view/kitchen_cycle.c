@@ -68,7 +68,7 @@ static uint32_t nodes_of(const Scene *s, Node *out, uint32_t most) {
 static uint32_t bow(Node a, Node b, uint32_t n, Point middle, Point *out) {
     enum { POINTS = 17 };
     Point half = {(a.at.x + b.at.x) / 2, (a.at.y + b.at.y) / 2};
-    float out_by = n > 2 ? 2 / cosf(GFX_PI / (float)n) - 1 : 0;
+    float out_by = n == 3 ? 2.6f : n == 4 ? 1.84f : 1.6f;
     Point control = {middle.x + (half.x - middle.x) * out_by, middle.y + (half.y - middle.y) * out_by};
     if (n <= 2) control = (Point){half.x, half.y + (b.at.x > a.at.x ? -1 : 1) * 190.0f}; /* there and back */
     Point from = toward(a.at, control, a.radius + 16), to = toward(b.at, control, b.radius + 12);

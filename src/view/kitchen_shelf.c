@@ -71,6 +71,7 @@ void kitchen_draw_pass(const Kitchen *k, const SceneThing *t) {
         if (i < t->shown) draw_item(k, &t->items[i], r);
         else draw_slot(k, r);
     }
+    kitchen_take(k, (Rect){t->at.x, t->at.y + 52 - size, t->at.w, size + 4});
     draw_plank(k, t);
     if (gauge) /* those that cannot be seen one by one: how full it is stands under them */
         draw_gauge(k, t, (Rect){t->at.x - 4, t->at.y + 56, t->at.w, 11});
