@@ -33,6 +33,5 @@ void recorded_free(Recorded *r) {
 }
 
 int recorded_exit_code(const Recorded *r) {
-    enum { LIMIT_REACHED = 4 };
-    return r->too_long ? LIMIT_REACHED : run_exit_code(r->run);
+    return r->too_long ? EXIT_LIMIT : run_exit_code(r->run);
 }
