@@ -8,6 +8,7 @@ static void run(Recorded *r, const Cli *cli, const char *const *argv) {
     RunOptions options = program_file_options(cli);
     options.argv = argv;
     options.record = true;
+    if (!options.steps) options.steps = RECORD_STEPS;
     options.record_cap = RECORD_LIMIT;
     r->run = run_new(r->program, &options);
     r->model = model_new(run_trace(r->run));
@@ -30,6 +31,12 @@ void recorded_free(Recorded *r) {
     run_free(r->run);
     program_free(r->program);
     *r = (Recorded){0};
+}
+
+void recorded_report(const Recorded *r, Lang lang, Buf *said) {
+    End end = run_end(r->run);
+    if (r->too_long) buf_printf(said, "%s\n", msg_text(lang, MSG_STORY_TOO_LONG));
+    else if (end == END_STEPS || end == END_MEMORY || end == END_OUTPUT) run_report(r->run, lang, said);
 }
 
 int recorded_exit_code(const Recorded *r) {
