@@ -42,6 +42,45 @@ static const char *say_by_vocabulary(const Page *p, MsgId kitchen) {
     return say(p, p->show->speech->vocabulary == VOCABULARY_KITCHEN ? kitchen : kitchen + 1);
 }
 
+/* --- what is asked of the model ---------------------------------------------------------------- */
+
+static void forget_pages(LoopPanel *panel, const Model *m, Cursor at) {
+    if (panel->model == m && panel->at == at && panel->end == model_end(m)) return;
+    panel->rail.count = panel->timers.count = 0;
+    panel->model = m;
+    panel->at = at;
+    panel->end = model_end(m);
+}
+
+/* Where the page with a row begins: some rows before it, as one scrolls both ways. */
+static uint32_t page_for(uint32_t row) {
+    return row > LOOP_PAGE / 4 ? row - LOOP_PAGE / 4 : 0;
+}
+
+static bool rail_at(const Page *p, uint32_t row, RailEntry *out) {
+    LoopRail *rail = &p->panel->rail;
+    if (row < rail->first || row >= rail->first + rail->count) {
+        rail->first = page_for(row);
+        rail->count = moment_rail(p->m, p->show->at, rail->first, LOOP_PAGE, rail->rows);
+        if (row >= rail->first + rail->count) return false;
+    }
+    *out = rail->rows[row - rail->first];
+    return true;
+}
+
+static bool timer_at(const Page *p, uint32_t row, TimerMoment *out) {
+    LoopTimers *timers = &p->panel->timers;
+    if (row < timers->first || row >= timers->first + timers->count) {
+        timers->first = page_for(row);
+        timers->count = moment_timers(p->m, p->show->at, timers->first, LOOP_PAGE, timers->rows);
+        if (row >= timers->first + timers->count) return false;
+    }
+    *out = timers->rows[row - timers->first];
+    return true;
+}
+
+/* --- pieces ------------------------------------------------------------------------------------- */
+
 static void put_ground(const Page *p, TaskId task, Rect r) {
     if (task && task == p->show->selected) draw_rect(p->d, r, p->t->colors[TOKEN_ACCENT_PALE]);
 }
@@ -195,7 +234,7 @@ static void draw_ready(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
     RailEntry entry;
     char number[12];
     (void)chosen;
-    if (!moment_rail(p->m, p->show->at, index, 1, &entry)) return;
+    if (!rail_at(p, index, &entry)) return;
     put_ground(p, entry.task, r);
     Rect in = rect_inset(r, EDGE, 0), place = cut_left(&in, 76 * p->k);
     snprintf(number, sizeof number, "%u", index + 1);
@@ -267,7 +306,7 @@ static void draw_timer(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
     Page *p = ctx;
     TimerMoment timer;
     (void)ui, (void)chosen;
-    if (!moment_timers(p->m, p->show->at, index, 1, &timer)) return;
+    if (!timer_at(p, index, &timer)) return;
     put_ground(p, for_whom(p, &timer), r);
     put_timer(p, &timer, rect_inset(r, EDGE, 0));
 }
@@ -358,9 +397,8 @@ static void take_row(Page *p, Part part, uint32_t row) {
     RailEntry entry;
     TimerMoment timer;
     ObjectId job;
-    if (part == PART_RAIL && moment_rail(p->m, p->show->at, row, 1, &entry)) take(p, entry.task, entry.since);
-    if (part == PART_TIMERS && moment_timers(p->m, p->show->at, row, 1, &timer))
-        take(p, for_whom(p, &timer), timer.set);
+    if (part == PART_RAIL && rail_at(p, row, &entry)) take(p, entry.task, entry.since);
+    if (part == PART_TIMERS && timer_at(p, row, &timer)) take(p, for_whom(p, &timer), timer.set);
     if (part == PART_COOKS && moment_jobs(p->m, p->show->at, row, 1, &job))
         take(p, moment_object(p->m, p->show->at, job).owner, trace_object_at(p->trace, job)->made);
 }
@@ -397,6 +435,7 @@ DrawerClick loop_panel(Ui *ui, const Theme *t, LoopPanel *panel, const LoopShow 
     p.counts = moment_counts(p.m, show->at);
     p.now = model_time(p.m, show->at);
     round_find(&panel->round, p.m, show->at);
+    forget_pages(panel, p.m, show->at);
     say_round(&p);
     count_into(&p, PART_RAIL, (uint64_t)p.counts.states[TASK_READY] + p.counts.callbacks);
     count_into(&p, PART_TIMERS, p.counts.timers);

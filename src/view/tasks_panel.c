@@ -121,19 +121,11 @@ static void put_count(const Page *p, uint32_t n, Rect *r) {
     buf_deinit(&count);
 }
 
-/* How many of a group's children are over; of very many it is not counted. */
+/* How many of a group's children are over. */
 static void put_group_count(const Page *p, const TreeRow *row, Rect *r) {
-    enum { COUNTED = 256 };
-    Child children[COUNTED];
-    uint32_t over = 0;
     Buf text = {0}, done = {0}, all = {0};
-    if (row->below == 0 || row->below > COUNTED) {
-        put_count(p, row->below, r);
-        return;
-    }
-    uint32_t n = moment_children(p->m, p->show->at, row->object, 0, COUNTED, children);
-    for (uint32_t i = 0; i < n; i++) over += children[i].state >= TASK_DONE;
-    format_count(&done, over);
+    if (row->below == 0) return;
+    format_count(&done, moment_children_over(p->m, p->show->at, row->object));
     format_count(&all, row->below);
     msg_format(&text, p->lang, MSG_PANEL_OF, (const char *const[]){buf_cstr(&done), buf_cstr(&all)}, 2);
     drawer_word_right(p->ui, drawer_small(p->t), buf_cstr(&text), r->w, r);
