@@ -165,7 +165,7 @@ static void test_loop_says_what_is_at_hand(void **state) {
     (void)state;
     Desk *k = desk_with(kitchen, "loop");
     go_to_turn(k, 3); /* main, careful, eat; the callback and five pizzas */
-    assert_true(has(k, "\"round 2\""));
+    assert_true(has(k, "\"Round 2\""));
     assert_true(has(k, "\"Rail\""));
     assert_true(has(k, "\"next\""));
     assert_true(has(k, "\"it was just ordered, by main\""));
