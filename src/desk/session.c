@@ -19,6 +19,8 @@ static void start(Session *s, const RunOptions *o) {
     s->run = run_new(s->program, &options);
     s->model = model_new(run_trace(s->run));
     s->cast = cast_new(s->model);
+    s->locals = locals_replay_new(s->program, &options);
+    s->locals_source = locals_replay_source(s->locals);
     session_work(s);
 }
 
@@ -48,6 +50,7 @@ Session *session_open(const char *path, const RunOptions *options, Lang lang, Bu
 void session_free(Session *s) {
     if (!s) return;
     output_text_deinit(&s->output);
+    locals_replay_free(s->locals);
     cast_free(s->cast);
     model_free(s->model);
     if (s->run) run_free(s->run);

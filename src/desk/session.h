@@ -3,6 +3,7 @@
 #ifndef TOQUE_DESK_SESSION_H
 #define TOQUE_DESK_SESSION_H
 
+#include "app/locals_replay.h"
 #include "edit/highlight.h"
 #include "loop/engine.h"
 #include "view/cast.h"
@@ -20,10 +21,12 @@ typedef struct Session {
     Source source;
     Highlight highlight;
     CodeRows rows;
-    Program *program; /* owned, as the next three */
+    Program *program; /* owned, as the next four */
     Run *run;
     Model *model;
     Cast *cast;
+    LocalsReplay *locals;
+    LocalsSource locals_source;
     OutputText output;
     uint32_t outputs;    /* pieces that were read */
     VEC(TaskId) tidying; /* tasks of the library: asyncio.run's own, at its end */
