@@ -22,7 +22,7 @@ enum { EXIT_FINE = 0, EXIT_PROGRAM = 1, EXIT_USAGE = 2 };
 typedef struct Cli {
     Command command;
     Lang lang;
-    bool lang_asked; /* it is not only the system's */
+    bool lang_asked;         /* it is not only the system's */
     const char *const *argv; /* the file, then what follows it for the program; ended by NULL */
     uint64_t seed, memory, steps;
     bool seeded;          /* a seed was asked for */
