@@ -30,7 +30,7 @@ bool timeline_words(Timeline *l, Rect bar, BarWords words) {
     float w = glyph + text + (glyph > 0 && text > 0 ? pad : 0), all = w + 2 * pad;
     if (w <= 0 || to - from < all + 2) return false;
     float middle = bar.y + bar.h / 2, x = from + (words.ground ? 3 : 0) + pad;
-    float ground = gfx_max(glyph, text > 0 ? 1.15f * style.size : 0) + 2;
+    float ground = gfx_min(bar.h + 4, gfx_max(glyph, text > 0 ? 1.15f * style.size : 0) + 2);
     if (words.ground)
         draw_round(l->d, (Rect){from + 3, middle - ground / 2, all, ground}, 5,
                    timeline_color(l, TOKEN_SURFACE));
