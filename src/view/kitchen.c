@@ -92,7 +92,7 @@ static void draw_label(const Kitchen *k, const ScenePlate *p, uint32_t number) {
     if (p->label == LABEL_RIGHT && label_right(k, &l)) return;
     if (p->label == LABEL_RIGHT && p->in_oven) return;
     if (label_below(k, &l)) return;
-    if (p->label == LABEL_BELOW && !p->running && !p->name_most) label_right(k, &l);
+    if (p->label == LABEL_BELOW && !p->running && p->name_most <= 0) label_right(k, &l);
 }
 
 /* --- dishes ------------------------------------------------------------------------------ */
