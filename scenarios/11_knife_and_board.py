@@ -1,6 +1,6 @@
 #: title    The knife and the board   | fr: Le couteau et la planche
-#: about    Each cook holds what the other one needs: nobody can ever go on. (In python3: Ctrl+C.)
-#:          | fr: Chacun tient ce qu'il faut à l'autre : plus rien n'avance. (Dans python3 : Ctrl+C.)
+#: about    A deadlock: each cook holds what the other one needs. (In python3: Ctrl+C.)
+#:          | fr: Un interblocage : chacun tient ce qu'il faut à l'autre. (Dans python3 : Ctrl+C.)
 #: chapter  When it goes wrong        | fr: Quand cela tourne mal
 #: level    medium
 import asyncio

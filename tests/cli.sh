@@ -190,6 +190,27 @@ grep -q 'line 4: expected time < 2. The run took 3.000 s.' out || { echo "FAILED
 grep -q 'Did you mean "cook"?' out || { echo "FAILED: check does not suggest"; failed=1; }
 grep -q '2 of 3 files' out || { echo "FAILED: check stops at a file that is not there"; failed=1; }
 wants 1 '' "$toque" check slow.py dishes.py --json
+# A folder of whatever students hand in: each is judged, none stops the others, what is said is JSON.
+mkdir class class/folder.py
+: >class/empty.py
+printf 'print(1)\0\n' >class/binary.py
+printf 'print("caf\351")\n' >class/latin.py
+printf 'def f(:\n' >class/syntax.py
+printf 'while True:\n    pass\n' >class/endless.py
+printf 'kept = []\nwhile True:\n    kept.append("x" * 1000)\n' >class/greedy.py
+printf 'print(1)\n' >'class/o"dd\name.py'
+wants 1 '' "$toque" check --json class/*.py class/missing.py
+if command -v python3 >/dev/null; then
+    python3 -c '
+import json
+judged = {f["file"]: f for f in json.load(open("out"))}
+assert len(judged) == 9, len(judged)
+good = {name for name in judged if judged[name]["ok"]}
+assert good == {"class/empty.py", "class/o\"dd\\name.py"}, good
+assert all(f["said"] for f in judged.values() if not f["ok"])
+assert [f["file"] for f in judged.values() if f["loaded"]][1:3] == ["class/endless.py", "class/greedy.py"]
+' || { echo "FAILED: check of a folder of bad files"; failed=1; }
+fi
 wants 2 'what is to be written' "$toque" export dishes.py
 wants 0 label "$toque" export dishes.py --perfetto run.json --csv run.csv --svg run.svg
 wants 2 'cannot be written' "$toque" export dishes.py --csv nowhere/run.csv

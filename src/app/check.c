@@ -115,6 +115,7 @@ static bool flush(Check *k, Output *o) {
 static void check_file(Check *k, const char *file) {
     Checked c = {.file = file};
     c.loaded = recorded_make(&c.recorded, k->cli, file, &c.said);
+    if (c.loaded) recorded_report(&c.recorded, k->cli->lang, &c.said);
     if (c.loaded) expect_judge(c.recorded.model, k->cli->lang, &c.verdicts);
     k->files++;
     k->failed += !is_fine(&c);

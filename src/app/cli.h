@@ -17,12 +17,12 @@ typedef enum Command {
 } Command;
 
 /* Exit codes, as DESIGN.md has them. */
-enum { EXIT_FINE = 0, EXIT_PROGRAM = 1, EXIT_USAGE = 2 };
+enum { EXIT_FINE = 0, EXIT_PROGRAM = 1, EXIT_USAGE = 2, EXIT_LIMIT = 4 };
 
 typedef struct Cli {
     Command command;
     Lang lang;
-    bool lang_asked; /* it is not only the system's */
+    bool lang_asked;         /* it is not only the system's */
     const char *const *argv; /* the file, then what follows it for the program; ended by NULL */
     uint64_t seed, memory, steps;
     bool seeded;          /* a seed was asked for */

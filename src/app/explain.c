@@ -175,7 +175,10 @@ static int tell_all(Explain *x) {
     if (head.len) hand_out(&x->out, head.data, head.len);
     buf_deinit(&head);
     int code = tell(x, &story);
-    if (x->recorded.too_long) complain_of(x, MSG_STORY_TOO_LONG, "", "");
+    Buf said = {0};
+    recorded_report(&x->recorded, x->cli->lang, &said);
+    complain(x, &said);
+    buf_deinit(&said);
     return code;
 }
 

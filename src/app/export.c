@@ -42,7 +42,10 @@ static int write_all(const Cli *cli, const Recorded *r, const Format *formats, s
         if (!write_file(formats[i].path, &text, cli->lang)) code = EXIT_USAGE;
         buf_deinit(&text);
     }
-    if (r->too_long) say(cli->lang, MSG_STORY_TOO_LONG, "", "");
+    Buf said = {0};
+    recorded_report(r, cli->lang, &said);
+    fputs(buf_cstr(&said), stderr);
+    buf_deinit(&said);
     return code != EXIT_FINE ? code : recorded_exit_code(r);
 }
 

@@ -1,5 +1,7 @@
 #include "app/json.h"
 
+#include "base/utf8.h"
+
 #include <inttypes.h>
 
 static void begin(Json *j, const char *name) {
@@ -21,14 +23,17 @@ void json_close(Json *j, char bracket) {
     j->behind = true;
 }
 
+/* A Python text may hold what is no Unicode: lone surrogates, which JSON cannot. */
 static void add_quoted(Buf *out, const char *text, size_t len) {
+    const char *end = text + len;
     buf_addc(out, '"');
-    for (size_t i = 0; i < len; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (c == '"' || c == '\\') buf_printf(out, "\\%c", c);
+    for (const char *p = text, *from = p; p < end; from = p) {
+        int32_t c = utf8_next(&p, end);
+        if (c < 0) buf_adds(out, "\xEF\xBF\xBD");
+        else if (c == '"' || c == '\\') buf_printf(out, "\\%c", (char)c);
         else if (c == '\n') buf_adds(out, "\\n");
-        else if (c < ' ') buf_printf(out, "\\u%04x", c);
-        else buf_addc(out, (char)c);
+        else if (c < ' ') buf_printf(out, "\\u%04x", (unsigned)c);
+        else buf_add(out, from, (size_t)(p - from));
     }
     buf_addc(out, '"');
 }

@@ -8,6 +8,7 @@ static void run(Recorded *r, const Cli *cli, const char *const *argv) {
     RunOptions options = program_file_options(cli);
     options.argv = argv;
     options.record = true;
+    if (!options.steps) options.steps = RECORD_STEPS;
     options.record_cap = RECORD_LIMIT;
     r->run = run_new(r->program, &options);
     r->model = model_new(run_trace(r->run));
@@ -32,7 +33,12 @@ void recorded_free(Recorded *r) {
     *r = (Recorded){0};
 }
 
+void recorded_report(const Recorded *r, Lang lang, Buf *said) {
+    End end = run_end(r->run);
+    if (r->too_long) buf_printf(said, "%s\n", msg_text(lang, MSG_STORY_TOO_LONG));
+    else if (end == END_STEPS || end == END_MEMORY || end == END_OUTPUT) run_report(r->run, lang, said);
+}
+
 int recorded_exit_code(const Recorded *r) {
-    enum { LIMIT_REACHED = 4 };
-    return r->too_long ? LIMIT_REACHED : run_exit_code(r->run);
+    return r->too_long ? EXIT_LIMIT : run_exit_code(r->run);
 }

@@ -7,7 +7,10 @@
 #include "loop/engine.h"
 #include "model/model.h"
 
-enum { RECORD_LIMIT = 10 * 1000 * 1000 }; /* events, with their index less than half a gigabyte */
+enum {
+    RECORD_LIMIT = 10 * 1000 * 1000,  /* events, with their index less than half a gigabyte */
+    RECORD_STEPS = 300 * 1000 * 1000, /* instructions: a few seconds, as an endless loop makes no events */
+};
 
 typedef struct Recorded {
     Program *program; /* owned */
@@ -20,6 +23,8 @@ typedef struct Recorded {
  * warnings, is appended to `said`. */
 bool recorded_make(Recorded *r, const Cli *cli, const char *file, Buf *said);
 void recorded_free(Recorded *r);
+/* Why it was left before its end, as a line; nothing if it was not. */
+void recorded_report(const Recorded *r, Lang lang, Buf *said);
 int recorded_exit_code(const Recorded *r);
 
 #endif

@@ -294,10 +294,7 @@ int stats_run(const Cli *cli) {
     int code = EXIT_USAGE;
     output_init(&o);
     bool ok = recorded_make(&r, cli, cli->argv[0], &said);
-    if (ok && r.too_long) {
-        buf_adds(&said, msg_text(cli->lang, MSG_STORY_TOO_LONG));
-        buf_addc(&said, '\n');
-    }
+    if (ok) recorded_report(&r, cli->lang, &said);
     if (said.len) output_write(&o, STDERR_FILENO, said.data, said.len);
     if (ok) {
         write_numbers(cli, &r, &o);

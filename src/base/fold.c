@@ -31,9 +31,17 @@ void fold_add(Buf *out, const char *s, size_t len) {
     }
 }
 
+enum { LONG_WORD = 5 }; /* letters: what is so long is meant, wherever it stands */
+
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80);
+}
+
 static bool has_word(const char *text, const char *word, size_t len) {
-    for (const char *at = text; (at = strchr(at, word[0])); at++)
-        if (strncmp(at, word, len) == 0) return true;
+    for (const char *at = text; (at = strchr(at, word[0])); at++) {
+        bool inside = at > text && is_letter(at[-1]) && is_letter(word[0]);
+        if (strncmp(at, word, len) == 0 && (!inside || len >= LONG_WORD)) return true;
+    }
     return false;
 }
 

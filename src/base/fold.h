@@ -8,7 +8,8 @@
 
 /* Appends `len` bytes of UTF-8 so folded; what belongs to no Latin letter stays. */
 void fold_add(Buf *out, const char *s, size_t len);
-/* Every word of the query is somewhere in the text; both are folded. No word is in every text. */
+/* Every word of the query is in the text; both are folded. A short one counts only where a word begins,
+ * so that "lock" does not find "blocked". No word at all is in every text. */
 bool fold_has_words(const char *text, const char *query);
 
 #endif

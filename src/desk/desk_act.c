@@ -12,7 +12,9 @@ static void go(Desk *d, Cursor at) {
 /* --- moving ------------------------------------------------------------------------------------ */
 
 static void step_on(Desk *d, int way) {
-    player_step(&d->player, model_of(d), d->step, (Way)way);
+    do
+        if (!player_step(&d->player, model_of(d), d->step, (Way)way)) return;
+    while (d->step == STEP_TURN && session_tidies(d->session, d->player.at));
 }
 static void play(Desk *d, int unused) {
     (void)unused;
@@ -266,7 +268,8 @@ void desk_grant(Desk *d, const DeskWish *wish, double now) {
     if (wish->go != NEVER) go(d, wish->go);
     if (wish->line) {
         d->line = wish->line;
-        go(d, step_to_line(model_of(d), d->player.at, wish->line, WAY_FORTH));
+        Cursor next = step_to_line(model_of(d), d->player.at, wish->line, WAY_FORTH);
+        go(d, next != NEVER ? next : step_to_line(model_of(d), d->player.at, wish->line, WAY_BACK));
     }
     if (wish->speed) change_speed(d, wish->speed - 1 - d->player.speed);
     if (wish->step) set_step(d, wish->step - 1);

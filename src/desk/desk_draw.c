@@ -3,6 +3,8 @@
 #include "ui/widgets.h"
 #include "view/format.h"
 
+#include <stdio.h>
+
 #define WIDTH 1920.0f /* of the design, in its own units */
 #define HEIGHT 1080.0f
 #define SCALE_LEAST 0.62f /* no smaller, so that type can be read; there is less room instead */
@@ -14,6 +16,7 @@
 #define CODE_MOST 900.0f
 #define NARROW 1560.0f  /* units: below, the code shares a panel with the kitchen */
 #define LARGE_TYPE 1.5f /* above, likewise */
+#define HURRY_LEAST 1.5 /* so many times as fast is worth a word */
 #define TABS_HEIGHT 46.0f
 #define DRAWER_SHARE 0.44f /* of the column of code, for one; more drawers take more */
 
@@ -36,16 +39,29 @@ static void take_press(Plan *p, BarPress press) {
     else if (press.action) p->wish->action = actions[press.action];
 }
 
+/* That a stretch in which nothing happens is passed faster than it would be; "" if none is. */
+static void say_hurry(const Plan *p, Buf *out) {
+    const Player *player = &p->d->player;
+    if (!player->playing || player->hurry < HURRY_LEAST) return;
+    char times[16];
+    snprintf(times, sizeof times, "%.0f", player->hurry);
+    msg_format(out, p->d->lang, MSG_DESK_QUICK, (const char *const[]){times}, 1);
+}
+
 static void draw_top(Plan *p, Rect r, float clock_x) {
     Desk *d = p->d;
+    Buf note = {0};
+    say_hurry(p, &note);
     TopShow top = {.lang = d->lang,
                    .title = session_title(d->session, d->lang),
                    .time = d->player.now,
-                   .turn = model_turn_at(p->model, d->player.at),
-                   .turns = model_turns(p->model),
+                   .turn = session_turns(d->session, d->player.at),
+                   .turns = session_turns(d->session, model_end(p->model)),
                    .more = !session_over(d->session),
+                   .note = note.len ? buf_cstr(&note) : NULL,
                    .clock_x = clock_x};
     take_press(p, top_bar(&d->ui, &d->theme, &top, r));
+    buf_deinit(&note);
 }
 
 static void draw_foot(Plan *p, Rect r) {
@@ -178,13 +194,24 @@ static void draw_clock(Plan *p, Rect r) {
     float w = text_clock_width(d->ui.draw, style, buf_cstr(&time));
     Point at = {r.x + (r.w - w) / 2, text_baseline(style, r)};
     text_clock(d->ui.draw, style, at, buf_cstr(&time));
+    buf_clear(&time);
+    say_hurry(p, &time);
+    TextStyle small = {FACE_SEMI, d->theme.type[SIZE_SMALL], d->theme.colors[TOKEN_ACCENT]};
+    Rect foot = {r.x, r.y + r.h * 0.72f, r.w, small.size * 1.3f};
+    if (time.len) text_line(d->ui.draw, small, foot, TEXT_MIDDLE, buf_cstr(&time));
     buf_deinit(&time);
 }
 
 static void draw_strip(Plan *p, Rect r) {
     Desk *d = p->d;
-    StripShow show = {p->model,     d->session->cast, d->lang,
-                      d->player.at, d->player.now,    !session_over(d->session)};
+    StripShow show = {.model = p->model,
+                      .cast = d->session->cast,
+                      .lang = d->lang,
+                      .at = d->player.at,
+                      .now = d->player.now,
+                      .turn = session_turns(d->session, d->player.at),
+                      .turns = session_turns(d->session, model_end(p->model)),
+                      .more = !session_over(d->session)};
     Cursor go = strip(&d->ui, &d->theme, &d->strip, &show, r);
     if (go != NEVER && go != d->player.at) p->wish->go = go;
 }

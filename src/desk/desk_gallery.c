@@ -9,6 +9,15 @@ static Library *library_of(Desk *d) {
     return d->library;
 }
 
+/* It stands in the field as it was understood. */
+static const char *typed_path(Desk *d) {
+    Buf path = {0};
+    places_typed(buf_cstr(&d->gallery.search.text), &path);
+    field_set(&d->gallery.search, buf_cstr(&path));
+    buf_deinit(&path);
+    return buf_cstr(&d->gallery.search.text);
+}
+
 void desk_gallery(Plan *p) {
     Desk *d = p->d;
     GalleryShow show = {.lang = d->lang};
@@ -18,7 +27,7 @@ void desk_gallery(Plan *p) {
     switch (press.action) {
     case GALLERY_NOTHING: break;
     case GALLERY_OPEN: p->wish->open = show.cards[press.card].path; break;
-    case GALLERY_PATH: p->wish->open = buf_cstr(&d->gallery.search.text); break;
+    case GALLERY_PATH: p->wish->open = typed_path(d); break;
     case GALLERY_LANGUAGE: p->wish->action = ACTION_LANGUAGE; break;
     case GALLERY_THEME: p->wish->action = ACTION_THEME; break;
     case GALLERY_HELP: p->wish->action = ACTION_KEYS; break;

@@ -20,7 +20,7 @@ static CodeCast code_cast(const Desk *d) {
 
 static void draw_code(Plan *p, Rect r) {
     Desk *d = p->d;
-    code_marks_find(&d->marks, p->model, d->player.at, d->lang, code_cast(d));
+    code_marks_find(&d->marks, p->model, d->player.at, d->player.now, d->lang, code_cast(d));
     CodeShow show = {.lang = d->lang,
                      .name = session_name(d->session),
                      .source = &d->session->source,
@@ -110,11 +110,14 @@ void desk_why(Plan *p, Rect r) {
     Desk *d = p->d;
     EventIndex event = told_event(p);
     sentence_clear(&d->why);
-    if (d->task) why_task(&p->speech, d->player.at, d->task, &d->why);
-    else if (d->player.playing && event == d->player.at) why_chef(&p->speech, event, &d->why);
+    if (d->player.playing && event == d->player.at) why_chef(&p->speech, event, &d->why);
     else why_event(&p->speech, event, &d->why);
+    if (d->task && d->task != moment_chef(p->model, d->player.at).task) {
+        buf_addc(&d->why.text, ' ');
+        why_task(&p->speech, d->player.at, d->task, &d->why);
+    }
     if (!d->task && event_kind(trace_at(model_trace(p->model), event)) != EV_REACHED) add_captions(p);
-    WhyShow show = {&d->why, code_cast(d), !d->task && step_trouble(p->model, event) != TROUBLE_NONE};
+    WhyShow show = {&d->why, code_cast(d), step_trouble(p->model, event) != TROUBLE_NONE};
     TaskId task = why_panel(&d->ui, &d->theme, &show, r);
     if (task) plan_choose(p, task, 0);
 }
@@ -142,7 +145,8 @@ static void draw_loop(Plan *p, Rect r) {
 
 static void draw_tasks(Plan *p, Rect r) {
     Desk *d = p->d;
-    TasksShow show = {&p->speech, d->session->cast, d->player.at, d->task, &d->session->source, NULL};
+    TasksShow show = {&p->speech, d->session->cast,    d->player.at,
+                      d->task,    &d->session->source, &d->session->locals_source};
     take_click(p, tasks_panel(&d->ui, &d->theme, &d->tasks, &show, r));
 }
 

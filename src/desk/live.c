@@ -21,6 +21,7 @@ typedef struct Live {
     UiCursor cursor;
     const Session *titled; /* whose title the window has */
     bool fullscreen;
+    uint32_t lacks_said;
 } Live;
 
 static DeskFrame frame_of(Live *l) {
@@ -95,11 +96,20 @@ static int patience(Live *l, bool working) {
     return left > FRAME_MS ? (int)left : (int)FRAME_MS;
 }
 
+/* What the fonts and pictures lacked, once. */
+static void say_lacks(Live *l) {
+    for (; l->lacks_said < l->pencil.lacks.count; l->lacks_said++) {
+        if (l->desk.notice.len) buf_addc(&l->desk.notice, '\n');
+        lack_say(&l->pencil.lacks.list[l->lacks_said], l->desk.lang, &l->desk.notice);
+    }
+}
+
 static void run(Live *l) {
     tick(l);
     while (!l->desk.over) {
         follow_wishes(l);
         window_show(l->window, &l->pencil, &l->list);
+        say_lacks(l);
         bool working = work(l);
         take_inputs(l, patience(l, working));
         if (!l->desk.over) tick(l); /* what was asked for is seen */

@@ -2,7 +2,6 @@
 
 #include "desk/places.h"
 
-#include "base/buf.h"
 #include "base/mem.h"
 
 #include <SDL.h>
@@ -81,4 +80,18 @@ void places_deinit(Places *p) {
 
 bool places_make_own(const Places *p) {
     return *p->own && (is_folder(p->own) || mkdir(p->own, 0700) == 0);
+}
+
+void places_typed(const char *text, Buf *out) {
+    static const char scheme[] = "file://";
+    const char *home = getenv("HOME");
+    text += strspn(text, " ");
+    if (strncmp(text, scheme, sizeof scheme - 1) == 0) text += sizeof scheme - 1;
+    if (text[0] == '~' && (text[1] == '/' || !text[1]) && home) {
+        buf_adds(out, home);
+        text++;
+    }
+    size_t len = strlen(text);
+    while (len && text[len - 1] == ' ') len--;
+    buf_add(out, text, len);
 }

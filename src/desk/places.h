@@ -4,6 +4,8 @@
 #ifndef TOQUE_DESK_PLACES_H
 #define TOQUE_DESK_PLACES_H
 
+#include "base/buf.h"
+
 #include <stdbool.h>
 
 typedef struct Places {
@@ -19,6 +21,9 @@ void places_deinit(Places *p);
 
 /* Makes the user's own folder if it is not there. False: it cannot be written. */
 bool places_make_own(const Places *p);
+
+/* A path as somebody types or pastes it: without blanks about it or "file://", "~" is the home folder. */
+void places_typed(const char *text, Buf *out);
 
 /* Of a folder, owned by the caller: "folder/name". */
 char *places_join(const char *folder, const char *name);

@@ -7,15 +7,16 @@
 
 #include <stdio.h>
 
-/* Far enough for the cursor that is asked for, which may be the end. */
+/* Far enough for the cursor that is asked for, and as far as a window would go. */
 static void simulate(Desk *d, const Cli *cli) {
-    d->session->whole = cli->at < 0 && cli->turn == 0;
+    d->session->whole = cli->at >= 0 || cli->turn > 0;
     while (session_hungry(d->session, d->player.at)) {
         const Model *m = d->session->model;
         if (cli->turn && model_turns(m) > cli->turn) break;
         if (cli->at >= 0 && model_time(m, model_end(m)) > (uint64_t)cli->at) break;
         session_work(d->session);
     }
+    d->session->whole = false;
 }
 
 static void go(Desk *d, const Cli *cli) {
@@ -26,13 +27,15 @@ static void go(Desk *d, const Cli *cli) {
         player_go(&d->player, m, turn ? model_turn(m, turn).begun : 0);
     } else if (cli->at >= 0) {
         player_go(&d->player, m, model_at_time(m, (uint64_t)cli->at));
-        d->player.now = (uint64_t)cli->at;
+        if (d->player.at < model_end(m)) d->player.now = (uint64_t)cli->at;
     }
 }
 
-/* Twice: what one pass finds out of the text is in place in the next; and long after all motion. */
+/* More than once: what one pass finds out of the text is in place in the next; long after all motion; and
+ * until what is made in slices is whole. */
 static void draw(Desk *d, DrawList *list, Fonts *fonts, const Cli *cli) {
-    for (int i = 1; i <= 3; i++) {
+    enum { PASSES = 3, PASSES_MOST = 1000 };
+    for (int i = 1; i <= PASSES || (i <= PASSES_MOST && desk_wake(d) > 0); i++) {
         DeskFrame frame = {list, fonts, cli->width, cli->height, 10000.0 * i};
         desk_pass(d, &(Input){.kind = INPUT_TICK}, &frame);
     }

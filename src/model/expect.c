@@ -478,10 +478,12 @@ static void say_end(Judge *j) {
         say(j, MSG_VERDICT_ENDED_RAISED, &a);
     } else if (e && e->a == ENDING_DEADLOCK) {
         say(j, MSG_VERDICT_DEADLOCK, &a);
-    } else if (e && e->a == ENDING_NORMAL && e->b == 0) {
+    } else if (!e || e->a != ENDING_NORMAL) {
+        say(j, MSG_VERDICT_STOPPED, &a);
+    } else if (e->b == 0) {
         say(j, MSG_VERDICT_ENDED, &a);
     } else {
-        buf_printf(&a.text[1], "%" PRIu32, e ? e->b : 0);
+        buf_printf(&a.text[1], "%" PRIu32, e->b);
         say(j, MSG_VERDICT_ENDED_EXIT, &a);
     }
 }

@@ -232,10 +232,20 @@ void ui_panel(Ui *ui, Rect r, float radius) {
                ui->style->line);
 }
 
+/* Only along the panel's edges: what is under it costs as much as three panels and is never seen. */
 void ui_shadow(Ui *ui, Rect r, float radius, Color shadow) {
     static const float grown[] = {6, 3, 1}, strength[] = {0.35f, 0.35f, 0.30f};
-    for (int i = 0; i < 3; i++) {
-        Rect big = rect_inset((Rect){r.x, r.y + 4, r.w, r.h}, -grown[i], -grown[i]);
-        draw_round(ui->draw, big, radius + grown[i], color_fade(shadow, strength[i]));
+    const float down = 4, out = 6 + down, in = gfx_min(radius + 1, r.h / 2);
+    const Rect strips[] = {{r.x - out, r.y - out, r.w + 2 * out, out + in},
+                           {r.x - out, r.y + r.h - in, r.w + 2 * out, in + out},
+                           {r.x - out, r.y + in, out + 1, r.h - 2 * in},
+                           {r.x + r.w - 1, r.y + in, out + 1, r.h - 2 * in}};
+    for (int strip = 0; strip < 4; strip++) {
+        draw_push_clip(ui->draw, strips[strip]);
+        for (int i = 0; i < 3; i++) {
+            Rect big = rect_inset((Rect){r.x, r.y + down, r.w, r.h}, -grown[i], -grown[i]);
+            draw_round(ui->draw, big, radius + grown[i], color_fade(shadow, strength[i]));
+        }
+        draw_pop(ui->draw);
     }
 }

@@ -1,5 +1,6 @@
 #include "view/cast.h"
 
+#include "base/hash.h"
 #include "base/vec.h"
 #include "model/names.h"
 #include "trace/notes.h"
@@ -19,6 +20,9 @@ typedef struct Part {
 struct Cast {
     const Model *model;
     VEC(Part) parts;
+    uint32_t *places; /* owned: of `room`, numbers of parts from 1 by their hashes; 0: free */
+    uint32_t room;
+    Stock stock;
     VEC(Role) roles; /* by TaskId */
     uint32_t taken[HUE_COUNT];
     uint32_t plates; /* dishes without a picture of their own so far */
@@ -94,13 +98,37 @@ static size_t stem(const char *name, size_t len) {
     return end ? end : len;
 }
 
+static bool is_named(const Part *part, const char *name, size_t len) {
+    return strlen(part->name) == len && memcmp(part->name, name, len) == 0;
+}
+
+/* Where the number of that part stands, or is to stand. */
+static uint32_t *place_of(Cast *c, const char *name, size_t len) {
+    uint32_t at = (uint32_t)hash_sip13(name, len) & (c->room - 1);
+    while (c->places[at] && !is_named(&c->parts.items[c->places[at] - 1], name, len))
+        at = (at + 1) & (c->room - 1);
+    return &c->places[at];
+}
+
+static void make_room(Cast *c) {
+    if (c->room > 2 * c->parts.len) return;
+    mem_free(c->places);
+    c->room = c->room ? 2 * c->room : 64;
+    c->places = mem_zalloc(c->room * sizeof *c->places);
+    for (uint32_t i = 0; i < c->parts.len; i++) {
+        const char *name = c->parts.items[i].name;
+        *place_of(c, name, strlen(name)) = i + 1;
+    }
+}
+
 static Part *part_named(Cast *c, const char *name, size_t len) {
-    for (uint32_t i = c->parts.len; i-- > 0;)
-        if (strlen(c->parts.items[i].name) == len && memcmp(c->parts.items[i].name, name, len) == 0)
-            return &c->parts.items[i];
+    make_room(c);
+    uint32_t *place = place_of(c, name, len);
+    if (*place) return &c->parts.items[*place - 1];
     Part part = {.name = mem_zalloc(len + 1)};
     memcpy(part.name, name, len);
     vec_push(&c->parts, part);
+    *place = c->parts.len;
     return &vec_last(&c->parts);
 }
 
@@ -132,6 +160,7 @@ static void cast(Cast *c, TaskId task) {
 Cast *cast_new(const Model *m) {
     Cast *c = mem_zalloc(sizeof *c);
     c->model = m;
+    c->stock.model = m;
     return c;
 }
 
@@ -139,6 +168,8 @@ void cast_free(Cast *c) {
     if (!c) return;
     for (uint32_t i = 0; i < c->parts.len; i++) mem_free(c->parts.items[i].name);
     vec_deinit(&c->parts);
+    mem_free(c->places);
+    stock_deinit(&c->stock);
     vec_deinit(&c->roles);
     mem_free(c);
 }
@@ -150,6 +181,15 @@ void cast_follow(Cast *c) {
         c->few = tasks <= FEW;
     }
     while (c->roles.len <= tasks) cast(c, c->roles.len);
+    stock_follow(&c->stock);
+}
+
+const Stock *cast_stock(const Cast *c) {
+    return &c->stock;
+}
+
+const char *cast_sprite(const char *name) {
+    return sprite_by_name(name);
 }
 
 Role cast_role(const Cast *c, TaskId task) {

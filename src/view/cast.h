@@ -4,7 +4,7 @@
 #ifndef TOQUE_VIEW_CAST_H
 #define TOQUE_VIEW_CAST_H
 
-#include "model/model.h"
+#include "view/stock.h"
 #include "view/theme.h"
 
 typedef struct Role {
@@ -18,5 +18,7 @@ Cast *cast_new(const Model *m); /* the model is not owned */
 void cast_free(Cast *c);
 void cast_follow(Cast *c); /* gives roles to the tasks that were made since */
 Role cast_role(const Cast *c, TaskId task);
+const Stock *cast_stock(const Cast *c);    /* what the run uses */
+const char *cast_sprite(const char *name); /* by a word in it; NULL: it has none */
 
 #endif

@@ -31,8 +31,6 @@ typedef struct Section {
     void *ctx;
 } Section;
 
-enum { SECTIONS_MOST = 8 };
-
 /* Zeroed memory is at the top; no row is chosen. */
 typedef struct SectionList {
     Scroll scroll;
@@ -54,10 +52,16 @@ float drawer_scale(const Theme *t);    /* of the type, against that of the pictu
 TextStyle drawer_text(const Theme *t); /* of rows */
 TextStyle drawer_small(const Theme *t);
 
+/* A short word in ink on its own ground, as the flag of who is next; cut off from r's left end. */
+void drawer_flag(Ui *ui, const Theme *t, const char *s, Rect *r);
+float drawer_flag_width(const Ui *ui, const Theme *t, const char *s);
 /* The task's small dish at the left end, then its name; what is left of r stays. Of a task of the
  * library only the name. */
 void drawer_task(Ui *ui, const Theme *t, const Speech *speech, const Cast *cast, TaskId task, LookId look,
                  float left, Rect *r);
+float drawer_task_width(const Ui *ui, const Theme *t, const Speech *speech, TaskId task);
+/* A name in r; where it is too long its number stays: "fet…-31". */
+void drawer_name(Ui *ui, TextStyle style, const char *name, TextAlign align, Rect r);
 /* Text at the left (right) end of r, cut off from it, no wider than `most`. */
 void drawer_word(Ui *ui, TextStyle style, const char *s, float most, Rect *r);
 void drawer_word_right(Ui *ui, TextStyle style, const char *s, float most, Rect *r);

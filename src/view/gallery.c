@@ -87,6 +87,18 @@ static void place_cards(Gallery *g) {
     g->content = y + g->height + MARGIN;
 }
 
+/* Who comes back finds what was opened last, among all there is. */
+static void choose_opened(Gallery *g) {
+    GalleryPanel *p = g->panel;
+    for (uint32_t i = 0; p->opened && i < p->places.len; i++) {
+        if (p->places.items[i].card + 1 != p->opened) continue;
+        p->chosen = i;
+        p->column = (float)p->places.items[i].column;
+        p->reveal = true;
+        p->opened = 0;
+    }
+}
+
 static void lay_out(Gallery *g) {
     float room = g->view.w - 2 * MARGIN, least = CARD_LEAST * g->k;
     g->columns = (uint32_t)gfx_max(1, (room + ACROSS) / (least + ACROSS));
@@ -94,6 +106,7 @@ static void lay_out(Gallery *g) {
     g->height = gallery_card_height(g->k);
     find_matches(g);
     place_cards(g);
+    choose_opened(g);
     uint32_t count = g->panel->places.len;
     if (g->panel->chosen >= count) g->panel->chosen = count ? count - 1 : 0;
 }
@@ -217,10 +230,14 @@ static void take_escape(Gallery *g) {
     ui_take(ui);
 }
 
+/* The search has done what it was for. */
 static void open_card(Gallery *g, uint32_t place) {
     if (place >= g->panel->places.len) return;
-    g->panel->chosen = place;
     g->press = (GalleryPress){GALLERY_OPEN, g->panel->places.items[place].card};
+    g->panel->opened = g->press.card + 1;
+    field_set(&g->panel->search, "");
+    g->panel->by_path = false;
+    g->ui->focus = grid_id();
 }
 
 /* --- the head --------------------------------------------------------------------------------- */
@@ -347,6 +364,23 @@ static const char *chapter_name(const Gallery *g, const GalleryCard *card) {
     return say(g, card->own ? MSG_GALLERY_OWN : MSG_GALLERY_OTHER);
 }
 
+typedef struct Chapter {
+    uint32_t number;
+    const char *about; /* or NULL */
+} Chapter;
+
+/* As it is when nothing is searched for: a chapter keeps its number. */
+static Chapter chapter_of(const Gallery *g, const GalleryCard *card) {
+    const GalleryCard *cards = g->show->cards;
+    Chapter c = {0};
+    for (uint32_t i = 0; i < g->show->count; i++) {
+        bool first = i == 0 || !same_chapter(&cards[i - 1], &cards[i]);
+        if (first && !cards[i].own && &cards[i] <= card) c.number++;
+        if (!c.about && same_chapter(&cards[i], card)) c.about = cards[i].chapter_about;
+    }
+    return c;
+}
+
 /* The disc with the chapter's number; the user's own files have a picture in it. */
 static void chapter_disc(Gallery *g, const GalleryCard *card, uint32_t number, Point at) {
     char text[16];
@@ -361,16 +395,17 @@ static void chapter_disc(Gallery *g, const GalleryCard *card, uint32_t number, P
     text_line(d, style_of(g, FACE_BOLD, 20, TOKEN_SURFACE), rect_around(at, radius), TEXT_MIDDLE, text);
 }
 
-static void heading(Gallery *g, const GalleryCard *card, uint32_t number, float y) {
+static void heading(Gallery *g, const GalleryCard *card, float y) {
+    Chapter chapter = chapter_of(g, card);
     Rect r = {g->view.x + MARGIN, y, g->view.w - 2 * MARGIN, CHAPTER * g->k};
-    chapter_disc(g, card, number, (Point){r.x + 20 * g->k, r.y + r.h / 2});
+    chapter_disc(g, card, chapter.number, (Point){r.x + 20 * g->k, r.y + r.h / 2});
     cut_left(&r, 54 * g->k);
     DrawList *d = g->ui->draw;
     float w = text_line(d, style_of(g, FACE_BOLD, 29, TOKEN_INK), r, TEXT_LEFT, chapter_name(g, card));
     cut_left(&r, w + 18 * g->k);
     r.y += 2 * g->k;
-    if (card->chapter_about && r.w > 80 * g->k)
-        text_line(d, style_of(g, FACE_TEXT, 20, TOKEN_INK2), r, TEXT_LEFT, card->chapter_about);
+    if (chapter.about && r.w > 80 * g->k)
+        text_line(d, style_of(g, FACE_TEXT, 20, TOKEN_INK2), r, TEXT_LEFT, chapter.about);
 }
 
 static bool in_sight(const Gallery *g, float y, float height) {
@@ -378,16 +413,12 @@ static bool in_sight(const Gallery *g, float y, float height) {
 }
 
 static void cards(Gallery *g, float offset) {
-    uint32_t number = 0;
     bool focused = is_for_grid(g) || !g->ui->focus_shown;
     for (uint32_t i = 0; i < g->panel->places.len; i++) {
         const GalleryPlace *place = &g->panel->places.items[i];
         const GalleryCard *card = card_at(g, i);
         float y = g->view.y + place->y - offset, above = (CHAPTER + TITLE_GAP) * g->k;
-        if (begins_chapter(g, i)) {
-            number += !card->own;
-            if (in_sight(g, y - above, above)) heading(g, card, number, y - above);
-        }
+        if (begins_chapter(g, i) && in_sight(g, y - above, above)) heading(g, card, y - above);
         if (!in_sight(g, y - 12, g->height + 24)) continue;
         Rect r = {g->view.x + MARGIN + (g->width + ACROSS) * (float)place->column, y, g->width, g->height};
         CardShow shown = {card, g->show->lang, g->k, i == g->panel->chosen && focused};

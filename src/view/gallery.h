@@ -13,14 +13,15 @@
 typedef struct GalleryCard {
     const char *path;
     const char *title, *about;
-    const char *chapter, *chapter_about; /* cards of one chapter follow each other */
-    const char *words;                   /* what a search looks through, folded (base/fold.h) */
-    int level;                           /* 1 to 3 toques; 0: nothing is said */
-    uint32_t langs;                      /* bit 1 << Lang: it speaks that one; 0: it does not say */
-    const Thumbnail *thumb;              /* NULL: not known yet */
-    bool own;                            /* the user's */
-    bool solved;                         /* all that it expects of itself holds */
-    const char *problem;                 /* it cannot be run, and this is why; else NULL */
+    const char *chapter;       /* cards of one chapter follow each other */
+    const char *chapter_about; /* one of them says it for all */
+    const char *words;         /* what a search looks through, folded (base/fold.h) */
+    int level;                 /* 1 to 3 toques; 0: nothing is said */
+    uint32_t langs;            /* bit 1 << Lang: it speaks that one; 0: it does not say */
+    const Thumbnail *thumb;    /* NULL: not known yet */
+    bool own;                  /* the user's */
+    bool solved;               /* all that it expects of itself holds */
+    const char *problem;       /* it cannot be run, and this is why; else NULL */
 } GalleryCard;
 
 typedef struct GalleryShow {
@@ -42,6 +43,7 @@ typedef struct GalleryPanel {
     uint32_t chosen;          /* its place among the cards that are shown */
     float column;             /* where up and down go, in widths of a card */
     bool by_path;             /* the field is for a path */
+    uint32_t opened;          /* a card and 1: it is to be chosen; 0: none */
     bool reveal;              /* the chosen card is to be brought into sight */
     VEC(GalleryPlace) places; /* of the cards that are shown, in their order */
 } GalleryPanel;

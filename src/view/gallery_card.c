@@ -128,7 +128,9 @@ static void words(const Card *c, Rect r) {
 
 static void surface(const Card *c, Rect r, float top, Color edge) {
     DrawList *d = c->ui->draw;
+    draw_push_clip(d, (Rect){r.x, r.y, r.w, top});
     draw_round(d, r, RADIUS, c->t->colors[TOKEN_SUNKEN]);
+    draw_pop(d);
     draw_push_clip(d, (Rect){r.x, r.y + top, r.w, r.h - top});
     draw_round(d, r, RADIUS, c->t->colors[TOKEN_SURFACE]);
     draw_pop(d);

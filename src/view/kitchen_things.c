@@ -1,50 +1,34 @@
-/* The furniture that a scenario needs: each thing at its place in the scene, with its words. */
+/* What hangs on the wall and on the rail: each thing at its place in the scene, with its words. */
 #include "view/kitchen_draw.h"
 
 #include <stdio.h>
 
-static Paint plain(const Kitchen *k, TokenId token) {
-    return paint_plain(kitchen_color(k, token));
-}
-
-static void frame(const Kitchen *k, Rect r, float radius, TokenId fill, float width, TokenId edge) {
-    draw_frame(k->draw, r, radius, plain(k, fill), width, kitchen_color(k, edge));
-}
-
 static void say_at(const Kitchen *k, float x, float y, float size, FaceId face, TokenId color,
                    const char *text) {
-    kitchen_say(k, (Words){x, y, size, face, color, TEXT_LEFT, 0}, text);
-}
-
-/* "Rail 2": the word quiet but firm, the number quieter. */
-static void say_title(const Kitchen *k, float x, float y, const char *word, const char *number) {
-    Words w = {x, y, 18, FACE_SEMI, TOKEN_INK2, TEXT_LEFT, 0};
-    kitchen_say(k, w, word);
-    w.x += kitchen_said_width(k, w, word) + 10;
-    w.face = FACE_TEXT;
-    kitchen_say(k, w, number);
-}
-
-static const char *n_of_m(const Kitchen *k, uint32_t n, uint32_t m, char *out) {
-    char a[WORDS], b[WORDS];
-    if (!m) return kitchen_count(n, out);
-    return kitchen_words(k, MSG_THING_OF, kitchen_count(n, a), kitchen_count(m, b), out);
+    kitchen_say(k, (Saying){x, y, size, face, color, TEXT_LEFT, 0}, text);
 }
 
 /* --- the rail ------------------------------------------------------------------------------- */
 
+static void draw_clip(const Kitchen *k, float x, bool free) {
+    if (free) draw_push_opacity(k->draw, 0.45f);
+    kitchen_frame(k, (Rect){x - 11, 38, 22, 22}, 4, TOKEN_STEEL_LOW, 2, TOKEN_OUT);
+    if (free) draw_pop(k->draw);
+}
+
 static void draw_rail(const Kitchen *k, const SceneThing *t) {
     char n[WORDS];
-    Color out = kitchen_color(k, TOKEN_OUT);
-    say_title(k, t->at.x + 2, t->at.y - 10, kitchen_word(k, MSG_THING_RAIL), kitchen_count(t->count, n));
-    draw_frame(k->draw, t->at, 6, plain(k, TOKEN_STEEL_LOW), 2.4f, out);
+    Saying title = {t->at.x + 2, t->at.y - 10, 18, FACE_SEMI, TOKEN_INK2, TEXT_LEFT, 0};
+    kitchen_title(k, title, kitchen_word(k, MSG_THING_RAIL), kitchen_count(t->count, n));
+    draw_frame(k->draw, t->at, 6, kitchen_paint(k, TOKEN_STEEL_LOW), 2.4f, kitchen_color(k, TOKEN_OUT));
     for (int i = 0; i < 2; i++)
         draw_disc(k->draw, (Point){t->at.x + 10 + (t->at.w - 20) * (float)i, t->at.y + 6}, 3.5f,
                   kitchen_color(k, TOKEN_STEEL_DEEP));
+    for (uint32_t i = t->count; i < 3; i++) draw_clip(k, t->at.x + t->at.w - 70 - 118 * (float)i, true);
 }
 
 /* Its lower edge is torn off in teeth. */
-static void draw_paper(const Kitchen *k, Rect r, const Hue *hue, bool next) {
+static void draw_paper(const Kitchen *k, Rect r, Color band, Color edge_color, float width) {
     enum { TEETH = 9 };
     Point edge[2 + 2 * TEETH + 1];
     int n = 0;
@@ -52,55 +36,70 @@ static void draw_paper(const Kitchen *k, Rect r, const Hue *hue, bool next) {
     edge[n++] = (Point){r.x + r.w, r.y};
     for (int i = 0; i <= 2 * TEETH - 1; i++)
         edge[n++] = (Point){r.x + r.w - r.w * (float)i / (2 * TEETH - 1), r.y + r.h - (i % 2 ? 0 : 9)};
-    draw_polygon(k->draw, edge, (uint32_t)n, plain(k, TOKEN_PAPER));
-    draw_rect(k->draw, (Rect){r.x, r.y, r.w, 0.13f * r.h}, hue->base);
-    LineStyle line = {.width = next ? 4 : 2.4f, .closed = true, .round_ends = true};
-    line.color = next ? kitchen_color(k, TOKEN_INK) : hue->deep;
+    draw_polygon(k->draw, edge, (uint32_t)n, kitchen_paint(k, TOKEN_PAPER));
+    draw_rect(k->draw, (Rect){r.x, r.y, r.w, 0.13f * r.h}, band);
+    LineStyle line = {.width = width, .color = edge_color, .closed = true, .round_ends = true};
     draw_polyline(k->draw, edge, (uint32_t)n, line);
 }
 
-static void draw_bundle(const Kitchen *k, const ScenePlate *p, Rect r, const Hue *hue) {
-    char text[WORDS] = "+";
-    for (int i = 2; i > 0; i--) draw_paper(k, (Rect){r.x - 7 * (float)i, r.y, r.w, r.h}, hue, false);
-    draw_paper(k, r, hue, false);
-    kitchen_count(p->more + 1, text + 1);
-    kitchen_say(k, (Words){r.x + r.w / 2, r.y + r.h - 24, 20, FACE_BOLD, TOKEN_ON_PAPER, TEXT_MIDDLE, 0},
-                text);
+static void draw_flag(const Kitchen *k, Rect r) {
+    const char *word = msg_text(k->show->lang, MSG_THING_NEXT);
+    Saying flag = {r.x + r.w / 2, r.y + r.h + 7, 18, FACE_BOLD, TOKEN_SURFACE, TEXT_MIDDLE, 0};
+    float w = kitchen_said_width(k, flag, word) + 22;
+    draw_round(k->draw, (Rect){r.x + (r.w - w) / 2, r.y + r.h - 13, w, 28}, 14, kitchen_color(k, TOKEN_INK));
+    kitchen_say(k, flag, word);
 }
 
+/* Those beneath it stick out, and a number says how many it is. */
+static void draw_bundle(const Kitchen *k, const ScenePlate *p, Rect r, const Hue *hue) {
+    char text[WORDS] = "+";
+    for (int i = 2; i > 0; i--)
+        draw_paper(k, (Rect){r.x - 7 * (float)i, r.y, r.w, r.h}, hue->base, hue->deep, 2.4f);
+    draw_paper(k, r, hue->base, hue->deep, 2.4f);
+    kitchen_count(p->more + 1, text + 1);
+    Saying w = {r.x + r.w / 2, r.y + r.h - 24, 20, FACE_BOLD, TOKEN_ON_PAPER, TEXT_MIDDLE, 0};
+    while (w.size > 14 && kitchen_said_width(k, w, text) > r.w - 8) w.size -= 1;
+    kitchen_say(k, w, text);
+}
+
+/* A ticket of nobody's is a callback: plain paper. */
 void kitchen_ticket(const Kitchen *k, const ScenePlate *p) {
     char name[WORDS];
     const Hue *hue = &k->show->theme->hues[p->dish.hue];
+    Color plain = kitchen_color(k, TOKEN_STEEL_LOW), deep = kitchen_color(k, TOKEN_STEEL_DEEP);
+    Color ink = kitchen_color(k, TOKEN_INK), edge = p->next ? ink : p->task ? hue->deep : deep;
     float w = 2 * p->dish.radius, h = 1.2f * w, x = p->dish.at.x - w / 2;
     Rect r = {x, p->dish.at.y, w, h};
     if (p->more) draw_bundle(k, p, r, hue);
-    else draw_paper(k, r, hue, p->next);
+    else draw_paper(k, r, p->task ? hue->base : plain, edge, p->next ? 4 : 2.4f);
     draw_sprite(k->draw, p->dish.sprite, (Rect){x + 0.23f * w, r.y + 0.2f * h, 0.54f * w, 0.45f * h},
                 0xFFFFFFFF);
-    Rect clip = {p->dish.at.x - 11, 38, 22, 22};
-    frame(k, clip, 4, TOKEN_STEEL_LOW, 2, TOKEN_OUT);
-    if (p->more) return;
-    kitchen_say(k, (Words){p->dish.at.x, r.y + h - 22, 19, FACE_SEMI, TOKEN_ON_PAPER, TEXT_MIDDLE, w - 8},
-                kitchen_task_name(k, p->task, name));
-    if (!p->next) return;
-    const char *word = msg_text(k->show->lang, MSG_THING_NEXT);
-    Words flag = {p->dish.at.x, r.y + h + 7, 18, FACE_BOLD, TOKEN_SURFACE, TEXT_MIDDLE, 0};
-    float fw = kitchen_said_width(k, flag, word) + 22;
-    draw_round(k->draw, (Rect){p->dish.at.x - fw / 2, r.y + h - 13, fw, 28}, 14, kitchen_color(k, TOKEN_INK));
-    kitchen_say(k, flag, word);
+    draw_clip(k, p->dish.at.x, false);
+    TextStyle style = {FACE_SEMI, 19, kitchen_color(k, TOKEN_ON_PAPER)};
+    if (!p->more && p->task)
+        kitchen_say(k,
+                    (Saying){p->dish.at.x, r.y + h - 22, 19, FACE_SEMI, TOKEN_ON_PAPER, TEXT_MIDDLE, w - 6},
+                    kitchen_cut(k, style, w - 8, (char *)kitchen_task_name(k, p->task, name)));
+    if (p->struck)
+        draw_sprite(k->draw, "struck", (Rect){x - 0.1f * w, r.y + 0.32f * h, 1.2f * w, 0.6f * h}, 0xFFFFFFFF);
+    if (p->next) draw_flag(k, r);
 }
 
 /* --- menus ----------------------------------------------------------------------------------- */
 
-static void draw_child(const Kitchen *k, TaskId task, Point at) {
-    Role role = cast_role(k->scene->cast, task);
-    TaskState state = moment_task_state(k->show->model, k->scene->at, task);
+static void draw_child(const Kitchen *k, SceneChild child, Point at, float radius) {
+    Role role = child.task ? cast_role(k->scene->cast, child.task) : (Role){"recipe", HUE_COCOA};
     Dish dish = {
-        .at = at, .radius = 20, .hue = role.hue, .sprite = role.sprite, .left = -1, .no_badge = true};
-    dish.look = state == TASK_RUNNING ? LOOK_RUNNING : LOOK_READY;
+        .at = at, .radius = radius, .hue = role.hue, .sprite = role.sprite, .left = -1, .no_badge = true};
+    dish.look = child.state == TASK_RUNNING ? LOOK_RUNNING : LOOK_READY;
     dish_draw(k->draw, k->show->theme, &dish);
-    LookId badge = state == TASK_DONE ? LOOK_DONE : state == TASK_FAILED ? LOOK_FAILED : LOOK_CANCELLED;
-    if (!task_state_live(state)) dish_badge(k->draw, k->show->theme, (Point){at.x + 13, at.y + 13}, 9, badge);
+    if (child.task && child.task == k->show->selected)
+        draw_ring(k->draw, at, radius + 3, 3, kitchen_color(k, TOKEN_ON_PAPER));
+    if (task_state_live(child.state)) return;
+    LookId badge = child.state == TASK_DONE        ? LOOK_DONE
+                   : child.state == TASK_CANCELLED ? LOOK_CANCELLED
+                                                   : LOOK_FAILED;
+    dish_badge(k->draw, k->show->theme, (Point){at.x + 0.65f * radius, at.y + 0.65f * radius}, 9, badge);
 }
 
 static void draw_share(const Kitchen *k, const SceneThing *t) {
@@ -108,211 +107,202 @@ static void draw_share(const Kitchen *k, const SceneThing *t) {
     Rect bar = {t->at.x + 16, t->at.y + 112, t->at.w - 32, 18};
     say_at(k, t->at.x + 16, t->at.y + 78, 28, FACE_BOLD, TOKEN_ON_PAPER, kitchen_count(t->count, n));
     kitchen_words(k, MSG_THING_OF, "", kitchen_count(t->room, m), of);
-    say_at(k, t->at.x + 16, t->at.y + 102, 18, FACE_TEXT, TOKEN_ON_PAPER, of);
-    draw_round(k->draw, bar, 9, 0xFFE3D4BC);
+    say_at(k, t->at.x + 16, t->at.y + 102, 18, FACE_TEXT, TOKEN_ON_PAPER, of[0] == ' ' ? of + 1 : of);
+    draw_round(k->draw, bar, 9, kitchen_color(k, TOKEN_LINE));
     bar.w *= (float)t->count / (float)(t->room ? t->room : 1);
-    draw_round(k->draw, bar, 9, 0xFF00724F);
+    draw_round(k->draw, bar, 9, kitchen_color(k, TOKEN_OK));
+}
+
+enum { MENU_HEAD = 38 };
+
+static void draw_head(const Kitchen *k, const SceneThing *t, bool slip) {
+    char name[WORDS], done[WORDS] = "+";
+    const Hue *hue = kitchen_hue(k, t->task);
+    Color ground = t->set ? hue->base : hue->pale;
+    Color on = t->set ? theme_on(k->show->theme, ground) : kitchen_color(k, TOKEN_INK);
+    Rect head = {t->at.x + 1, t->at.y + 1, t->at.w - 2, slip ? t->at.h - 2 : MENU_HEAD};
+    draw_round(k->draw, head, 7, ground);
+    if (!slip) draw_rect(k->draw, (Rect){head.x, head.y + 20, head.w, MENU_HEAD - 20}, ground);
+    TextStyle title = {FACE_SEMI, 20, on};
+    kitchen_task_name(k, t->task, name);
+    float right = 44;
+    if (slip || t->waiting) { /* what the foot would say, or how many stand behind it */
+        TextStyle small = {FACE_SEMI, 18, on};
+        if (t->waiting) kitchen_count(t->waiting, done + 1);
+        else kitchen_of(k, t->count, t->room, done);
+        if (!t->waiting && text_width(k->draw, small, done) > 90) kitchen_count(t->count, done);
+        right = text_width(k->draw, small, done) + 24;
+        text_line(k->draw, small, (Rect){head.x + head.w - right, head.y, right - 10, head.h}, TEXT_RIGHT,
+                  done);
+    } else draw_sprite(k->draw, "state-task", (Rect){head.x + head.w - 34, head.y + 8, 22, 22}, on);
+    text_line(k->draw, title, (Rect){head.x + 12, head.y, head.w - 12 - right, head.h}, TEXT_LEFT, name);
+    kitchen_take(k, head);
+}
+
+/* There are others behind it that wait. */
+static void draw_menus_behind(const Kitchen *k, const SceneThing *t) {
+    for (int i = 2; i > 0; i--) {
+        Rect r = t->at;
+        r.x += 5 * (float)i;
+        r.y += 5 * (float)i;
+        kitchen_frame(k, r, 8, TOKEN_PAPER, 2, TOKEN_OUT);
+    }
+}
+
+static void draw_children(const Kitchen *k, const SceneThing *t) {
+    Point at;
+    float radius;
+    for (uint32_t i = 0; scene_child(t, i, &at, &radius); i++) draw_child(k, t->children[i], at, radius);
 }
 
 static void draw_menu(const Kitchen *k, const SceneThing *t) {
-    char name[WORDS], done[WORDS];
-    const Hue *hue = &k->show->theme->hues[cast_role(k->scene->cast, t->task).hue];
-    frame(k, t->at, 8, TOKEN_PAPER, 2, TOKEN_OUT);
-    Rect head = {t->at.x + 1, t->at.y + 1, t->at.w - 2, 38};
-    draw_round(k->draw, head, 7, hue->base);
-    draw_rect(k->draw, (Rect){head.x, head.y + 20, head.w, 18}, hue->base);
-    Color on = theme_on(k->show->theme, hue->base);
-    TextStyle title = {FACE_SEMI, 20, on};
-    text_line(k->draw, title, (Rect){head.x + 12, head.y, head.w - 50, 38}, TEXT_LEFT,
-              kitchen_task_name(k, t->task, name));
-    draw_sprite(k->draw, "state-task", (Rect){head.x + head.w - 34, head.y + 8, 22, 22}, on);
-    if (t->room > THING_CHILDREN) draw_share(k, t);
-    else
-        for (uint32_t i = 0; i < t->shown; i++)
-            draw_child(k, t->children[i],
-                       (Point){t->at.x + 34 + 54 * (float)(i % 3), t->at.y + 68 + 48 * (float)(i / 3)});
+    char done[WORDS];
+    bool slip = t->at.h < MENU_HEAD + 26;
+    if (t->waiting) draw_menus_behind(k, t);
+    bool selected = k->show->selected && k->show->selected == t->task;
+    if (selected) kitchen_frame(k, rect_inset(t->at, -5, -5), 12, TOKEN_INK, 0, TOKEN_INK);
+    kitchen_frame(k, t->at, 8, TOKEN_PAPER, 2, TOKEN_OUT);
+    draw_head(k, t, slip);
+    if (slip) return;
+    if (t->room > THING_CHILDREN && t->at.h >= 150) draw_share(k, t);
+    else draw_children(k, t);
+    if (t->room > THING_CHILDREN && t->at.h >= 150) return;
     float foot = t->at.y + t->at.h - 12;
-    say_at(k, t->at.x + 14, foot, 18, FACE_TEXT, TOKEN_ON_PAPER, kitchen_word(k, MSG_THING_MENU));
-    kitchen_say(k, (Words){t->at.x + t->at.w - 12, foot, 18, FACE_SEMI, TOKEN_ON_PAPER, TEXT_RIGHT, 0},
-                n_of_m(k, t->count, t->room, done));
+    Saying right = {t->at.x + t->at.w - 12, foot, 18, FACE_SEMI, TOKEN_ON_PAPER, TEXT_RIGHT, 0};
+    Saying left = {t->at.x + 14, foot, 18, FACE_TEXT, TOKEN_ON_PAPER, TEXT_LEFT, 0};
+    const char *word = kitchen_word(k, MSG_THING_MENU);
+    float room = t->at.w - 34 - kitchen_said_width(k, right, kitchen_of(k, t->count, t->room, done));
+    kitchen_say(k, right, done);
+    if (kitchen_said_width(k, left, word) <= room) kitchen_say(k, left, word);
 }
 
 /* --- the wall ---------------------------------------------------------------------------------- */
 
-static void draw_hook_board(const Kitchen *k, Rect r, bool held) {
-    frame(k, r, 8, TOKEN_WOOD, 2.4f, TOKEN_OUT);
-    draw_round(k->draw, (Rect){r.x + 3, r.y + r.h - 12, r.w - 6, 9}, 5, kitchen_color(k, TOKEN_WOOD_LOW));
+static void draw_hook_board(const Kitchen *k, Rect r, const SceneThing *t) {
+    kitchen_frame(k, r, 8, TOKEN_WOOD, 2.4f, TOKEN_OUT);
+    draw_round(k->draw, (Rect){r.x + 3, r.y + r.h - 0.13f * r.h, r.w - 6, 0.1f * r.h}, 0.05f * r.h,
+               kitchen_color(k, TOKEN_WOOD_LOW));
     float size = 0.78f * r.h;
-    Rect knife = {r.x + (r.w - size) / 2, r.y + (r.h - size) / 2, size, size};
-    draw_disc(k->draw, (Point){r.x + r.w / 2, r.y + 0.16f * r.h}, 4, kitchen_color(k, TOKEN_STEEL_DEEP));
+    Rect tool = {r.x + (r.w - size) / 2, r.y + (r.h - size) / 2, size, size};
+    draw_disc(k->draw, (Point){r.x + r.w / 2, r.y + 0.14f * r.h}, 0.045f * r.h,
+              kitchen_color(k, TOKEN_STEEL_DEEP));
     /* Who holds it has taken it along: its shape alone is left. */
-    draw_sprite(k->draw, "knife", knife, held ? 0x38FFFFFF : 0xFFFFFFFF);
+    draw_sprite(k->draw, t->tool, tool, t->count ? 0x38FFFFFF : 0xFFFFFFFF);
+    if (t->wide) /* a condition's bell */
+        draw_sprite(k->draw, "bell", (Rect){r.x + 0.5f * r.w, r.y + 0.52f * r.h, 0.5f * r.w, 0.5f * r.h},
+                    0xFFFFFFFF);
 }
 
-static void say_of_thing(const Kitchen *k, Rect r, bool small, const char *name, const char *state, int hue) {
-    float x = r.x + r.w + 14, y = small ? r.y + 17 : r.y + 22;
-    say_at(k, x, y, 18, FACE_SEMI, TOKEN_INK2, name);
-    if (small && r.h < 60) return;
-    Words w = {x, y + (small ? 24 : 28), small ? 18 : 20, FACE_SEMI, TOKEN_INK, TEXT_LEFT, small ? 0 : 210};
-    kitchen_say(k, w, state);
-    w.most = 0;
-    float width = gfx_min(kitchen_said_width(k, w, state), small ? 160 : 210);
-    if (hue >= 0) draw_round(k->draw, (Rect){x, w.y + 8, width, 4}, 2, k->show->theme->hues[hue].base);
-}
-
-static int hue_of(const Kitchen *k, TaskId task) {
-    return task ? (int)cast_role(k->scene->cast, task).hue : -1;
+/* The name over what is to be said of it; of a row the name alone. */
+static void say_of_thing(const Kitchen *k, Rect r, const SceneThing *t, const char *state) {
+    char name[WORDS];
+    bool row = r.h < 50;
+    float x = r.x + r.w + 12, y = row ? r.y + 18 : r.y + 22, end = k->cx - (r.y < 270 ? 86 : 156);
+    if (row) end = k->cx - 152 - 88;
+    Saying w = {x, y, 18, FACE_SEMI, TOKEN_INK2, TEXT_LEFT, end - x};
+    kitchen_object_name(k, t->object, name);
+    kitchen_say(k, w, name);
+    float line = y + 9;
+    if (!row) {
+        w.y = y + (t->small ? 24 : 28);
+        w.size = t->small ? 18 : 20;
+        w.color = TOKEN_INK;
+        kitchen_say(k, w, state);
+        line = w.y + 8;
+    }
+    if (!t->task) return;
+    float wide = gfx_min(kitchen_said_width(k, w, row ? name : state), w.most);
+    if (wide < 12) return;
+    draw_round(k->draw, (Rect){x, line, wide, 4}, 2, kitchen_hue(k, t->task)->base);
 }
 
 static void draw_lock(const Kitchen *k, const SceneThing *t) {
-    char name[WORDS], holder[WORDS], state[WORDS];
-    bool held = t->count > 0;
-    Rect board =
-        t->small ? (Rect){t->at.x, t->at.y, t->at.h * 0.9f, t->at.h} : (Rect){t->at.x, t->at.y, 92, 96};
-    draw_hook_board(k, board, held);
-    const char *says = kitchen_word(k, MSG_THING_ON_THE_HOOK);
-    if (t->task) says = kitchen_words(k, MSG_THING_HAS_IT, kitchen_task_name(k, t->task, holder), "", state);
-    say_of_thing(k, board, t->small, kitchen_object_name(k, t->object, name), says, hue_of(k, t->task));
+    char holder[WORDS], state[WORDS];
+    Rect board = t->small ? (Rect){t->at.x, t->at.y, t->at.h * 0.94f, t->at.h} : t->at;
+    draw_hook_board(k, board, t);
+    const char *says = kitchen_word(k, t->count ? MSG_THING_TAKEN : MSG_THING_ON_THE_HOOK);
+    if (t->task) {
+        TextStyle style = {FACE_SEMI, t->small ? 18 : 20, 0};
+        float room = k->cx - (board.y < 270 ? 86 : 156) - board.x - board.w - 14;
+        float rest = text_width(k->draw, style, kitchen_words(k, MSG_THING_HAS_IT, "", "", state));
+        kitchen_cut(k, style, room - rest, (char *)kitchen_task_name(k, t->task, holder));
+        if (*holder) says = kitchen_words(k, MSG_THING_HAS_IT, holder, "", state);
+    }
+    say_of_thing(k, board, t, says);
 }
 
 static void draw_bell(const Kitchen *k, const SceneThing *t) {
-    char name[WORDS];
     float size = t->small ? t->at.h : 104;
     Rect r = {t->at.x, t->at.y, size, size};
     draw_sprite_turned(k->draw, "bell", r, t->set ? 8 * GFX_PI / 180 : 0, 0xFFFFFFFF);
-    say_of_thing(k, r, t->small, kitchen_object_name(k, t->object, name),
-                 kitchen_word(k, t->set ? MSG_THING_BELL_SET : MSG_THING_BELL_CLEAR), -1);
+    for (int i = 0; t->set && i < 2; i++) { /* it rings */
+        float side = i ? 1 : -1, a = 0.5f * GFX_PI * side;
+        draw_arc(k->draw, (Point){r.x + size / 2, r.y + 0.62f * size}, 0.52f * size, a - 0.3f, 0.6f,
+                 (ArcStyle){3, kitchen_color(k, TOKEN_LINE2), true});
+    }
+    say_of_thing(k, r, t, kitchen_word(k, t->set ? MSG_THING_BELL_SET : MSG_THING_BELL_CLEAR));
+}
+
+static void draw_places(const Kitchen *k, const SceneThing *t) {
+    float radius = gfx_min(30, t->pitch * 0.43f);
+    for (uint32_t i = t->count; i < t->slots; i++) {
+        Point ring[20], middle = {t->at.x + t->pitch * ((float)i + 0.5f), 366 - radius};
+        for (int p = 0; p < 20; p++) {
+            float a = (float)p / 20 * 2 * GFX_PI;
+            ring[p] = (Point){middle.x + radius * sinf(a), middle.y - radius * cosf(a)};
+        }
+        draw_polyline(
+            k->draw, ring, 20,
+            (LineStyle){
+                .width = 2, .color = kitchen_color(k, TOKEN_LINE2), .dash = 7, .gap = 5, .closed = true});
+    }
 }
 
 static void draw_tray(const Kitchen *k, const SceneThing *t) {
-    char name[WORDS], n[WORDS];
-    float size = t->small ? t->at.h : 104;
-    Rect r = {t->at.x, t->at.y, size, size};
-    draw_sprite(k->draw, "tray", r, 0xFFFFFFFF);
-    say_of_thing(k, r, t->small, kitchen_object_name(k, t->object, name), n_of_m(k, t->count, t->room, n),
-                 -1);
-}
-
-/* --- the oven ------------------------------------------------------------------------------------ */
-
-static void draw_oven(const Kitchen *k, const SceneThing *t) {
     char n[WORDS];
-    Rect window = {t->at.x + 14, t->at.y + 36, t->at.w - 28, t->at.h - 50};
-    frame(k, t->at, 14, TOKEN_STEEL, 2.6f, TOKEN_OUT);
-    draw_round(k->draw, (Rect){t->at.x + 3, t->at.y + t->at.h - 12, t->at.w - 6, 9}, 5,
-               kitchen_color(k, TOKEN_STEEL_LOW));
-    frame(k, window, 8, TOKEN_INSIDE, 2.4f, TOKEN_OUT);
-    Rect floor = {window.x + 3, window.y + window.h - 43, window.w - 6, 40};
-    Color glow = kitchen_color(k, TOKEN_GLOW);
-    draw_frame(
-        k->draw, floor, 0,
-        (Paint){.kind = PAINT_GRADIENT, .ground = color_fade(glow, 0), .color = color_fade(glow, 0.42f)}, 0,
-        0);
-    Words title = {t->at.x + 18, t->at.y + 25, 18, FACE_SEMI, TOKEN_ON_STEEL, TEXT_LEFT, 0};
-    const char *word = kitchen_word(k, MSG_THING_OVEN);
-    kitchen_say(k, title, word);
-    title.x += kitchen_said_width(k, title, word) + 10;
-    title.face = FACE_TEXT;
-    if (t->count > 1) kitchen_say(k, title, kitchen_count(t->count, n));
-    for (int i = 0; i < 3; i++) {
-        Point knob = {t->at.x + t->at.w - 24 - 28 * (float)i, t->at.y + 19};
-        draw_frame(k->draw, rect_around(knob, 9), 9, plain(k, TOKEN_PLATE), 2, kitchen_color(k, TOKEN_OUT));
-        draw_line(k->draw, knob, (Point){knob.x + 5 * sinf((float)i), knob.y - 5 * cosf((float)i)}, 2,
-                  kitchen_color(k, TOKEN_OUT));
+    kitchen_of(k, t->count, t->room, n);
+    if (t->small) {
+        Rect r = {t->at.x, t->at.y, t->at.h, t->at.h};
+        draw_sprite(k->draw, "tray", r, 0xFFFFFFFF);
+        say_of_thing(k, r, t, n);
+        return;
     }
+    Rect plank = {t->at.x - 2, 370, t->at.w + 4, 12};
+    char name[WORDS];
+    kitchen_frame(k, plank, 6, TOKEN_STEEL, 2.4f, TOKEN_OUT);
+    for (int i = 0; i < 2; i++)
+        kitchen_frame(k, (Rect){plank.x - 8 + (plank.w - 4) * (float)i, 367, 20, 12}, 6, TOKEN_STEEL_LOW,
+                      2.2f, TOKEN_OUT);
+    draw_places(k, t);
+    Saying w = {t->at.x, 286, 18, FACE_SEMI, TOKEN_INK2, TEXT_LEFT, k->cx - 156 - t->at.x};
+    kitchen_title(k, w, kitchen_object_name(k, t->object, name), n);
 }
 
-/* --- the stove ------------------------------------------------------------------------------------ */
-
-static void draw_burner(const Kitchen *k, float x, float y, bool lit, bool wide) {
-    Rect r = {x - 48, y - 58, 96, 72};
-    draw_sprite(k->draw, lit ? "burner-lit" : "burner-free", r, 0xFFFFFFFF);
-    if (!lit && wide)
-        kitchen_say(k, (Words){x, y - 34, 18, FACE_TEXT, TOKEN_INK2, TEXT_MIDDLE, 0},
-                    msg_text(k->show->lang, MSG_THING_FREE));
-}
-
-static void draw_stove(const Kitchen *k, const SceneThing *t) {
-    char name[WORDS], n[WORDS];
-    float pitch = scene_burner_pitch(t);
-    bool wide = pitch > 104;
-    uint32_t burners = (uint32_t)gfx_min((float)t->room, (t->at.w - 20) / pitch + 0.3f);
-    if (burners == 0 && t->room) burners = 1;
-    for (uint32_t i = 0; i < burners; i++)
-        draw_burner(k, t->at.x + 70 + pitch * (float)i, t->at.y - 4, i < t->count, wide);
-    frame(k, t->at, 8, TOKEN_STEEL, 2.6f, TOKEN_OUT);
-    draw_round(k->draw, (Rect){t->at.x + 3, t->at.y + t->at.h - 12, t->at.w - 6, 9}, 4,
-               kitchen_color(k, TOKEN_STEEL_LOW));
-    float y = t->at.y + 25;
-    say_at(k, t->at.x + 18, y, 18, FACE_BOLD, TOKEN_ON_STEEL, kitchen_object_name(k, t->object, name));
-    kitchen_say(k, (Words){t->at.x + t->at.w - 16, y, 18, FACE_SEMI, TOKEN_ON_STEEL, TEXT_RIGHT, 0},
-                n_of_m(k, t->count, t->room, n));
-}
-
-/* --- the pass -------------------------------------------------------------------------------------- */
-
-static const char *item_text(const Kitchen *k, const Item *item, char *out) {
-    if (item->value & CODE_NUMBER) {
-        int32_t n = (int32_t)(item->value << 1) >> 1;
-        snprintf(out, WORDS, "%d", n);
-        return out;
-    }
-    return item->value ? trace_text(model_trace(k->show->model), item->value, NULL) : "";
-}
-
-static void draw_item(const Kitchen *k, const Item *item, Rect r) {
-    char text[WORDS];
-    int who = hue_of(k, item->by);
-    const Hue *hue = &k->show->theme->hues[who >= 0 ? who : HUE_COCOA];
-    draw_frame(k->draw, r, 9, plain(k, TOKEN_PLATE), 2.4f, hue->deep);
-    draw_round(k->draw, (Rect){r.x + 5, r.y + r.h - 11, r.w - 10, 6}, 3, hue->base);
-    TextStyle style = {FACE_SEMI, 17, kitchen_color(k, TOKEN_ON_PAPER)};
-    text_line(k->draw, style, (Rect){r.x + 4, r.y, r.w - 8, r.h - 10}, TEXT_MIDDLE, item_text(k, item, text));
-}
-
-static void draw_slot(const Kitchen *k, Rect r) {
-    Point corners[] = {{r.x, r.y}, {r.x + r.w, r.y}, {r.x + r.w, r.y + r.h}, {r.x, r.y + r.h}};
-    draw_round(k->draw, r, 8, kitchen_color(k, TOKEN_SLOT));
-    draw_polyline(
-        k->draw, corners, 4,
-        (LineStyle){.width = 2, .color = kitchen_color(k, TOKEN_LINE2), .dash = 7, .gap = 5, .closed = true});
-}
-
-static void draw_pass(const Kitchen *k, const SceneThing *t) {
-    enum { SLOT = 52, PITCH = 60 };
-    char name[WORDS], n[WORDS];
-    uint32_t slots = (uint32_t)(t->at.w / PITCH + 0.5f);
-    say_title(k, t->at.x, t->at.y - 12, kitchen_object_name(k, t->object, name),
-              n_of_m(k, t->count, t->room, n));
-    for (uint32_t i = 0; i < slots; i++) {
-        Rect r = {t->at.x + PITCH * (float)i + 2, t->at.y, SLOT, SLOT};
-        if (i < t->shown) draw_item(k, &t->items[i], r);
-        else draw_slot(k, r);
-    }
-    frame(k, (Rect){t->at.x - 6, t->at.y + SLOT + 4, t->at.w + 4, 11}, 5, TOKEN_WOOD, 2.2f, TOKEN_OUT);
-    for (int i = 0; !t->room && i < 3; i++) /* it has no end */
-        draw_disc(k->draw, (Point){t->at.x + t->at.w + 8 + 10 * (float)i, t->at.y + SLOT + 9}, 2.4f,
-                  kitchen_color(k, TOKEN_OUT));
-}
-
-/* --- what is over ------------------------------------------------------------------------------------ */
-
-static void draw_ended(const Kitchen *k, const SceneThing *t) {
-    static const MsgId words[THING_KINDS] = {
-        [THING_SERVED] = MSG_THING_SERVED,
-        [THING_STRUCK] = MSG_THING_STRUCK,
-        [THING_BURNT] = MSG_THING_BURNT,
-    };
-    char n[WORDS];
-    say_title(k, t->at.x + 4, t->at.y + 6, kitchen_word(k, words[t->kind]), kitchen_count(t->count, n));
+/* "and 12 more" */
+static void draw_more(const Kitchen *k, const SceneThing *t) {
+    char n[WORDS], text[WORDS];
+    kitchen_words(k, MSG_THING_MORE, kitchen_count(t->count, n), "", text);
+    say_at(k, t->at.x, t->at.y + (t->at.h > 0 ? 26 : 0), 18, FACE_SEMI, TOKEN_INK2, text);
 }
 
 void kitchen_thing(const Kitchen *k, const SceneThing *t) {
     static void (*const draw[THING_KINDS])(const Kitchen *, const SceneThing *) = {
-        [THING_RAIL] = draw_rail,    [THING_MENU] = draw_menu,   [THING_LOCK] = draw_lock,
-        [THING_BELL] = draw_bell,    [THING_TRAY] = draw_tray,   [THING_OVEN] = draw_oven,
-        [THING_STOVE] = draw_stove,  [THING_PASS] = draw_pass,   [THING_SERVED] = draw_ended,
-        [THING_STRUCK] = draw_ended, [THING_BURNT] = draw_ended,
+        [THING_RAIL] = draw_rail,
+        [THING_MENU] = draw_menu,
+        [THING_LOCK] = draw_lock,
+        [THING_BELL] = draw_bell,
+        [THING_TRAY] = draw_tray,
+        [THING_OVEN] = kitchen_draw_oven,
+        [THING_STOVE] = kitchen_draw_stove,
+        [THING_PASS] = kitchen_draw_pass,
+        [THING_SERVED] = kitchen_draw_ended,
+        [THING_STRUCK] = kitchen_draw_ended,
+        [THING_BURNT] = kitchen_draw_ended,
+        [THING_COOK] = kitchen_draw_cook,
+        [THING_DRAWER] = kitchen_draw_drawer,
+        [THING_CYCLE] = kitchen_draw_cycle,
+        [THING_NODE] = kitchen_draw_node,
+        [THING_MORE] = draw_more,
     };
-    if (draw[t->kind]) draw[t->kind](k, t);
+    draw[t->kind](k, t);
 }

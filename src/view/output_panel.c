@@ -100,6 +100,7 @@ static void draw_row(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
 
 Cursor output_panel(Ui *ui, const Theme *t, OutputPanel *panel, const OutputShow *show, Rect r) {
     Rows rows = {.t = t, .show = show};
+    r.y += 6, r.h -= 6;
     rows.count = output_text_lines_at(show->text, show->at, &rows.end);
     UiList list = {r, t->type[SIZE_CODE] * 1.5f, rows.count, draw_row, &rows};
     if (rows.count == 0) {

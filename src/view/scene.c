@@ -1,434 +1,469 @@
-#include "view/scene.h"
+#include "view/scene_build.h"
 
+#include "model/called.h"
 #include "view/code_marks.h"
 
-enum {
-    ON_RAIL = 4, /* tickets that are drawn; of more the last is a bundle */
-    IN_OVEN = 8, /* dishes that are drawn */
-    OVEN_SPACED = 4,
-    IN_LINE = 3,
-    SERVED_SHOWN = 3,
-    MENUS_SHOWN = 2,
-    WALL_SHOWN = 5,
-    STOVES_SHOWN = 2,
-    BURNERS_SHOWN = 4,
-    PASSES_SHOWN = 2,
-    ASKED = 64, /* of a list, at a time */
-};
-
-#define COUNTER_TOP 388.0f
-#define SHELF_TOP 450.0f
-#define BOARD_HALF 145.0f
-
-typedef struct Builder {
-    Scene *scene;
-    const Model *model;
-    const Cast *cast;
-    MomentCounts counts;
-    float cx; /* where the chef stands */
-} Builder;
-
-static float right_of_chef(const Builder *b) {
-    return b->cx + 190;
-}
+#include <string.h>
 
 /* --- plates ---------------------------------------------------------------------------- */
+
+bool build_is_library(const Builder *b, TaskId task) {
+    return task && trace_task_at(model_trace(b->model), task)->library;
+}
 
 static LookId look_of(const Builder *b, const TaskMoment *t) {
     bool stares = t->state == TASK_RUNNING && b->scene->chef.state == CHEF_BLOCKED;
     return stares ? LOOK_BLOCKED : code_look(t);
 }
 
-static void set_timer(const Builder *b, ScenePlate *p, const Wait *w) {
-    if (!w->timer || w->until <= b->scene->time) return;
-    uint64_t begun = model_time(b->model, w->timer);
-    p->time_left = w->until - b->scene->time;
-    p->time_whole = w->until > begun ? w->until - begun : p->time_left;
+static void set_timer(const Builder *b, ScenePlate *p, EventIndex timer, uint64_t until) {
+    if (!timer || until <= b->scene->time) return;
+    uint64_t begun = model_time(b->model, timer);
+    p->time_left = until - b->scene->time;
+    p->time_whole = until > begun ? until - begun : p->time_left;
     p->dish.left = (float)((double)p->time_left / (double)p->time_whole);
 }
 
-static bool is_library(const Builder *b, TaskId task) {
-    return trace_task_at(model_trace(b->model), task)->library;
-}
-
-static bool holds_a_lock(const Builder *b, TaskId task) {
-    for (uint32_t i = 0; i < b->scene->things.len; i++) {
-        const SceneThing *t = &b->scene->things.items[i];
-        if (t->kind == THING_LOCK && t->task == task) return true;
-    }
-    return false;
+static bool is_timeout(const Builder *b, ObjectId group, bool only_wait_for) {
+    ObjectKind kind = trace_object_at(model_trace(b->model), group)->kind;
+    if (kind != OBJECT_WAIT_FOR && (kind != OBJECT_TIMEOUT || only_wait_for)) return false;
+    return moment_object(b->model, build_at(b), group).timer != 0;
 }
 
 static bool is_clocked(const Builder *b, TaskId task) {
     ObjectId groups[8];
-    uint32_t n = moment_open_groups(b->model, b->scene->at, task, 0, 8, groups);
-    for (uint32_t i = 0; i < n; i++) {
-        ObjectKind kind = trace_object_at(model_trace(b->model), groups[i])->kind;
-        if (kind == OBJECT_TIMEOUT || kind == OBJECT_WAIT_FOR) return true;
-    }
+    uint32_t n = moment_open_groups(b->model, build_at(b), task, 0, 8, groups);
+    for (uint32_t i = 0; i < n; i++)
+        if (is_timeout(b, groups[i], false)) return true;
     return false;
 }
 
-/* The plate may be given marks until the next one is added. */
-static ScenePlate *add_plate(Builder *b, TaskId task, Point at, float radius, LabelSide label) {
-    TaskMoment moment = moment_task(b->model, b->scene->at, task);
-    Role role = cast_role(b->cast, task);
-    ScenePlate p = {
-        .task = task,
-        .label = label,
-        .dish = {.at = at, .radius = radius, .hue = role.hue, .sprite = role.sprite, .left = -1},
-    };
-    p.dish.look = look_of(b, &moment);
-    p.struck = moment.state == TASK_CANCELLED;
-    p.running = moment.state == TASK_RUNNING;
-    if (moment.state == TASK_WAITING) set_timer(b, &p, &moment.wait);
-    if (task_state_live(moment.state)) p.clocked = is_clocked(b, task);
+/* One that waits in a wait_for is inside of it, and so under its timeout. */
+static bool is_clocked_by_another(const Builder *b, TaskId task) {
+    Awaiter awaiters[4];
+    uint32_t n = moment_awaiters(b->model, build_at(b), task, 0, 4, awaiters);
+    for (uint32_t i = 0; i < n; i++)
+        if (awaiters[i].group && is_timeout(b, awaiters[i].group, true)) return true;
+    return false;
+}
+
+static void set_moment(Builder *b, ScenePlate *p) {
+    TaskMoment moment = moment_task(b->model, build_at(b), p->task);
+    Role role = cast_role(b->cast, p->task);
+    p->dish.hue = role.hue;
+    p->dish.sprite = role.sprite;
+    p->dish.look = look_of(b, &moment);
+    p->state = moment.state;
+    p->struck = moment.cancelling;
+    p->running = moment.state == TASK_RUNNING;
+    if (task_state_live(moment.state))
+        p->clocked = is_clocked(b, p->task) || is_clocked_by_another(b, p->task);
+    if (moment.state != TASK_WAITING) return;
+    p->wait = moment.wait.kind;
+    b->placed[p->wait]++;
+    set_timer(b, p, moment.wait.timer, moment.wait.until);
+    if (p->wait != WAIT_JOB || !moment.wait.object) return;
+    ObjectMoment job = moment_object(b->model, build_at(b), moment.wait.object);
+    set_timer(b, p, job.timer, job.due);
+}
+
+ScenePlate *build_plate(Builder *b, TaskId task, Point at, float radius, LabelSide label) {
+    ScenePlate p = {.task = task,
+                    .label = label,
+                    .dish = {.at = at, .radius = radius, .sprite = "plate1", .look = LOOK_NEW, .left = -1}};
+    if (task) set_moment(b, &p);
     vec_push(&b->scene->plates, p);
     return &vec_last(&b->scene->plates);
 }
 
+void build_stack(Builder *b, ScenePlate *p, uint32_t more) {
+    p->more += more;
+    if (p->state == TASK_WAITING) b->placed[p->wait] += more;
+    if (more) p->label = LABEL_NONE;
+}
+
 const ScenePlate *scene_plate(const Scene *s, TaskId task) {
-    for (uint32_t i = 0; i < s->plates.len; i++)
+    for (uint32_t i = 0; task && i < s->plates.len; i++)
         if (s->plates.items[i].task == task) return &s->plates.items[i];
     return NULL;
 }
 
-static SceneThing *add_thing(Builder *b, ThingKind kind, ObjectId object, Rect at) {
+Rect scene_plate_rect(const ScenePlate *p) {
+    float r = p->dish.radius;
+    return p->on_ticket ? (Rect){p->dish.at.x - r, p->dish.at.y, 2 * r, 2.4f * r}
+                        : rect_around(p->dish.at, r);
+}
+
+const ScenePlate *scene_stack(const Scene *s, TaskState state, WaitKind wait) {
+    for (uint32_t i = 0; i < s->plates.len; i++) {
+        const ScenePlate *p = &s->plates.items[i];
+        if (p->more && p->state == state && (state != TASK_WAITING || p->wait == wait)) return p;
+    }
+    return NULL;
+}
+
+SceneThing *build_thing(Builder *b, ThingKind kind, ObjectId object, Rect at) {
     vec_push(&b->scene->things, ((SceneThing){.kind = kind, .object = object, .at = at}));
     return &vec_last(&b->scene->things);
 }
 
-/* Some of a line of `n` from x on, `pitch` apart; the last stands for those that have no room. */
-typedef struct Row {
-    Point from;
-    float pitch, radius;
-    uint32_t room;
-    LabelSide label;
-} Row;
+/* --- rows ------------------------------------------------------------------------------------ */
 
-static void add_row(Builder *b, const TaskId *tasks, uint32_t given, uint32_t n, Row row) {
-    uint32_t shown = n < row.room ? n : row.room;
+enum { SAID = 58 }; /* width of what a stack says of itself */
+
+/* Of `n` dishes as many as there is room for; how far they are apart is in `pitch`. */
+static uint32_t row_room(const Row *row, uint32_t n, float *pitch, float *radius) {
+    *radius = n == 1 ? row->radius : row->several;
+    *pitch = 2 * row->several + (row->names ? 32 : 14);
+    if (row->beside && n == 2) *pitch = row->in.w / 2;
+    if ((float)n * *pitch <= row->in.w + 14) return n;
+    *pitch = row->in.w / (float)n;
+    *radius = gfx_min(*radius, *pitch * 0.44f);
+    if (*radius >= row->least) return n;
+    *radius = row->least;
+    *pitch = 2 * row->least + 8;
+    float left = row->in.w - SAID;
+    return left < *pitch ? 1 : (uint32_t)(left / *pitch);
+}
+
+void build_row(Builder *b, const TaskId *tasks, uint32_t given, uint32_t n, Row row) {
+    float pitch, radius, y = row.in.y + row.in.h / 2;
+    if (n < given) n = given;
+    uint32_t shown = row_room(&row, n, &pitch, &radius);
     if (shown > given) shown = given;
+    if (shown == 1 && n > 1) radius = gfx_min(row.several, (row.in.w - SAID) / 2);
+    if (radius < row.least) radius = row.least;
     for (uint32_t i = 0; i < shown; i++) {
-        Point at = {row.from.x + row.pitch * (float)i, row.from.y};
-        ScenePlate *p = add_plate(b, tasks[i], at, row.radius, row.label);
-        if (i + 1 == shown) p->more = n - shown;
+        LabelSide label = !row.names ? LABEL_NONE : n == 1 || row.beside ? LABEL_RIGHT : LABEL_BELOW;
+        Point at = {row.in.x + radius + pitch * (float)i, y};
+        ScenePlate *p = build_plate(b, tasks[i], at, radius, label);
+        p->bare = shown == 1;
+        if (label == LABEL_BELOW && n > 1) p->name_most = pitch - 4;
+        if (label == LABEL_RIGHT && n > 1) p->name_most = pitch - 2 * radius - 14;
+        if (i + 1 == shown) build_stack(b, p, n - shown);
     }
 }
-
-/* --- the rail and the board ---------------------------------------------------------------- */
-
-static void add_rail(Builder *b) {
-    RailEntry entries[ON_RAIL];
-    uint32_t n = b->counts.states[TASK_READY] + b->counts.callbacks;
-    uint32_t shown = moment_rail(b->model, b->scene->at, 0, ON_RAIL, entries);
-    float end = b->cx - 128, pitch = n > 3 ? 105 : 118, radius = n > 3 ? 42 : 49;
-    add_thing(b, THING_RAIL, 0, (Rect){26, 40, end - 26, 12})->count = n;
-    for (uint32_t i = shown; i-- > 0;) {
-        if (!entries[i].task) continue;
-        Point at = {end - 70 - pitch * (float)i, 52};
-        ScenePlate *p = add_plate(b, entries[i].task, at, radius, LABEL_ON_TICKET);
-        p->on_ticket = true;
-        p->next = i == 0;
-        if (i + 1 == ON_RAIL) p->more = n - ON_RAIL;
-    }
-}
-
-static void add_board(Builder *b) {
-    TaskId task = b->scene->chef.task;
-    if (!task || is_library(b, task)) return;
-    ScenePlate *p = add_plate(b, task, (Point){b->cx, 340}, 54, LABEL_BELOW);
-    p->dish.no_badge = true;
-    p->holds = holds_a_lock(b, task);
-}
-
-/* --- menus --------------------------------------------------------------------------------- */
-
-static uint32_t take_children(Builder *b, SceneThing *menu, ObjectId group) {
-    Child children[THING_CHILDREN];
-    menu->room = moment_object(b->model, b->scene->at, group).inside;
-    uint32_t n = moment_children(b->model, b->scene->at, group, 0, THING_CHILDREN, children);
-    for (uint32_t i = 0; i < n; i++) {
-        menu->children[menu->shown++] = children[i].task;
-        if (!task_state_live(children[i].state)) menu->count++;
-    }
-    return n;
-}
-
-/* Those among the first; of a longer menu the rest is counted in one go each. */
-static void count_done(Builder *b, SceneThing *menu, ObjectId group) {
-    Child children[ASKED];
-    menu->count = 0;
-    for (uint32_t first = 0, n; (n = moment_children(b->model, b->scene->at, group, first, ASKED, children));
-         first += n)
-        for (uint32_t i = 0; i < n; i++)
-            if (!task_state_live(children[i].state)) menu->count++;
-}
-
-static void add_menu(Builder *b, TaskId task, const Wait *w, uint32_t nth) {
-    float shift = 24.0f * (float)nth;
-    uint32_t rows = 1;
-    SceneThing *menu = add_thing(b, THING_MENU, w->object, (Rect){28 + shift, 172 + shift, 176, 0});
-    menu->task = task;
-    if (w->kind == WAIT_TASK) {
-        menu->children[menu->shown++] = w->task;
-        menu->room = 1;
-        menu->count = !task_state_live(moment_task_state(b->model, b->scene->at, w->task));
-    } else {
-        take_children(b, menu, w->object);
-        if (menu->room > THING_CHILDREN) count_done(b, menu, w->object);
-    }
-    if (menu->room <= THING_CHILDREN) rows = (menu->shown + 2) / 3;
-    else rows = 2;
-    menu->at.h = 46 + 48 * (float)(rows ? rows : 1) + 38;
-}
-
-static bool has_menu(WaitKind kind) {
-    return kind == WAIT_GROUP || kind == WAIT_TASK;
-}
-
-static void add_menus(Builder *b) {
-    TaskId waiting[ASKED];
-    uint32_t menus = 0, n = moment_tasks(b->model, b->scene->at, TASK_WAITING, 0, ASKED, waiting);
-    for (uint32_t i = 0; i < n; i++) {
-        TaskMoment t = moment_task(b->model, b->scene->at, waiting[i]);
-        if (!has_menu(t.wait.kind) || is_library(b, waiting[i])) continue;
-        if (menus < MENUS_SHOWN) add_menu(b, waiting[i], &t.wait, menus);
-        menus++;
-    }
-}
-
-/* --- the oven ------------------------------------------------------------------------------ */
-
-static bool is_in_the_oven(const Builder *b, const TimerMoment *t) {
-    if (!t->task || is_library(b, t->task)) return false;
-    if (t->use != TIMER_SLEEP && t->use != TIMER_REQUEST) return false;
-    return !scene_plate(b->scene, t->task); /* on the stove: it holds a burner meanwhile */
-}
-
-static void add_oven_row(Builder *b, const TaskId *in, uint32_t shown, uint32_t n, Rect oven) {
-    float width = oven.w - 28, y = oven.y + 36 + 56;
-    if (n == 1) {
-        add_plate(b, in[0], (Point){oven.x + 70, y}, 37, LABEL_RIGHT);
-        return;
-    }
-    bool spaced = n <= OVEN_SPACED;
-    float radius = !spaced ? 22 : n == 2 ? 32 : n == 3 ? 30 : 27, pitch = width / (float)shown;
-    for (uint32_t i = 0; i < shown; i++) {
-        Point at = {oven.x + 14 + pitch * ((float)i + 0.5f), spaced ? y - 8 : y};
-        ScenePlate *p = add_plate(b, in[i], at, radius, spaced ? LABEL_BELOW : LABEL_NONE);
-        p->dish.no_badge = true;
-        if (i + 1 == shown) p->more = n - shown;
-    }
-}
-
-static void add_oven(Builder *b) {
-    uint32_t n = b->counts.waits[WAIT_SLEEP] + b->counts.waits[WAIT_REQUEST], shown = 0;
-    TaskId in[IN_OVEN];
-    Rect oven = {right_of_chef(b), 20, b->scene->width - 26 - right_of_chef(b), 164};
-    for (uint32_t i = 0; i < b->scene->plates.len; i++) /* those on the stove sleep as well */
-        if (b->scene->plates.items[i].dish.look == LOOK_ASLEEP) n--;
-    if (!n) return;
-    TimerMoment timers[ASKED];
-    uint32_t asked = moment_timers(b->model, b->scene->at, 0, ASKED, timers);
-    for (uint32_t i = 0; i < asked && shown < IN_OVEN; i++)
-        if (is_in_the_oven(b, &timers[i])) in[shown++] = timers[i].task;
-    if (n < shown) n = shown;
-    add_thing(b, THING_OVEN, 0, oven)->count = n;
-    add_oven_row(b, in, shown, n, oven);
-}
-
-/* --- things that are waited at --------------------------------------------------------------- */
 
 /* Who was called is still in the line, but its ticket is on the rail. */
 static bool is_waiting(const Builder *b, TaskId task) {
-    return task && moment_task_state(b->model, b->scene->at, task) == TASK_WAITING;
+    return task && !build_is_library(b, task) &&
+           moment_task_state(b->model, build_at(b), task) == TASK_WAITING;
 }
 
-static uint32_t waiters_of(const Builder *b, ObjectId id, LineKind line, uint32_t most, TaskId *out) {
-    Waiter waiters[ASKED];
-    uint32_t n = moment_waiters(b->model, b->scene->at, id, line, 0, most, waiters), kept = 0;
-    for (uint32_t i = 0; i < n; i++)
-        if (is_waiting(b, waiters[i].task) && !scene_plate(b->scene, waiters[i].task))
-            out[kept++] = waiters[i].task;
+/* That nobody waits in any such line is known at once. */
+static bool somebody_waits(const Builder *b, ObjectId id, LineKind line) {
+    static const WaitKind waits[OBJECT_KINDS] = {
+        [OBJECT_LOCK] = WAIT_LOCK,           [OBJECT_EVENT] = WAIT_EVENT,
+        [OBJECT_CONDITION] = WAIT_CONDITION, [OBJECT_SEMAPHORE] = WAIT_SEMAPHORE,
+        [OBJECT_BARRIER] = WAIT_BARRIER,     [OBJECT_BOUNDED_SEMAPHORE] = WAIT_SEMAPHORE};
+    static const WaitKind of_queue[LINES] = {
+        [LINE_GET] = WAIT_GET, [LINE_PUT] = WAIT_PUT, [LINE_JOIN] = WAIT_JOIN};
+    WaitKind wait = waits[trace_object_at(model_trace(b->model), id)->kind];
+    return b->counts.waits[wait ? wait : of_queue[line]] > 0;
+}
+
+/* The first ones; and how many there are in all, less those who do not wait any more. */
+static uint32_t waiters_of(Builder *b, ObjectId id, LineKind line, TaskId *out, uint32_t *all) {
+    Waiter waiters[HELD];
+    uint32_t kept = 0, called = 0;
+    *all = 0;
+    if (!somebody_waits(b, id, line)) return 0;
+    uint32_t n = moment_waiters(b->model, build_at(b), id, line, 0, HELD, waiters);
+    *all = n < HELD ? n : moment_object(b->model, build_at(b), id).waiters[line];
+    if (n == HELD && !is_waiting(b, waiters[n - 1].task)) {
+        /* All of them are being called, the first first: the last one stands for those who are not yet. */
+        n = moment_waiters(b->model, build_at(b), id, line, *all - 1, 1, waiters);
+        *all = n;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (!is_waiting(b, waiters[i].task) || scene_plate(b->scene, waiters[i].task)) called++;
+        else if (kept < ASKED) out[kept++] = waiters[i].task;
+    }
+    *all = kept ? *all - called : 0;
     return kept;
 }
 
-static void add_line(Builder *b, ObjectId id, LineKind line, uint32_t n, Row row) {
-    TaskId tasks[IN_LINE];
-    uint32_t given = waiters_of(b, id, line, IN_LINE, tasks);
-    add_row(b, tasks, given, n < given ? given : n, row);
+uint32_t build_waiting(Builder *b, ObjectId object, LineKind line) {
+    TaskId tasks[ASKED];
+    uint32_t all;
+    waiters_of(b, object, line, tasks, &all);
+    return all;
 }
 
-static ThingKind thing_of(ObjectKind kind) {
-    switch (kind) {
-    case OBJECT_LOCK: return THING_LOCK;
-    case OBJECT_EVENT:
-    case OBJECT_CONDITION: return THING_BELL;
-    case OBJECT_BARRIER: return THING_TRAY;
-    case OBJECT_SEMAPHORE:
-    case OBJECT_BOUNDED_SEMAPHORE: return THING_STOVE;
-    case OBJECT_QUEUE:
-    case OBJECT_LIFO_QUEUE:
-    case OBJECT_PRIORITY_QUEUE: return THING_PASS;
-    default: return THING_KINDS;
+void build_line(Builder *b, ObjectId object, LineKind line, Row row) {
+    TaskId tasks[ASKED];
+    uint32_t all, given = waiters_of(b, object, line, tasks, &all);
+    if (all) build_row(b, tasks, given, all, row);
+}
+
+/* --- objects ------------------------------------------------------------------------------------- */
+
+bool build_hidden(const Builder *b, ObjectId object) {
+    for (uint32_t i = 0; i < b->hidden_count; i++)
+        if (b->hidden[i] == object) return true;
+    return false;
+}
+
+/* A lock that a condition has made for itself, or that it was given, hangs with the condition. */
+static bool is_of_condition(const Builder *b, ObjectId lock) {
+    ObjectId conditions[ASKED];
+    uint32_t n = moment_objects(b->model, build_at(b), OBJECT_CONDITION, 0, ASKED, conditions);
+    for (uint32_t i = 0; i < n; i++)
+        if (trace_object_at(model_trace(b->model), conditions[i])->count == lock) return true;
+    return false;
+}
+
+typedef struct Candidate {
+    ObjectId id;
+    uint32_t score;
+} Candidate;
+
+typedef struct Candidates {
+    VEC(Candidate) list;
+} Candidates;
+
+static uint32_t score_of(const Builder *b, ObjectId id) {
+    ObjectMoment o = moment_object(b->model, build_at(b), id);
+    if (o.waiters[LINE_MAIN] || o.waiters[LINE_PUT] || o.waiters[LINE_JOIN]) return 3;
+    return o.inside || o.holder ? 2 : 1;
+}
+
+static void offer(Builder *b, Candidates *c, ObjectId id) {
+    for (uint32_t i = 0; i < c->list.len; i++)
+        if (c->list.items[i].id == id) return;
+    if (build_hidden(b, id)) return;
+    if (b->stock->condition_locks && trace_object_at(model_trace(b->model), id)->kind == OBJECT_LOCK &&
+        is_of_condition(b, id))
+        return;
+    vec_push(&c->list, ((Candidate){id, 0}));
+}
+
+static bool is_of(Kinds kinds, ObjectKind kind) {
+    for (uint32_t i = 0; i < kinds.count; i++)
+        if (kinds.kinds[i] == kind) return true;
+    return false;
+}
+
+/* The first that were made, and those at which somebody waits. */
+static void find_candidates(Builder *b, Kinds kinds, Candidates *c, uint32_t *all) {
+    ObjectId ids[ASKED];
+    *all = 0;
+    for (uint32_t i = 0; i < kinds.count; i++) {
+        uint32_t n = moment_objects(b->model, build_at(b), kinds.kinds[i], 0, ASKED, ids);
+        *all += moment_objects_made(b->model, build_at(b), kinds.kinds[i]);
+        for (uint32_t k = 0; k < n; k++) offer(b, c, ids[k]);
+    }
+    if (*all <= c->list.len) return;
+    for (uint32_t i = 0; i < b->scanned.len; i++) {
+        TaskMoment t = moment_task(b->model, build_at(b), b->scanned.items[i]);
+        ObjectId object = t.state == TASK_WAITING ? t.wait.object : 0;
+        if (object && is_of(kinds, trace_object_at(model_trace(b->model), object)->kind)) offer(b, c, object);
     }
 }
 
-/* The objects of some kinds that are there by now, in the order of making. */
-static uint32_t objects_of(const Builder *b, const ObjectKind *kinds, uint32_t kind_count, uint32_t most,
-                           ObjectId *out) {
+/* Takes the best out of the list, of equals the first; 0: none is left. */
+static Candidate *best_of(Candidates *c) {
+    Candidate *best = NULL;
+    for (uint32_t i = 0; i < c->list.len; i++) {
+        Candidate *one = &c->list.items[i];
+        if (one->score && (!best || one->score > best->score)) best = one;
+    }
+    return best;
+}
+
+static void put_in_order(ObjectId *ids, uint32_t n) {
+    for (uint32_t i = 1; i < n; i++)
+        for (uint32_t k = i; k > 0 && ids[k - 1] > ids[k]; k--) {
+            ObjectId swap = ids[k];
+            ids[k] = ids[k - 1];
+            ids[k - 1] = swap;
+        }
+}
+
+uint32_t build_objects(Builder *b, Kinds kinds, uint32_t most, ObjectId *out, uint32_t *all) {
+    Candidates c = {0};
     uint32_t n = 0;
-    for (uint32_t i = 0; i < kind_count && n < most; i++)
-        n += moment_objects(b->model, b->scene->at, kinds[i], 0, most - n, out + n);
+    find_candidates(b, kinds, &c, all);
+    bool few = c.list.len <= most;
+    for (uint32_t i = 0; i < c.list.len; i++)
+        c.list.items[i].score = few ? 1 : score_of(b, c.list.items[i].id);
+    for (Candidate *best; n < most && (best = best_of(&c)); best->score = 0) out[n++] = best->id;
+    put_in_order(out, n);
+    if (*all < c.list.len || few) *all = c.list.len;
+    vec_deinit(&c.list);
     return n;
 }
 
-static void fill_thing(SceneThing *t, const ObjectMoment *o) {
-    t->task = o->holder;
-    t->set = o->set;
-    t->count = o->inside;
-    t->room = o->capacity;
+/* --- who holds what ---------------------------------------------------------------------------- */
+
+/* One tool for each lock, so that who has it is seen. */
+const char *build_tool(const Builder *b, ObjectId lock) {
+    static const char *const tools[] = {"knife", "peeler", "whisk", "ladle"};
+    const TraceObject *o = trace_object_at(model_trace(b->model), lock);
+    if (o->kind == OBJECT_CONDITION && o->count) return build_tool(b, o->count);
+    return tools[(o->number - 1) % (sizeof tools / sizeof *tools)];
 }
 
-/* One thing on the wall has its line beneath; of several each has its line beside it. */
-static void add_wall_thing(Builder *b, ObjectId id, uint32_t nth, uint32_t n) {
-    ObjectMoment o = moment_object(b->model, b->scene->at, id);
-    float height = n == 1 ? 176 : n == 2 ? 92 : 48, y = (n > 2 ? 178.0f : 204.0f) + height * (float)nth;
-    SceneThing *t = add_thing(b, thing_of(o.kind), id, (Rect){232, y, n == 1 ? 92 : height - 8, height - 8});
-    fill_thing(t, &o);
-    t->small = n > 1;
-    uint32_t waiting = o.waiters[LINE_MAIN];
-    Row row = {{268, 346}, 92, waiting > 1 ? 30 : 36, IN_LINE, waiting > 1 ? LABEL_BELOW : LABEL_RIGHT};
-    if (n > 1)
-        row = (Row){{232 + height + 110, y + height / 2 - 4}, height * 0.8f, height * 0.36f, 2, LABEL_NONE};
-    add_line(b, id, LINE_MAIN, waiting, row);
-}
-
-static void add_wall(Builder *b) {
-    static const ObjectKind kinds[] = {OBJECT_LOCK, OBJECT_EVENT, OBJECT_CONDITION, OBJECT_BARRIER};
-    ObjectId ids[WALL_SHOWN];
-    uint32_t n = objects_of(b, kinds, 4, WALL_SHOWN, ids);
-    for (uint32_t i = 0; i < n; i++) add_wall_thing(b, ids[i], i, n);
-}
-
-float scene_burner_pitch(const SceneThing *stove) {
-    return stove->room <= 2 && stove->at.w > 300 ? 196 : 104;
-}
-
-/* A dish with a burner sits on it while it sleeps; at the board or on the rail it only keeps it. */
-static void add_burners(Builder *b, ObjectId id, SceneThing *stove, uint32_t burners) {
-    Holder holders[BURNERS_SHOWN];
-    uint32_t n = moment_inside(b->model, b->scene->at, id, 0, burners, holders);
-    float pitch = scene_burner_pitch(stove);
-    bool wide = pitch > 104;
+static void find_holds(Builder *b, ObjectKind kind, uint32_t objects) {
+    ObjectId ids[ASKED];
+    Holder holders[ASKED];
+    uint32_t n = moment_objects(b->model, build_at(b), kind, 0, objects, ids);
     for (uint32_t i = 0; i < n; i++) {
-        TaskId task = holders[i].task;
-        TaskMoment t = task ? moment_task(b->model, b->scene->at, task) : (TaskMoment){0};
-        if (t.state != TASK_WAITING || has_menu(t.wait.kind) || scene_plate(b->scene, task)) continue;
-        Point at = {stove->at.x + 70 + pitch * (float)i, stove->at.y - 62};
-        ScenePlate *p = add_plate(b, task, at, 38, wide ? LABEL_RIGHT : LABEL_BELOW);
-        p->dish.no_badge = p->dish.look == LOOK_ASLEEP;
+        uint32_t inside = moment_inside(b->model, build_at(b), ids[i], 0, ASKED, holders);
+        for (uint32_t k = 0; k < inside && b->holds.len < HELD; k++) {
+            const char *tool = kind == OBJECT_LOCK ? build_tool(b, ids[i]) : NULL;
+            if (holders[k].task) vec_push(&b->holds, ((Hold){holders[k].task, tool}));
+        }
     }
 }
 
-static void add_stove(Builder *b, ObjectId id, uint32_t nth, uint32_t n) {
-    ObjectMoment o = moment_object(b->model, b->scene->at, id);
-    float x = right_of_chef(b), whole = b->scene->width - 26 - x,
-          w = (whole - 12 * (float)(n - 1)) / (float)n;
-    uint32_t burners = o.capacity < BURNERS_SHOWN ? o.capacity : BURNERS_SHOWN;
-    uint32_t waiting = o.waiters[LINE_MAIN];
-    Rect front = {x + (w + 12) * (float)nth, 344, w, 44};
-    if (waiting && n == 1) front.w = gfx_min(w, 60 + 104 * (float)gfx_max(2, (float)burners));
-    SceneThing *t = add_thing(b, THING_STOVE, id, front);
-    fill_thing(t, &o);
-    SceneThing stove = *t;
-    add_burners(b, id, &stove, n == 1 ? burners : burners > 2 ? 2 : burners);
-    Row row = {{front.x + front.w + 40, 346}, 76, 30, 2, LABEL_BELOW};
-    if (n > 1) row = (Row){{front.x + w - 30, 300}, 40, 22, 1, LABEL_NONE};
-    add_line(b, id, LINE_MAIN, waiting, row);
-}
-
-static void add_stoves(Builder *b) {
-    static const ObjectKind kinds[] = {OBJECT_SEMAPHORE, OBJECT_BOUNDED_SEMAPHORE};
-    ObjectId ids[STOVES_SHOWN];
-    uint32_t n = objects_of(b, kinds, 2, STOVES_SHOWN, ids);
-    for (uint32_t i = 0; i < n; i++) add_stove(b, ids[i], i, n);
-}
-
-/* --- the pass ----------------------------------------------------------------------------------- */
-
-static float pass_width(uint32_t room, uint32_t count) {
-    uint32_t slots = room ? room : count + 1;
-    return 60.0f * (float)(slots < THING_SLOTS ? slots : THING_SLOTS);
-}
-
-static float add_pass(Builder *b, ObjectId id, float x, float most) {
-    ObjectMoment o = moment_object(b->model, b->scene->at, id);
-    uint32_t putting = o.waiters[LINE_PUT], taking = o.waiters[LINE_GET];
-    if (putting) {
-        add_line(b, id, LINE_PUT, putting, (Row){{x + 30, 482}, 0, 30, 1, LABEL_BELOW});
-        x += 96;
+static void give_tools(Builder *b) {
+    for (uint32_t i = 0; i < b->scene->plates.len; i++) {
+        ScenePlate *p = &b->scene->plates.items[i];
+        uint32_t tools = 0;
+        for (uint32_t k = 0; p->task && task_state_live(p->state) && k < b->holds.len; k++) {
+            if (b->holds.items[k].task != p->task) continue;
+            if (!b->holds.items[k].tool) p->permit = !p->on_burner;
+            else if (tools < PLATE_TOOLS) p->tools[tools++] = b->holds.items[k].tool;
+        }
     }
-    float w = gfx_min(pass_width(o.capacity, o.inside), most - x);
-    SceneThing *t = add_thing(b, THING_PASS, id, (Rect){x, SHELF_TOP, w, 64});
-    fill_thing(t, &o);
-    t->shown = moment_items(b->model, b->scene->at, id, 0, THING_SLOTS, t->items);
-    x += w + 20;
-    if (taking) {
-        add_line(b, id, LINE_GET, taking, (Row){{x + 34, 482}, 0, 30, 1, LABEL_RIGHT});
-        x += 170;
+}
+
+/* --- nobody is left out -------------------------------------------------------------------------- */
+
+static ScenePlate *last_plate(Builder *b, WaitKind wait, bool stack) {
+    for (uint32_t i = b->scene->plates.len; i > 0; i--) {
+        ScenePlate *p = &b->scene->plates.items[i - 1];
+        if (p->state == TASK_WAITING && p->wait == wait && (p->more || !stack)) return p;
     }
-    return x + 20;
+    return NULL;
 }
 
-static void add_passes(Builder *b) {
-    static const ObjectKind kinds[] = {OBJECT_QUEUE, OBJECT_LIFO_QUEUE, OBJECT_PRIORITY_QUEUE};
-    ObjectId ids[PASSES_SHOWN];
-    uint32_t n = objects_of(b, kinds, 3, PASSES_SHOWN, ids);
-    float x = 34;
-    for (uint32_t i = 0; i < n; i++) x = add_pass(b, ids[i], x, b->cx - BOARD_HALF);
+static TaskId somebody(const Builder *b, WaitKind wait) {
+    for (uint32_t i = 0; i < b->scanned.len; i++) {
+        TaskMoment t = moment_task(b->model, build_at(b), b->scanned.items[i]);
+        if (t.state == TASK_WAITING && t.wait.kind == wait && !scene_plate(b->scene, b->scanned.items[i]))
+            return b->scanned.items[i];
+    }
+    return 0;
 }
 
-/* --- what is over ---------------------------------------------------------------------------------- */
-
-static void add_ended(Builder *b, ThingKind kind, TaskState state, float x) {
-    TaskId tasks[SERVED_SHOWN];
-    uint32_t n = b->counts.states[state];
-    uint32_t given = moment_tasks(b->model, b->scene->at, state, 0, SERVED_SHOWN, tasks);
-    add_thing(b, kind, 0, (Rect){x, SHELF_TOP - 22, 200, 70})->count = n;
-    if (n <= 2)
-        add_row(b, tasks, given, n,
-                (Row){{x + 34, 482}, 104, n == 1 ? 30 : 28, 2, n == 1 ? LABEL_RIGHT : LABEL_NONE});
-    else add_row(b, tasks, given, n, (Row){{x + 34, 482}, 60, 28, SERVED_SHOWN, LABEL_NONE});
+/* Where those stand that wait for what has no place of its own. */
+static Point aside(const Builder *b, uint32_t nth) {
+    float x = b->stock->used[USE_RECIPES] ? 158 : 20; /* beside the drawer's */
+    return (Point){b->cx + x + 62 * (float)nth, 488};
 }
 
-static void add_over(Builder *b) {
-    uint32_t failed = b->counts.states[TASK_FAILED] + b->counts.states[TASK_LOST];
-    float x = right_of_chef(b), pitch = failed ? 144 : 216;
-    add_ended(b, THING_SERVED, TASK_DONE, x);
-    add_ended(b, THING_STRUCK, TASK_CANCELLED, x + pitch);
-    if (failed) add_ended(b, THING_BURNT, TASK_FAILED, x + 2 * pitch);
+/* The lines of very many are counted by their beginnings. What the moment says counts: what is too few or
+ * too many is put right in the last stack. */
+static void put_right(Builder *b) {
+    uint32_t beside = 0;
+    for (WaitKind wait = WAIT_NONE + 1; wait < WAIT_KINDS; wait++) {
+        uint32_t have = b->placed[wait], want = b->counts.waits[wait];
+        ScenePlate *p = last_plate(b, wait, true);
+        if (want > have) {
+            if (!p) p = last_plate(b, wait, false);
+            TaskId task = p ? 0 : somebody(b, wait);
+            if (!p && task) p = build_plate(b, task, aside(b, beside++), 22, LABEL_NONE);
+            if (p && want > b->placed[wait]) build_stack(b, p, want - b->placed[wait]);
+        } else if (p && want < have) {
+            uint32_t over = have - want;
+            p->more -= over < p->more ? over : p->more;
+        }
+    }
+}
+
+/* What the library does for itself no program speaks of. */
+static void leave_out_library(Builder *b) {
+    for (uint32_t i = 0; i < b->stock->library.len && i < SCANNED; i++) {
+        TaskMoment t = moment_task(b->model, build_at(b), b->stock->library.items[i]);
+        if (b->counts.states[t.state]) b->counts.states[t.state]--;
+        if (t.state == TASK_WAITING && b->counts.waits[t.wait.kind]) b->counts.waits[t.wait.kind]--;
+    }
+}
+
+static void scan(Builder *b) {
+    TaskId ids[SCANNED];
+    uint32_t n = moment_live(b->model, build_at(b), 0, SCANNED, ids);
+    for (uint32_t i = 0; i < n; i++)
+        if (!build_is_library(b, ids[i])) vec_push(&b->scanned, ids[i]);
+}
+
+/* --- who failed last, and whom that reaches --------------------------------------------------------- */
+
+/* As long as who awaited it has not been at the board since. */
+static void find_fall(Builder *b) {
+    TaskId failed;
+    Awaiter awaiter;
+    if (!moment_tasks(b->model, build_at(b), TASK_FAILED, 0, 1, &failed)) return;
+    EventIndex end = moment_task_end(b->model, failed);
+    if (build_is_library(b, failed) || end == NEVER || !end) return;
+    if (!moment_awaiters(b->model, end - 1, failed, 0, 1, &awaiter) || !awaiter.task) return;
+    TaskMoment t = moment_task(b->model, build_at(b), awaiter.task);
+    bool reached = t.state == TASK_READY || t.state == TASK_RUNNING;
+    if (!reached || t.since < end) return;
+    if (moment_turns_of(b->model, build_at(b), awaiter.task) >
+        moment_turns_of(b->model, end, awaiter.task) + 1)
+        return;
+    b->scene->fall = (SceneFall){failed, awaiter.task, trace_at(model_trace(b->model), end)->b};
+}
+
+static void build_all(Builder *b) {
+    build_rail(b);
+    build_board(b);
+    build_cycle(b);
+    build_menus(b);
+    build_wall(b);
+    if (!b->scene->cycle) {
+        build_stoves(b);
+        build_cooks(b);
+        build_oven(b);
+    }
+    build_passes(b);
+    build_drawer(b);
+    build_over(b);
+    put_right(b);
+    give_tools(b);
+    find_fall(b);
 }
 
 void scene_make(Scene *s, const Model *m, const Cast *cast, Cursor at, float width) {
-    Builder b = {.scene = s, .model = m, .cast = cast, .counts = moment_counts(m, at), .cx = 0.487f * width};
+    Builder b = {.scene = s, .model = m, .cast = cast, .stock = cast_stock(cast), .cx = 0.487f * width};
     s->plates.len = s->things.len = 0;
     s->width = width;
     s->cast = cast;
     s->at = at;
     s->time = model_time(m, at);
     s->chef = moment_chef(m, at);
-    TimerMoment first;
-    s->next_ring = moment_timers(m, at, 0, 1, &first) ? first.due : 0;
-    add_rail(&b);
-    add_menus(&b);
-    add_wall(&b);
-    add_board(&b);
-    add_stoves(&b);
-    add_oven(&b);
-    add_passes(&b);
-    add_over(&b);
+    s->work = s->chef.state == CHEF_BLOCKED ? called_note(m, DIRECTIVE_WORK, s->chef.since) : NULL;
+    s->cycle = 0;
+    s->stuck = b.stock->deadlock <= at;
+    s->fall = (SceneFall){0};
+    b.counts = moment_counts(m, at);
+    leave_out_library(&b);
+    scan(&b);
+    find_holds(&b, OBJECT_LOCK, ASKED);
+    find_holds(&b, OBJECT_SEMAPHORE, 8);
+    find_holds(&b, OBJECT_BOUNDED_SEMAPHORE, 8);
+    build_all(&b);
+    vec_deinit(&b.scanned);
+    vec_deinit(&b.holds);
+}
+
+#define copy_list(to, from)                                                                       \
+    do {                                                                                          \
+        vec_reserve(to, (from)->len);                                                             \
+        if ((from)->len) memcpy((to)->items, (from)->items, (from)->len * sizeof *(from)->items); \
+        (to)->len = (from)->len;                                                                  \
+    } while (0)
+
+void scene_copy(Scene *to, const Scene *from) {
+    Scene kept = *to;
+    *to = *from;
+    to->plates = kept.plates;
+    to->things = kept.things;
+    copy_list(&to->plates, &from->plates);
+    copy_list(&to->things, &from->things);
 }
 
 void scene_deinit(Scene *s) {

@@ -11,6 +11,7 @@
 #define ZOOM_STEP 1.25
 #define KEY_ZOOM 1.6
 #define PAN_STEP 0.2
+#define EDGE 6.0f /* pixels */
 
 static const TimelineAct nothing = {.go = NEVER};
 
@@ -116,8 +117,11 @@ static void rows_in_sight(const Timeline *l, uint32_t *first, uint32_t *after) {
         if (lanes->rows.items[*after].y > l->scroll + l->body.h) break;
 }
 
+/* What is to come is not even drawn where it is to be hidden. */
 static Rect lanes_clip(const Timeline *l, Rect r) {
-    return (Rect){l->area.x - 1, r.y, l->panel.x + l->panel.w - l->area.x - 1, r.h};
+    float right = l->panel.x + l->panel.w - 2;
+    if (l->show->hide_future) right = gfx_max(l->area.x, gfx_min(right, l->area.x + l->now));
+    return (Rect){l->area.x - 1, r.y, right - l->area.x + 1, r.h};
 }
 
 static void draw_rows(Timeline *l) {
@@ -179,7 +183,14 @@ static void take_wheel(Timeline *l) {
     ui_take(ui);
 }
 
+/* At the edge the view goes along. */
 static void go_to_mouse(Timeline *l) {
+    float x = ui_mouse(l->ui).x;
+    bool left = x<l->area.x + EDGE, right = x> l->area.x + l->area.w - EDGE;
+    if (left || right) {
+        view_pan(l->p, l->m, right ? 0.02 : -0.02, l->ui->now);
+        l->p->moved = 0;
+    }
     l->act.go = cursor_at(l, ui_mouse(l->ui).x);
     ui_wake_at(l->ui, l->ui->now);
 }
@@ -258,6 +269,10 @@ static void click_body(Timeline *l) {
         rows_fold(l->lanes, row);
         return;
     }
+    if (row && row->kind == ROW_CROWD) { /* none of its tasks is meant, but a time is */
+        l->act.go = cursor_at(l, ui_mouse(l->ui).x);
+        return;
+    }
     choose(l, label || bar ? row : NULL, bar);
     if (!bar) return;
     l->act.go = bar->begin;
@@ -300,6 +315,18 @@ void timeline_tip(Timeline *l, UiId id, const Row *row, const Bar *bar) {
     sentence_deinit(&why);
 }
 
+static void tip_of_crowd(Timeline *l, UiId id, const Row *row) {
+    float x = ui_mouse(l->ui).x;
+    Buf words = {0};
+    if (x < l->area.x || (l->show->hide_future && x > l->area.x + l->now)) return;
+    timeline_crowd_words(l, row, x - l->area.x, &words);
+    if (words.len > 0) {
+        cut_sentence(l, &words);
+        ui_tip(l->ui, id, (Rect){x, rows_y(l, row), 1, row->h}, buf_cstr(&words));
+    }
+    buf_deinit(&words);
+}
+
 static UiId body_id(const Timeline *l) {
     return ui_child(l->id, 1);
 }
@@ -324,6 +351,7 @@ static void touch_body(Timeline *l, UiId id, UiTouch t) {
     const Row *row = row_under(l);
     const Bar *bar = bar_under(l, row);
     if (bar) timeline_tip(l, id, row, bar);
+    else if (row && row->kind == ROW_CROWD) tip_of_crowd(l, id, row);
 }
 
 static ScrollView scroll_view(const Timeline *l) {

@@ -150,14 +150,17 @@ static void add_crowds(TimelineLanes *lanes, const Model *m) {
     }
 }
 
-/* The lock that a condition makes for itself has no lane of its own. */
+/* The lock that a condition makes for itself has no lane of its own; it may go by the condition's name. */
 static bool is_inner_lock(const Model *m, ObjectId id) {
-    const TraceObject *o = trace_object_at(model_trace(m), id);
+    const Trace *t = model_trace(m);
+    const TraceObject *lock = trace_object_at(t, id);
     ObjectId conditions[SLICE];
-    if (o->kind != OBJECT_LOCK || o->name) return false;
+    if (lock->kind != OBJECT_LOCK) return false;
     uint32_t n = moment_objects(m, model_end(m), OBJECT_CONDITION, 0, SLICE, conditions);
-    for (uint32_t i = 0; i < n; i++)
-        if (trace_object_at(model_trace(m), conditions[i])->count == id) return true;
+    for (uint32_t i = 0; i < n; i++) {
+        const TraceObject *condition = trace_object_at(t, conditions[i]);
+        if (condition->count == id && (!lock->name || lock->name == condition->name)) return true;
+    }
     return false;
 }
 
@@ -289,7 +292,7 @@ static void set_heights(Timeline *l, float lane) {
     float small = l->t->type[SIZE_SMALL], label = 1.28f * small;
     bool big = l->t->choice.presentation;
     l->lane = lane;
-    l->lock = big ? 80 * l->k : gfx_max(1.75f * lane, 2.6f * small);
+    l->lock = big ? 80 * l->k : gfx_max(1.75f * lane, 2.9f * small);
     l->permit = big ? 36 * l->k : gfx_max(0.95f * lane, 21 * l->k);
     l->queue = big ? 94 * l->k : gfx_max(2.1f * lane, label * 2);
     l->crowd = gfx_max(60 * l->k, big ? 92 * l->k : label * 2.7f);
@@ -302,7 +305,7 @@ void rows_measure(Timeline *l) {
     bool big = l->t->choice.presentation;
     float usual = big ? 47 * l->k : 1.28f * small,
           least = big ? 1.56f * small : gfx_max(20 * l->k, 1.11f * small);
-    float most = gfx_max(usual, 1.9f * small), room = l->body.h;
+    float most = gfx_max(usual, (big ? 3.2f : 2.6f) * small), room = l->body.h;
     set_heights(l, usual);
     float all = measure(l, &tasks), lane = usual;
     if (all > 0 && all < room) lane = gfx_min(most, usual * room / all);

@@ -158,7 +158,8 @@ static uint32_t mark_bands(Ruler *r) {
         if (band.to <= l->area.x || band.from >= l->area.x + l->area.w) continue;
         if (band.turns > 1) bracket(l, &band);
         else tick(l, middle);
-        label_time(r, middle, band.time, 3);
+        float now = l->area.x + l->now; /* there the flag says it */
+        if (now < band.from - 1 || now > band.to + 1) label_time(r, middle, band.time, 3);
     }
     return n;
 }
@@ -263,10 +264,9 @@ void timeline_ruler(Timeline *l) {
 void timeline_playhead(Timeline *l) {
     float x = l->area.x + l->now, top = l->area.y, bottom = l->area.y + l->area.h;
     float from = gfx_max(l->area.x, x), right = l->panel.x + l->panel.w;
-    if (from < right) {
-        Color veil = timeline_color(l, l->show->hide_future ? TOKEN_SURFACE : TOKEN_FUTURE_VEIL);
-        draw_rect(l->d, (Rect){from, top, right - from - 2, bottom - top}, veil);
-    }
+    if (from < right && !l->show->hide_future)
+        draw_rect(l->d, (Rect){from, top, right - from - 2, bottom - top},
+                  timeline_color(l, TOKEN_FUTURE_VEIL));
     if (!now_in_sight(l)) return;
     float w = l->t->choice.presentation ? 5 : 3.5f, head = l->head.y + l->head.h * 0.74f;
     draw_rect(l->d, (Rect){x - w / 2, head, w, bottom - head}, timeline_color(l, TOKEN_ACCENT));

@@ -208,6 +208,8 @@ static void top_icons(Ui *ui, const Theme *t, const TopShow *show, Rect *left, B
 
 typedef struct Clock {
     Buf time, turn, turns;
+    const char *note;
+    float note_width;
     float time_width, word_width, turn_width, turns_width, all;
     TextStyle big, word, number, rest;
 } Clock;
@@ -227,7 +229,9 @@ static Clock clock_of(const DrawList *d, const Theme *t, const TopShow *show) {
     c.word_width = text_width(d, c.word, msg_text(show->lang, MSG_PANEL_TURN));
     c.turn_width = text_width(d, c.number, buf_cstr(&c.turn));
     c.turns_width = text_width(d, c.rest, buf_cstr(&c.turns));
-    c.all = c.time_width + 32 + c.word_width + 10 + c.turn_width + 8 + c.turns_width;
+    c.note = show->note;
+    c.note_width = show->note ? 14 + text_width(d, c.rest, show->note) : 0;
+    c.all = c.time_width + 32 + c.word_width + 10 + c.turn_width + 8 + c.turns_width + c.note_width;
     return c;
 }
 
@@ -243,6 +247,10 @@ static void draw_clock(DrawList *d, const Theme *t, const TopShow *show, Clock *
               c->turn.len);
     x += c->turn_width + 8;
     draw_text(d, c->rest.face, c->rest.size, (Point){x, base}, c->rest.color, c->turns.data, c->turns.len);
+    if (!c->note) return;
+    x += c->turns_width + 14;
+    draw_text(d, c->rest.face, c->rest.size, (Point){x, base}, t->colors[TOKEN_ACCENT], c->note,
+              strlen(c->note));
 }
 
 /* The clock stands where it is wanted; the title has what is left of it, and yields to it. */

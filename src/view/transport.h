@@ -53,8 +53,9 @@ typedef struct TopShow {
     const char *title;
     uint64_t time; /* nanoseconds */
     uint32_t turn, turns;
-    bool more;     /* the run goes on behind its last turn */
-    float clock_x; /* where the middle of clock and turn is, if there is room: over the chef */
+    bool more;        /* the run goes on behind its last turn */
+    const char *note; /* behind the turn; NULL: nothing */
+    float clock_x;    /* where the middle of clock and turn is, if there is room: over the chef */
 } TopShow;
 
 BarPress top_bar(Ui *ui, const Theme *t, const TopShow *show, Rect r);

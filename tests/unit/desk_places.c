@@ -67,10 +67,29 @@ static void test_no_place_to_write_is_no_trouble(void **state) {
     places_deinit(&p);
 }
 
+static void assert_typed(const char *text, const char *path) {
+    Buf out = {0};
+    places_typed(text, &out);
+    assert_string_equal(buf_cstr(&out), path);
+    buf_deinit(&out);
+}
+
+static void test_paths_as_they_are_typed(void **state) {
+    (void)state;
+    setenv("HOME", "/home/ada", 1);
+    assert_typed("lesson.py", "lesson.py");
+    assert_typed("  /a b/c.py ", "/a b/c.py");
+    assert_typed("~/lesson.py", "/home/ada/lesson.py");
+    assert_typed("~ada/lesson.py", "~ada/lesson.py"); /* no home but one's own is known */
+    assert_typed("file:///tmp/a.py", "/tmp/a.py");
+    assert_typed("", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_found_from_any_folder),
         cmocka_unit_test(test_the_users_own_is_where_the_system_says),
+        cmocka_unit_test(test_paths_as_they_are_typed),
         cmocka_unit_test(test_no_place_to_write_is_no_trouble),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
