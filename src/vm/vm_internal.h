@@ -91,7 +91,7 @@ struct VM {
     Value error;                        /* the pending exception, or V_UNDEF */
     Tail tail;
     uint64_t steps, step_end;
-    uint64_t slice_end;            /* step_end comes before it while the interpreter looks at each instruction */
+    uint64_t slice_end; /* step_end comes before it while the interpreter looks at each instruction */
     uint64_t charged, most_charged; /* by C since vm_advance began; then the slice is over */
     bool stop;
     uint8_t phase;        /* what is running: see settle in vm.c */
