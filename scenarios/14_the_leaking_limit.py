@@ -1,5 +1,5 @@
 #: title    The limit that leaks   | fr: La limite qui fuit
-#: about    Three calls a second are allowed. Those who waited go on together, and nobody counts again.
+#: about    Three calls a second. Those who waited all go on together, and nobody counts again.
 #:          | fr: Trois appels par seconde. Ceux qui ont attendu repartent ensemble, et personne ne recompte.
 #: chapter  In the real world      | fr: Dans la vraie vie
 #: level    hard

@@ -51,10 +51,10 @@ sleep 0.5
 
 # The gallery: a search, and what it finds.
 gallery=$(picture)
-xdotool type --delay 40 'deadlock'
+xdotool type --delay 40 'knife and the board'
 differs 'a search' "$gallery"
 key Return
-await_title 'deadlock'
+await_title 'knife'
 start=$(picture)
 
 # Stepping, and stepping back.

@@ -59,8 +59,8 @@ class Clock:
         self.now += seconds
 
 
-class Selector(selectors.DefaultSelector):
-    """Waits for nothing: what the loop would sleep is added to the clock."""
+class EpollSelector(selectors.DefaultSelector):
+    """Waits for nothing: what the loop would sleep is added to the clock. Its name is logged."""
 
     def __init__(self, clock):
         super().__init__()
@@ -130,7 +130,7 @@ class Policy(asyncio.DefaultEventLoopPolicy):
         self.clock, self.ordered = clock, ordered
 
     def new_event_loop(self):
-        loop = asyncio.SelectorEventLoop(Selector(self.clock))
+        loop = asyncio.SelectorEventLoop(EpollSelector(self.clock))
         if self.ordered:
             loop._asyncgens = OrderedWeak()
         return loop

@@ -12,7 +12,9 @@ static void go(Desk *d, Cursor at) {
 /* --- moving ------------------------------------------------------------------------------------ */
 
 static void step_on(Desk *d, int way) {
-    player_step(&d->player, model_of(d), d->step, (Way)way);
+    do
+        if (!player_step(&d->player, model_of(d), d->step, (Way)way)) return;
+    while (d->step == STEP_TURN && session_tidies(d->session, d->player.at));
 }
 static void play(Desk *d, int unused) {
     (void)unused;

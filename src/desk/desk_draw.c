@@ -55,8 +55,8 @@ static void draw_top(Plan *p, Rect r, float clock_x) {
     TopShow top = {.lang = d->lang,
                    .title = session_title(d->session, d->lang),
                    .time = d->player.now,
-                   .turn = model_turn_at(p->model, d->player.at),
-                   .turns = model_turns(p->model),
+                   .turn = session_turns(d->session, d->player.at),
+                   .turns = session_turns(d->session, model_end(p->model)),
                    .more = !session_over(d->session),
                    .note = note.len ? buf_cstr(&note) : NULL,
                    .clock_x = clock_x};
@@ -204,8 +204,14 @@ static void draw_clock(Plan *p, Rect r) {
 
 static void draw_strip(Plan *p, Rect r) {
     Desk *d = p->d;
-    StripShow show = {p->model,     d->session->cast, d->lang,
-                      d->player.at, d->player.now,    !session_over(d->session)};
+    StripShow show = {.model = p->model,
+                      .cast = d->session->cast,
+                      .lang = d->lang,
+                      .at = d->player.at,
+                      .now = d->player.now,
+                      .turn = session_turns(d->session, d->player.at),
+                      .turns = session_turns(d->session, model_end(p->model)),
+                      .more = !session_over(d->session)};
     Cursor go = strip(&d->ui, &d->theme, &d->strip, &show, r);
     if (go != NEVER && go != d->player.at) p->wish->go = go;
 }

@@ -140,7 +140,7 @@ static int32_t draw_palette(Plan *p) {
 
 static int32_t draw_menu(Plan *p) {
     Desk *d = p->d;
-    MenuShow show = {d->list.entries.items, d->list.entries.len};
+    MenuShow show = {d->lang, d->list.entries.items, d->list.entries.len};
     Rect under = {14, 7, 46 * p->type, 46 * p->type};
     return menu(&d->ui, &d->theme, &d->menu, &show, under, p->window);
 }

@@ -20,7 +20,7 @@ static CodeCast code_cast(const Desk *d) {
 
 static void draw_code(Plan *p, Rect r) {
     Desk *d = p->d;
-    code_marks_find(&d->marks, p->model, d->player.at, d->lang, code_cast(d));
+    code_marks_find(&d->marks, p->model, d->player.at, d->player.now, d->lang, code_cast(d));
     CodeShow show = {.lang = d->lang,
                      .name = session_name(d->session),
                      .source = &d->session->source,
@@ -145,7 +145,8 @@ static void draw_loop(Plan *p, Rect r) {
 
 static void draw_tasks(Plan *p, Rect r) {
     Desk *d = p->d;
-    TasksShow show = {&p->speech, d->session->cast, d->player.at, d->task, &d->session->source, NULL};
+    TasksShow show = {&p->speech, d->session->cast,    d->player.at,
+                      d->task,    &d->session->source, &d->session->locals_source};
     take_click(p, tasks_panel(&d->ui, &d->theme, &d->tasks, &show, r));
 }
 

@@ -39,7 +39,7 @@ static void forget(LibraryFile *f) {
     directives_deinit(&f->directives);
     f->directives = (Directives){0};
     thumbnail_deinit(&f->thumb);
-    Buf *texts[] = {&f->words, &f->problem, &f->title, &f->about, &f->chapter, &f->chapter_about};
+    Buf *texts[] = {&f->code, &f->words, &f->problem, &f->title, &f->about, &f->chapter, &f->chapter_about};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) buf_clear(texts[i]);
     f->solved = false;
     f->stage = FILE_NEW;
@@ -48,7 +48,7 @@ static void forget(LibraryFile *f) {
 void library_file_free(LibraryFile *f) {
     if (!f) return;
     forget(f);
-    Buf *texts[] = {&f->words, &f->problem, &f->title, &f->about, &f->chapter, &f->chapter_about};
+    Buf *texts[] = {&f->code, &f->words, &f->problem, &f->title, &f->about, &f->chapter, &f->chapter_about};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) buf_deinit(texts[i]);
     mem_free(f->path);
     mem_free(f);
@@ -137,6 +137,38 @@ static void describe_by_place(LibraryFile *f) {
     buf_add(&f->about, path, (size_t)(library_file_name(f) - path));
 }
 
+/* The code without what is said beside it, and what is expected, which is in no language. */
+static void keep_code(LibraryFile *f, const Source *source) {
+    for (uint32_t line = 1; line <= source->line_starts.len && f->code.len < WORDS_MOST; line++) {
+        uint32_t len, end = 0;
+        const char *s = source_line(source, line, &len);
+        while (end < len && !(s[end] == '#' && end + 1 < len && s[end + 1] == ':')) end++;
+        fold_add(&f->code, s, end);
+        buf_addc(&f->code, '\n');
+    }
+    for (uint32_t i = 0; i < f->directives.list.len; i++) {
+        const Directive *d = &f->directives.list.items[i];
+        if (d->kind != DIRECTIVE_EXPECT) continue;
+        fold_add(&f->code, source->text + d->span.start, d->span.end - d->span.start);
+        buf_addc(&f->code, '\n');
+    }
+}
+
+/* What a chapter says of itself holds for its other files as well: only its name counts. */
+static void keep_words(LibraryFile *f, Lang lang) {
+    buf_clear(&f->words);
+    fold_add(&f->words, library_file_name(f), strlen(library_file_name(f)));
+    buf_addc(&f->words, '\n');
+    for (uint32_t i = 0; i < f->directives.list.len; i++) {
+        const Directive *d = &f->directives.list.items[i];
+        const char *text = directive_text(d, lang);
+        if (!text) continue;
+        fold_add(&f->words, text, d->kind == DIRECTIVE_CHAPTER ? strcspn(text, ":") : strlen(text));
+        buf_addc(&f->words, '\n');
+    }
+    buf_add(&f->words, f->code.data, f->code.len);
+}
+
 static void describe(LibraryFile *f, Lang lang) {
     join(f, DIRECTIVE_TITLE, lang, &f->title);
     if (f->title.len == 0) buf_adds(&f->title, library_file_name(f));
@@ -144,37 +176,7 @@ static void describe(LibraryFile *f, Lang lang) {
     if (f->about.len == 0) describe_by_place(f);
     join(f, DIRECTIVE_CHAPTER, lang, &f->chapter);
     split_chapter(f);
-}
-
-static bool begins_with(const char *s, size_t len, const char *word) {
-    return len >= strlen(word) && memcmp(s, word, strlen(word)) == 0;
-}
-
-/* All but the chapter's lines: what they say holds for its other files as well. */
-static void keep_lines(LibraryFile *f, const Source *source) {
-    bool skipped = false;
-    for (uint32_t line = 1; line <= source->line_starts.len && f->words.len < WORDS_MOST; line++) {
-        uint32_t len;
-        const char *s = source_line(source, line, &len);
-        const char *bar = memchr(s, '|', len);
-        bool goes_on = bar && begins_with(s, len, "#:") && strspn(s + 2, " ") + 2 == (size_t)(bar - s);
-        skipped = begins_with(s, len, "#: chapter") || (skipped && goes_on);
-        if (skipped) continue;
-        buf_addc(&f->words, '\n');
-        fold_add(&f->words, s, len);
-    }
-}
-
-static void keep_words(LibraryFile *f, const Source *source) {
-    Buf chapter = {0};
-    fold_add(&f->words, library_file_name(f), strlen(library_file_name(f)));
-    for (int lang = 0; lang < LANG_COUNT; lang++) {
-        join(f, DIRECTIVE_CHAPTER, (Lang)lang, &chapter);
-        buf_addc(&f->words, '\n');
-        fold_add(&f->words, chapter.data, strcspn(buf_cstr(&chapter), ":"));
-    }
-    keep_lines(f, source);
-    buf_deinit(&chapter);
+    keep_words(f, lang);
 }
 
 /* --- what is wrong with it ---------------------------------------------------------------------------- */
@@ -214,10 +216,9 @@ static void read(LibraryFile *f, Lang lang) {
     if (file_read(f->path, lang, &text, &said)) {
         source_init(&source, library_file_name(f), text.data, text.len);
         directives_read(&f->directives, &source, &diags);
-        keep_words(f, &source);
+        keep_code(f, &source);
     } else {
         keep_problem(f, lang, &said);
-        fold_add(&f->words, library_file_name(f), strlen(library_file_name(f)));
         f->stage = FILE_KNOWN;
     }
     describe(f, lang);

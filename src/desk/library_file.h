@@ -16,13 +16,14 @@ typedef struct LibraryFile {
     int64_t changed, size; /* as the system knew it when it was read */
     bool there;            /* by the last scan */
     Directives directives;
-    Buf words;   /* for the search */
+    Buf code;    /* for the search: what does not depend on the language, folded */
     Buf problem; /* why it cannot be run; empty: nothing is known against it */
     Program *program;
     Run *run; /* both only as long as it runs */
     Thumbnail thumb;
     bool solved;
     /* In the language that is spoken. */
+    Buf words; /* for the search */
     Buf title, about, chapter, chapter_about;
 } LibraryFile;
 

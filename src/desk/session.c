@@ -19,6 +19,8 @@ static void start(Session *s, const RunOptions *o) {
     s->run = run_new(s->program, &options);
     s->model = model_new(run_trace(s->run));
     s->cast = cast_new(s->model);
+    s->locals = locals_replay_new(s->program, &options);
+    s->locals_source = locals_replay_source(s->locals);
     session_work(s);
 }
 
@@ -48,10 +50,12 @@ Session *session_open(const char *path, const RunOptions *options, Lang lang, Bu
 void session_free(Session *s) {
     if (!s) return;
     output_text_deinit(&s->output);
+    locals_replay_free(s->locals);
     cast_free(s->cast);
     model_free(s->model);
     if (s->run) run_free(s->run);
     program_free(s->program);
+    vec_deinit(&s->tidying);
     code_rows_deinit(&s->rows);
     highlight_deinit(&s->highlight);
     source_deinit(&s->source);
@@ -71,6 +75,24 @@ static void read_output(Session *s) {
     }
 }
 
+static void find_tidying(Session *s) {
+    const Trace *t = model_trace(s->model);
+    uint32_t made = moment_tasks_made(s->model, model_end(s->model));
+    while (s->tasks < made)
+        if (trace_task_at(t, ++s->tasks)->library) vec_push(&s->tidying, s->tasks);
+}
+
+TurnId session_turns(const Session *s, Cursor at) {
+    TurnId turns = model_turn_at(s->model, at);
+    for (uint32_t i = 0; i < s->tidying.len; i++) turns -= moment_turns_of(s->model, at, s->tidying.items[i]);
+    return turns;
+}
+
+bool session_tidies(const Session *s, Cursor at) {
+    TurnId turn = model_running_at(s->model, at);
+    return turn && trace_task_at(model_trace(s->model), model_turn(s->model, turn).task)->library;
+}
+
 bool session_over(const Session *s) {
     return run_end(s->run) != END_NONE;
 }
@@ -86,6 +108,7 @@ void session_work(Session *s) {
     if (model_follow(s->model)) {
         cast_follow(s->cast);
         read_output(s);
+        find_tidying(s);
     }
 }
 

@@ -3,6 +3,7 @@
 #ifndef TOQUE_DESK_SESSION_H
 #define TOQUE_DESK_SESSION_H
 
+#include "app/locals_replay.h"
 #include "edit/highlight.h"
 #include "loop/engine.h"
 #include "view/cast.h"
@@ -20,15 +21,19 @@ typedef struct Session {
     Source source;
     Highlight highlight;
     CodeRows rows;
-    Program *program; /* owned, as the next three */
+    Program *program; /* owned, as the next four */
     Run *run;
     Model *model;
     Cast *cast;
+    LocalsReplay *locals;
+    LocalsSource locals_source;
     OutputText output;
-    uint32_t outputs; /* pieces that were read */
-    bool whole;       /* it is to be simulated to its end */
-    bool stopped;     /* the user has enough */
-    bool full;        /* no more events are kept */
+    uint32_t outputs;    /* pieces that were read */
+    VEC(TaskId) tidying; /* tasks of the library: asyncio.run's own, at its end */
+    TaskId tasks;        /* that were looked at for these */
+    bool whole;          /* it is to be simulated to its end */
+    bool stopped;        /* the user has enough */
+    bool full;           /* no more events are kept */
 } Session;
 
 /* NULL: it cannot be opened, and `problem` says why. */
@@ -41,6 +46,11 @@ bool session_over(const Session *s);
 bool session_hungry(const Session *s, Cursor at);
 /* Simulates a little more: some milliseconds. */
 void session_work(Session *s);
+
+/* Turns of the program's own tasks that have begun by then. */
+TurnId session_turns(const Session *s, Cursor at);
+/* A task of the library is at the board there. */
+bool session_tidies(const Session *s, Cursor at);
 
 /* The author's title in that language, or the file's name. */
 const char *session_title(const Session *s, Lang lang);

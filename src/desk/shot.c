@@ -30,9 +30,11 @@ static void go(Desk *d, const Cli *cli) {
     }
 }
 
-/* Twice: what one pass finds out of the text is in place in the next; and long after all motion. */
+/* More than once: what one pass finds out of the text is in place in the next; long after all motion; and
+ * until what is made in slices is whole. */
 static void draw(Desk *d, DrawList *list, Fonts *fonts, const Cli *cli) {
-    for (int i = 1; i <= 3; i++) {
+    enum { PASSES = 3, PASSES_MOST = 1000 };
+    for (int i = 1; i <= PASSES || (i <= PASSES_MOST && desk_wake(d) > 0); i++) {
         DeskFrame frame = {list, fonts, cli->width, cli->height, 10000.0 * i};
         desk_pass(d, &(Input){.kind = INPUT_TICK}, &frame);
     }

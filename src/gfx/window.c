@@ -28,7 +28,15 @@ static void drop_renderer(Window *w) {
     w->renderer = NULL;
 }
 
-/* With the graphics card if there is one. Without, pixels go straight to the window's surface, of
+/* More pixels than units of the desktop: there the window's surface has only the units. */
+static bool is_dense(SDL_Window *window) {
+    int units, pixels, high;
+    SDL_GetWindowSize(window, &units, &high);
+    SDL_GetWindowSizeInPixels(window, &pixels, &high);
+    return pixels > units;
+}
+
+/* With the graphics card, on a dense display or where it is asked for. Without, pixels go straight to the window's surface, of
  * which only what changed is sent to the display: SDL's software renderer would send all of it. */
 static bool make_renderer(Window *w) {
     uint32_t fast = SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC;
@@ -57,7 +65,7 @@ static bool make_window(Window *w, const WindowOptions *o) {
     w->window = SDL_CreateWindow(o->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, o->width,
                                  o->height, flags);
     if (w->window && o->least_width) SDL_SetWindowMinimumSize(w->window, o->least_width, o->least_height);
-    w->software = o->software;
+    w->software = w->window && !o->card && !is_dense(w->window);
     return w->window && make_renderer(w);
 }
 

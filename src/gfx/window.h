@@ -12,7 +12,7 @@ typedef struct WindowOptions {
     const char *title;
     int32_t width, height;             /* in units of the desktop */
     int32_t least_width, least_height; /* 0: none */
-    bool software;                     /* never ask the graphics card */
+    bool card; /* the graphics card shows it: slow to start, and all of it is painted in memory anyway */
 } WindowOptions;
 
 /* Starts SDL's video part. NULL, and what is to be said in *lack, where there is no display. */

@@ -1,5 +1,5 @@
 /* The module _asyncio: its state, and what belongs to no class. */
-#include "loop/aio.h"
+#include "loop/cook.h"
 #include "loop/loop_modules.h"
 
 #include "lib/lib.h"
@@ -9,13 +9,20 @@
 static void mark(VM *vm, void *payload) {
     Aio *a = payload;
     a->spare_rest = V_NONE;
+    for (uint32_t i = 0; i < a->crew.len; i++) heap_mark(vm, from_obj(a->crew.items[i]));
     heap_mark(vm, a->running);
 #define CLASS(member) heap_mark(vm, from_obj(a->member));
 #include "loop/classes.def"
 #undef CLASS
 }
 
-static const Payload aio_payload = {.free = mem_free, .mark = mark};
+static void free_state(void *payload) {
+    Aio *a = payload;
+    vec_deinit(&a->crew);
+    mem_free(a);
+}
+
+static const Payload aio_payload = {.free = free_state, .mark = mark};
 
 bool aio_is_there(VM *vm) {
     return *vm_state_root(vm, STATE_LOOP) != V_NONE;

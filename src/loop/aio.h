@@ -31,6 +31,7 @@ typedef struct Future {
     Value context;         /* task */
     Value waiting;         /* task: the future that it waits for; in a line: for what; or None */
     Value children;        /* gathering: the list of futures */
+    Value made;            /* in debug mode: where, see debug_stack; or None */
     /* No values: */
     FutureState state;
     FutureKind kind;
@@ -55,7 +56,7 @@ typedef struct Future {
     PlaceId stands;    /* task: when it is not at the board */
 } Future;
 
-enum { FUTURE_VALUES = 11 };
+enum { FUTURE_VALUES = 12 };
 
 extern const Payload future_payload, handle_payload; /* which tell the records apart */
 
@@ -120,6 +121,7 @@ typedef struct Handle {
     Value context;
     Value loop;
     Value when; /* a timer's: float; None */
+    Value made; /* in debug mode: where, see debug_stack; or None */
     bool cancelled;
     bool scheduled;   /* it is among the timers */
     bool library;     /* an affair of ours that the record does not tell of */
@@ -127,7 +129,7 @@ typedef struct Handle {
     EventIndex ready; /* that it is on the rail */
 } Handle;
 
-enum { HANDLE_VALUES = 5 };
+enum { HANDLE_VALUES = 6 };
 
 static inline bool is_handle(Value v) {
     return AS(Record, v)->of == &handle_payload;
@@ -158,12 +160,15 @@ struct Loop {
     Running runs;
     Value now_running;            /* the task, or the handle */
     Value context, outer_context; /* in which it runs; what is to be put back after it */
-    Value thrown;                 /* into the task: as in CPython it lives as long as the turn */
-    VEC(Future *) tasks;          /* not done */
-    VEC(Cook *) cooks;            /* whose work is not delivered */
-    Future *suspect;              /* has just failed, and nobody waits for it */
-    uint32_t searches;            /* for holders of such */
-    uint32_t doubts;              /* the same for async generators */
+    Value timed;                  /* debug mode: the task or handle that runs, since `began` */
+    double began;
+    Value thrown;        /* into the task: as in CPython it lives as long as the turn */
+    VEC(Future *) tasks; /* not done */
+    VEC(Cook *) cooks;   /* whose work is not delivered */
+    Cook *runner;        /* it runs in his thread; NULL: in the chef's */
+    Future *suspect;     /* has just failed, and nobody waits for it */
+    uint32_t searches;   /* for holders of such */
+    uint32_t doubts;     /* the same for async generators */
     uint64_t round;
     uint32_t since_pause;
     ObjectId number; /* in the record */
@@ -193,6 +198,15 @@ void loop_forget_task(Loop *l, const Future *task);
  * names and values. */
 Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const *names, const Value *values);
 
+/* --- debug mode --------------------------------------------------------------------------- */
+
+/* The program's functions at work, the innermost last: a list of (file, line, function); None when
+ * the loop is not in debug mode. */
+Value debug_stack(VM *vm, const Loop *l);
+/* A turn or a callback begins; and has ended: V_TAIL if it was slow, which is said. */
+void debug_begins(VM *vm, Loop *l, Value who);
+Value debug_ends(VM *vm, Loop *l);
+
 /* --- the module ---------------------------------------------------------------------------- */
 
 enum { AIO_NAMES = 16 };
@@ -205,7 +219,10 @@ typedef struct Aio {
 #define CLASS(member) Class *member;
 #include "loop/classes.def"
 #undef CLASS
-    Cook *cook;          /* who works now, when it is not the chef */
+    Cook *cook;       /* who works now, when it is not the chef */
+    VEC(Cook *) crew; /* who are not done */
+    uint64_t cook_turns;
+    bool called;         /* the chef, who stands until then */
     Value running;       /* the loop that runs now, or None */
     uint64_t task_count; /* made so far */
     uint32_t loops_made;

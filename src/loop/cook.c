@@ -7,7 +7,7 @@
 /* What a cook does is not done by the task that the chef has at the board. */
 static void record_hand_over(VM *vm, Cook *c) {
     if (!recorder(vm)) return;
-    record_at_board(vm, c->state == COOK_QUEUED ? EV_JOB_BEGUN : EV_JOB_GOES_ON, c->number, 0);
+    record_at_board(vm, c->begun ? EV_JOB_GOES_ON : EV_JOB_BEGUN, c->number, 0);
     c->meanwhile = recorder(vm)->task;
     recorder(vm)->task = 0;
 }
@@ -16,20 +16,23 @@ static void record_hand_back(VM *vm, const Cook *c) {
     if (recorder(vm)) recorder(vm)->task = c->meanwhile;
 }
 
-static void hand_over_to(VM *vm, Cook *c) {
+void cook_works(VM *vm, Cook *c) {
     record_hand_over(vm, c);
     c->state = COOK_WORKS;
+    c->begun = true;
+    c->idles = c->listens = false;
+    c->wait++;
+    c->before = aio(vm)->running;
     aio(vm)->cook = c;
-    c->interrupts = aio(vm)->running != V_NONE;
     aio(vm)->running = c->running;
     fiber_switch(vm, c->fiber);
 }
 
-static void hand_back(VM *vm, Cook *c) {
+void cook_rests(VM *vm, Cook *c) {
     record_hand_back(vm, c);
     aio(vm)->cook = NULL;
     c->running = aio(vm)->running;
-    aio(vm)->running = c->interrupts ? c->loop : V_NONE;
+    aio(vm)->running = c->before;
     fiber_switch(vm, NULL);
 }
 
@@ -42,35 +45,53 @@ static uint32_t at_work(const Loop *l) {
     return n;
 }
 
+static void take_place(VM *vm, Cook *c) {
+    c->fiber = cook_fiber(vm, c);
+    crew_ready(vm, c);
+}
+
 /* One who has waited for a free place gets a ticket. */
 static void call_next(VM *vm, Loop *l) {
     for (uint32_t i = 0; i < l->cooks.len; i++) {
         Cook *c = l->cooks.items[i];
-        if (c->state != COOK_QUEUED || c->fiber) continue;
-        c->fiber = cook_fiber(vm, c);
-        loop_ready(vm, l, from_obj(c), V_NONE);
+        if (c->state != COOK_QUEUED) continue;
+        take_place(vm, c);
         return;
     }
 }
 
-/* His first frame: it calls the function and keeps what comes of it. */
+static void end_work(VM *vm, Cook *c, Value outcome) {
+    c->outcome = outcome;
+    c->state = COOK_DONE;
+    c->wait++;
+    Loop *l = as_loop(c->loop);
+    EventIndex before = record_because(
+        vm, record(vm, EV_JOB_ENDED, c->number, c->failed ? OUTCOME_RAISED : OUTCOME_RETURNED));
+    crew_leaves(vm, c);
+    loop_ready(vm, l, from_obj(c), from_small(c->wait));
+    record_because(vm, before);
+    cook_rests(vm, c);
+    call_next(vm, l);
+}
+
+/* His first frame: it calls the function and keeps what comes of it. An error of the futures that
+ * threads share becomes asyncio's. */
 static Value work(VM *vm, Frame *f, Value v) {
+    enum { FRESH, CALLED, RAISED };
     Cook *c = AS(Cook, f->slots[0]);
-    if (f->stage++ == 0) {
+    if (f->stage == FRESH) {
+        f->stage = CALLED;
         const Tuple *args = AS(Tuple, c->args);
         return vm_tail(vm, c->function, (int)args->len, args->items);
     }
-    c->failed = v == V_ERROR;
-    c->outcome = c->failed ? vm->error : v;
-    vm->error = V_UNDEF;
-    c->state = COOK_DONE;
-    Loop *l = as_loop(c->loop);
-    Outcome outcome = c->failed ? OUTCOME_RAISED : OUTCOME_RETURNED;
-    EventIndex before = record_because(vm, record(vm, EV_JOB_ENDED, c->number, outcome));
-    loop_ready(vm, l, from_obj(c), V_NONE);
-    record_because(vm, before);
-    hand_back(vm, c);
-    call_next(vm, l);
+    if (f->stage == CALLED && v == V_ERROR) {
+        f->stage = RAISED;
+        c->failed = true;
+        v = vm->error;
+        vm->error = V_UNDEF;
+        if (module_is_loaded(vm, "_cook_futures")) return aio_twin(vm, "error_for_loop", 1, &v);
+    }
+    end_work(vm, c, v);
     return vm_pause(vm);
 }
 
@@ -88,13 +109,20 @@ static Value start(VM *vm, Frame *f, Value v) {
     (void)v;
     Cook *c = AS(Cook, f->slots[0]);
     if (f->stage == GONE) return c->future;
-    if (f->stage++ == READY) hand_over_to(vm, c);
+    if (f->stage++ == READY) cook_works(vm, c);
     return vm_pause(vm);
+}
+
+static Value driver_of(VM *vm, const Loop *l) {
+    const Aio *a = aio(vm);
+    if (a->cook) return a->cook->driver;
+    return a->running == V_NONE ? l->self : a->running;
 }
 
 Value cook_begin(VM *vm, Loop *l, Value function, Value args) {
     Cook *c = record_sized(vm, aio(vm)->cook_class, COOK_VALUES, sizeof *c);
     c->loop = l->self;
+    c->driver = driver_of(vm, l);
     c->future = from_obj(future_new(vm, l));
     c->over = from_obj(future_new(vm, l));
     c->function = function;
@@ -102,52 +130,53 @@ Value cook_begin(VM *vm, Loop *l, Value function, Value args) {
     c->number = record_object(vm, OBJECT_JOB, 0);
     as_future(c->future)->number = c->number;
     record(vm, EV_JOB_SUBMITTED, c->number, record_function_name(vm, function));
-    bool waits = fiber_running(vm) || at_work(l) >= COOKS_AT_ONCE;
+    bool waits = at_work(l) >= COOKS_AT_ONCE;
     vec_push(&l->cooks, c);
-    if (waits) return c->future;
+    vec_push(&aio(vm)->crew, c);
+    if (!waits && fiber_running(vm)) take_place(vm, c);
+    if (waits || fiber_running(vm)) return c->future;
     c->fiber = cook_fiber(vm, c);
+    c->state = COOK_WORKS;
     return vm_tail_step(vm, start, 1, (Value[]){from_obj(c)});
 }
 
-/* Slots: when he wakes. */
-static Value sleep_step(VM *vm, Frame *f, Value v) {
+/* Slots: when he wakes, or None; whether his loop idles meanwhile; whether he can be called. */
+static Value wait_step(VM *vm, Frame *f, Value v) {
     (void)v;
     if (f->stage == GONE) return V_NONE;
     if (f->stage++ == READY) {
         Cook *c = aio(vm)->cook;
-        c->state = COOK_SLEEPS;
-        record(vm, EV_JOB_WAITS, c->number,
-               loop_timer(vm, as_loop(c->loop), as_float(f->slots[0]), from_obj(c), V_NONE));
-        hand_back(vm, c);
+        double wakes = f->slots[0] == V_NONE ? 0 : as_float(f->slots[0]);
+        crew_waits(vm, c, f->slots[0] == V_NONE ? NULL : &wakes);
+        c->idles = f->slots[1] == V_TRUE;
+        c->listens = f->slots[2] == V_TRUE;
+        cook_rests(vm, c);
     }
     return vm_pause(vm);
+}
+
+static Value after(VM *vm, double seconds) {
+    return from_float(loop_time(vm) + seconds);
 }
 
 Value cook_sleep(VM *vm, Ticks length) {
-    return vm_tail_step(vm, sleep_step, 1, (Value[]){from_float(loop_time(vm) + (double)length / 1e9)});
+    return vm_tail_step(vm, wait_step, 3, (Value[]){after(vm, (double)length / 1e9), V_FALSE, V_FALSE});
 }
 
-/* Whoever has to wait for what the loop does (the future of run_coroutine_threadsafe, which Python
- * keeps) stands there until he is called. The chef himself would wait for himself. */
-static Value stand_step(VM *vm, Frame *f, Value v) {
-    (void)v;
-    if (f->stage == GONE) return V_NONE;
-    if (f->stage++ == READY) {
-        Cook *c = aio(vm)->cook;
-        if (!c) {
-            run_deadlocked(vm);
-            return vm_pause(vm);
-        }
-        c->state = COOK_STANDS;
-        record(vm, EV_JOB_STANDS, c->number, 0);
-        hand_back(vm, c);
-    }
-    return vm_pause(vm);
+Value cook_idle(VM *vm, const Ticks *length) {
+    Value wakes = length ? after(vm, (double)*length / 1e9) : V_NONE;
+    return vm_tail_step(vm, wait_step, 3, (Value[]){wakes, V_TRUE, V_FALSE});
 }
 
+/* _cook_stand(timeout): whoever has to wait for what a loop does (the future of
+ * run_coroutine_threadsafe, which Python keeps) stands there until he is called. */
 static Value cook_stand(VM *vm, Value *a, int n) {
-    (void)a, (void)n;
-    return vm_tail_step(vm, stand_step, 0, NULL);
+    (void)n;
+    double seconds = 0;
+    if (a[0] != V_NONE && !num_to_double(vm, a[0], &seconds)) return V_ERROR;
+    if (!aio(vm)->cook) return crew_stand(vm, a[0] == V_NONE ? V_NONE : from_float(seconds));
+    Value wakes = a[0] == V_NONE ? V_NONE : after(vm, seconds);
+    return vm_tail_step(vm, wait_step, 3, (Value[]){wakes, V_FALSE, V_TRUE});
 }
 
 static Value cook_now(VM *vm, Value *a, int n) {
@@ -155,17 +184,15 @@ static Value cook_now(VM *vm, Value *a, int n) {
     return aio(vm)->cook ? from_obj(aio(vm)->cook) : V_NONE;
 }
 
-static Value cook_loop(VM *vm, Value *a, int n) {
-    (void)vm, (void)n;
-    return AS(Cook, a[0])->loop;
-}
-
+/* None is the chef. */
 static Value cook_call(VM *vm, Value *a, int n) {
     (void)n;
+    if (a[0] == V_NONE) {
+        crew_call_chef(vm);
+        return V_NONE;
+    }
     Cook *c = AS(Cook, a[0]);
-    if (c->state != COOK_STANDS) return V_NONE;
-    c->state = COOK_CALLED;
-    loop_ready(vm, as_loop(c->loop), a[0], V_NONE);
+    if (c->listens && c->state != COOK_READY) crew_ready(vm, c);
     return V_NONE;
 }
 
@@ -187,19 +214,19 @@ static void deliver(VM *vm, Cook *c) {
     l->cooks.len = kept;
 }
 
-Value cook_turn(VM *vm, Cook *c) {
+Value cook_turn(VM *vm, Cook *c, Value wait) {
+    if (wait != from_small(c->wait)) return V_NONE;
     if (c->state == COOK_DONE) {
         deliver(vm, c);
         return V_NONE;
     }
-    hand_over_to(vm, c);
+    cook_works(vm, c);
     return vm_pause(vm);
 }
 
 static const NativeDef functions[] = {
     {"_cook_now", cook_now, 0, 0, 0, NULL},
-    {"_cook_loop", cook_loop, 1, 1, 0, NULL},
-    {"_cook_stand", cook_stand, 0, 0, 0, NULL},
+    {"_cook_stand", cook_stand, 1, 1, 0, NULL},
     {"_cook_call", cook_call, 1, 1, 0, NULL},
     {0},
 };

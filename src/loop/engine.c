@@ -150,17 +150,27 @@ static int64_t host_now(void *data, VM *vm) {
 }
 
 static Value host_sleep(void *data, VM *vm, int64_t length) {
-    Run *run = data;
+    (void)data;
     if (fiber_running(vm)) return cook_sleep(vm, length);
-    bool blocks = run->recorder && !run->recorder->idling;
-    EventIndex begun = blocks ? record_wide(vm, EV_BLOCK_BEGUN, length) : 0;
+    if (crew_is_needed(vm)) return crew_sleep(vm, length);
+    EventIndex begun = record_wide(vm, EV_BLOCK_BEGUN, length);
+    run_clock_moves(vm, length);
+    record(vm, EV_BLOCK_ENDED, begun, 0);
+    return V_NONE;
+}
+
+static bool host_others_go_on(void *data, VM *vm) {
+    (void)data;
+    return crew_join(vm);
+}
+
+void run_clock_moves(VM *vm, Ticks length) {
+    Run *run = vm_host(vm)->data;
     clock_sleep(&run->clock, length);
-    if (blocks) record(vm, EV_BLOCK_ENDED, begun, 0);
     if (run->options.until && host_now(run, vm) >= run->options.until && run->end == END_NONE) {
         run->end = END_UNTIL;
         vm_stop(vm);
     }
-    return V_NONE;
 }
 
 void run_deadlocked(VM *vm) {
@@ -211,6 +221,7 @@ Run *run_new(const Program *p, const RunOptions *options) {
         .write = host_write,
         .now_ns = host_now,
         .sleep_ns = host_sleep,
+        .others_go_on = host_others_go_on,
         .asyncgen_begun = loop_asyncgen_begun,
         .asyncgen_dropped = loop_asyncgen_dropped,
         .seed = seed_of(p, options),

@@ -34,8 +34,8 @@ Ticks loop_ticks(double when) {
 
 static void mark(VM *vm, void *payload) {
     const Loop *l = payload;
-    const Value own[] = {l->self,        l->exception_handler, l->task_factory, l->executor,
-                         l->now_running, l->outer_context,     l->context,      l->thrown};
+    const Value own[] = {l->self,          l->exception_handler, l->task_factory, l->executor, l->now_running,
+                         l->outer_context, l->context,           l->thrown,       l->timed};
     for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) heap_mark(vm, own[i]);
     rail_mark(vm, &l->rail);
     timers_mark(vm, &l->timers);
@@ -60,12 +60,12 @@ static Value construct(VM *vm, Value *a, int n) {
     Loop *l = mem_zalloc(sizeof *l);
     l->self = v;
     l->exception_handler = l->task_factory = l->executor = V_NONE;
-    l->now_running = l->outer_context = l->context = l->thrown = V_NONE;
+    l->now_running = l->outer_context = l->context = l->thrown = l->timed = V_NONE;
     AS(Record, v)->payload = l;
     AS(Record, v)->of = &loop_payload;
     aio(vm)->loops_made++;
     l->number = record_object(vm, OBJECT_LOOP, 0);
-    return v;
+    return module_is_loaded(vm, "logging") ? aio_twin(vm, "log_selector", 1, &v) : v;
 }
 
 /* --- running --------------------------------------------------------------------------------- */

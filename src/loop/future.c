@@ -18,6 +18,7 @@ Future *future_blank(VM *vm, Class *cls, Value loop) {
     Future *f = record_sized(vm, cls, FUTURE_VALUES, sizeof *f);
     f->of = &future_payload;
     f->loop = loop;
+    if (loop != V_NONE) f->made = debug_stack(vm, as_loop(loop));
     return f;
 }
 
@@ -354,7 +355,6 @@ static Value state_name(VM *vm, Value *a, int n) {
     }
 FIELD(get_plain_result, result)
 FIELD(get_exception, exception)
-FIELD(get_cancel_message, cancel_message)
 #undef FIELD
 
 static Value get_result(VM *vm, Value *a, int n) {
@@ -367,6 +367,18 @@ static Value get_callbacks(VM *vm, Value *a, int n) {
     if (f->callbacks == V_NONE || !is_list(f->callbacks))
         return list_from(vm, &f->callbacks, f->callbacks != V_NONE);
     return list_from(vm, AS(List, f->callbacks)->items, AS(List, f->callbacks)->len);
+}
+
+static Value cancel_message(VM *vm, Value *a, int n) {
+    (void)vm;
+    if (n < 2) return as_future(a[0])->cancel_message;
+    as_future(a[0])->cancel_message = a[1];
+    return V_NONE;
+}
+
+static Value get_source(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return as_future(a[0])->made;
 }
 
 static Value set_callbacks(VM *vm, Value *a, int n) {
@@ -409,13 +421,13 @@ static Value del(VM *vm, Value *a, int n) {
     f->unheard = false;
     record_about(vm, EV_LOST, f->kind == FUTURE_TASK ? f->number : 0, 0, record_exception(vm, f->exception),
                  0);
-    static const char *const names[] = {"exception", "future"};
-    Value values[] = {f->exception, a[0]};
+    static const char *const names[] = {"exception", "future", "source_traceback"};
+    Value values[] = {f->exception, a[0], f->made};
     Buf message = {0};
     Value name = f->obj.cls->name;
     str_to_utf8(AS(Str, name), &message);
     buf_adds(&message, " exception was never retrieved");
-    Value v = loop_report(vm, future_loop(f), buf_cstr(&message), 2, names, values);
+    Value v = loop_report(vm, future_loop(f), buf_cstr(&message), f->made == V_NONE ? 2 : 3, names, values);
     buf_deinit(&message);
     return v;
 }
@@ -534,8 +546,9 @@ static const NativeDef future_methods[] = {
     {"_state", state_name, 1, 1, NF_GETTER, NULL},
     {"_result", get_result, 1, 1, NF_GETTER, NULL},
     {"_exception", get_exception, 1, 1, NF_GETTER, NULL},
-    {"_cancel_message", get_cancel_message, 1, 1, NF_GETTER, NULL},
+    {"_cancel_message", cancel_message, 1, 2, NF_GETTER, NULL},
     {"_callbacks", get_callbacks, 1, 1, NF_GETTER, NULL},
+    {"_source_traceback", get_source, 1, 1, NF_GETTER, NULL},
     {"_set_callbacks", set_callbacks, 2, 2, NF_SELF, NULL},
     {"_asyncio_future_blocking", blocking, 1, 2, NF_GETTER, NULL},
     {"_log_traceback", log_traceback, 1, 2, NF_GETTER, NULL},

@@ -1,5 +1,5 @@
 /* Handles: a callback that waits on the rail or for its time, and can still be cancelled. */
-#include "loop/aio.h"
+#include "loop/cook.h"
 
 const Payload handle_payload = {0};
 
@@ -20,6 +20,7 @@ static Value make(VM *vm, Class *cls, Loop *l, Value callback, Value args, Value
     h->args = args;
     h->context = context;
     h->loop = l->self;
+    h->made = debug_stack(vm, l);
     h->library = recorder(vm) && is_ours(callback);
     return from_obj(h);
 }
@@ -36,7 +37,8 @@ Value timer_handle_new(VM *vm, Loop *l, double when, Value callback, Value args,
 
 bool ticket_is_wanted(const Ticket *t) {
     if (is_future(t->what)) return as_future(t->what)->timed;
-    return !is_handle(t->what) || !AS(Handle, t->what)->cancelled;
+    if (is_handle(t->what)) return !AS(Handle, t->what)->cancelled;
+    return t->with == from_small(AS(Cook, t->what)->wait);
 }
 
 /* One that has run can be cancelled as well, to no effect. */
@@ -76,6 +78,11 @@ static Value get_args(VM *vm, Value *a, int n) {
     return handle_of(a)->args;
 }
 
+static Value source(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
+    return handle_of(a)->made;
+}
+
 static Value when(VM *vm, Value *a, int n) {
     (void)vm, (void)n;
     return handle_of(a)->when;
@@ -87,10 +94,15 @@ static Value repr(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef methods[] = {
-    {"cancel", cancel, 1, 1, NF_SELF, NULL},           {"cancelled", cancelled, 1, 1, NF_SELF, NULL},
-    {"get_context", get_context, 1, 1, NF_SELF, NULL}, {"_callback", get_callback, 1, 1, NF_GETTER, NULL},
-    {"_args", get_args, 1, 1, NF_GETTER, NULL},        {"_cancelled", cancelled, 1, 1, NF_GETTER, NULL},
-    {"__repr__", repr, 1, 1, NF_SLOT, NULL},           {0},
+    {"cancel", cancel, 1, 1, NF_SELF, NULL},
+    {"cancelled", cancelled, 1, 1, NF_SELF, NULL},
+    {"get_context", get_context, 1, 1, NF_SELF, NULL},
+    {"_callback", get_callback, 1, 1, NF_GETTER, NULL},
+    {"_args", get_args, 1, 1, NF_GETTER, NULL},
+    {"_cancelled", cancelled, 1, 1, NF_GETTER, NULL},
+    {"_source_traceback", source, 1, 1, NF_GETTER, NULL},
+    {"__repr__", repr, 1, 1, NF_SLOT, NULL},
+    {0},
 };
 
 /* Timers compare by their deadlines. */

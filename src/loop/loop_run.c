@@ -8,8 +8,8 @@
 #include "vm/drop.h"
 
 enum { SLOT_LOOP, SLOT_FUTURE, SLOT_IS_NEW, RUN_SLOTS };
-enum { FRESH, STARTED, GOING }; /* stages */
-enum { PAUSE_AFTER = 200 };     /* tickets that needed no Python */
+enum { FRESH, LET_IN, STARTED, GOING }; /* stages */
+enum { PAUSE_AFTER = 200 };             /* tickets that needed no Python */
 
 void loop_stop(Loop *l) {
     l->stopping = true;
@@ -35,6 +35,7 @@ static EventIndex record_ready(VM *vm, Value what) {
 
 void loop_ready(VM *vm, Loop *l, Value what, Value with) {
     rail_push(vm, &l->rail, (Ticket){what, with, recorder(vm) ? record_ready(vm, what) : 0});
+    if (UNLIKELY(l->runner != NULL)) crew_look(vm, l->runner);
 }
 
 void loop_ready_first(VM *vm, Loop *l, Value what, Value with) {
@@ -45,7 +46,7 @@ void loop_ready_first(VM *vm, Loop *l, Value what, Value with) {
 /* Where it is kept which timer is set for somebody; NULL: nowhere. */
 static EventIndex *timer_of(Value what) {
     if (is_future(what)) return &as_future(what)->timer;
-    return is_handle(what) ? &AS(Handle, what)->timer : NULL;
+    return is_handle(what) ? &AS(Handle, what)->timer : &AS(Cook, what)->timer;
 }
 
 EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with) {
@@ -57,8 +58,9 @@ EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with) {
     return set;
 }
 
-/* One that was dropped a moment ago is silent. */
+/* One that was dropped a moment ago is silent; of a cook who was called meanwhile it is void. */
 static void ring(VM *vm, Loop *l, Ticket t) {
+    if (is_cook(vm, t.what) && !ticket_is_wanted(&t)) return;
     EventIndex *kept = timer_of(t.what);
     if (recorder(vm) && (!kept || *kept)) record_because(vm, record(vm, EV_TIMER_FIRED, t.cause, 0));
     if (kept) *kept = 0;
@@ -94,6 +96,7 @@ static void leave(VM *vm, Loop *l) {
 static Value run_callback(VM *vm, Loop *l, Handle *h) {
     if (h->cancelled) return V_NONE;
     if (!h->library) record_because(vm, record(vm, EV_CALLBACK_BEGUN, h->ready, 0));
+    debug_begins(vm, l, from_obj(h));
     if (!enter(vm, l, RUNS_CALLBACK, from_obj(h), h->context)) return V_ERROR;
     const Tuple *args = AS(Tuple, h->args);
     return vm_tail(vm, h->callback, (int)args->len, args->items);
@@ -112,6 +115,7 @@ static Value run_turn(VM *vm, Loop *l, Future *task, Value with) {
         return aio_twin(vm, "already_done", 1, (Value[]){from_obj(task)});
     }
     if (!run_begins_turn(vm)) return V_NONE;
+    debug_begins(vm, l, from_obj(task));
     if (!enter(vm, l, RUNS_TURN, from_obj(task), task->context)) return V_ERROR;
     if (recorder(vm)) begin_turn(vm, task);
     return task_turn(vm, task, with);
@@ -130,7 +134,7 @@ static Value run_ticket(VM *vm, Loop *l, Ticket t) {
         return V_NONE;
     }
     if (is_handle(t.what)) return run_callback(vm, l, AS(Handle, t.what));
-    if (!is_future(t.what)) return cook_turn(vm, AS(Cook, t.what));
+    if (!is_future(t.what)) return cook_turn(vm, AS(Cook, t.what), t.with);
     Future *f = as_future(t.what);
     switch (f->kind) {
     case FUTURE_TASK: return run_turn(vm, l, f, t.with);
@@ -185,21 +189,18 @@ static Ticks now(VM *vm) {
 }
 
 /* With nothing ready the clock jumps to the next timer, rounded up to a millisecond as the
- * system's own waiting is. A loop in the thread of a cook waits as he does: V_TAIL. V_ERROR: there
- * is no timer, nothing can ever happen again. */
+ * system's own waiting is. A loop in the thread of a cook waits as he does: V_TAIL. V_ERROR: the chef
+ * has no timer, nothing can ever happen again. */
 static Value idle(VM *vm, const Loop *l) {
     enum { MILLISECOND = 1000000 };
-    if (l->timers.len == 0) return V_ERROR;
+    if (l->timers.len == 0) return aio(vm)->cook ? cook_idle(vm, NULL) : V_ERROR;
     Ticks wait = loop_ticks(l->timers.items[0].when) - now(vm);
     if (wait <= 0) return V_NONE;
     Ticks rounded =
         wait > INT64_MAX - MILLISECOND ? wait : (wait + MILLISECOND - 1) / MILLISECOND * MILLISECOND;
-    if (aio(vm)->cook) return cook_sleep(vm, rounded);
-    const Host *host = vm_host(vm);
+    if (aio(vm)->cook) return cook_idle(vm, &rounded);
     record_wide(vm, EV_IDLE, rounded);
-    if (recorder(vm)) recorder(vm)->idling = true;
-    host->sleep_ns(host->data, vm, rounded);
-    if (recorder(vm)) recorder(vm)->idling = false;
+    run_clock_moves(vm, rounded);
     return V_NONE;
 }
 
@@ -248,9 +249,10 @@ static Value begin_round(VM *vm, Loop *l) {
 /* The run ends: V_ERROR if an error ends it. */
 static Value end_run(VM *vm, Frame *f, Loop *l, Value v) {
     Value future = f->slots[SLOT_FUTURE];
+    if (!l->runner) record(vm, EV_LOOP_STOPS, l->number, 0);
     l->running = l->stopping = false;
+    l->runner = NULL;
     l->todo = 0;
-    record(vm, EV_LOOP_STOPS, l->number, 0);
     aio(vm)->running = V_NONE;
     if (future == V_NONE) return v;
     Future *main = as_future(future);
@@ -287,17 +289,32 @@ static void settle_doubts(VM *vm, Loop *l) {
 static Value run_step(VM *vm, Frame *f, Value v) {
     Loop *l = as_loop(f->slots[SLOT_LOOP]);
     if (f->stage == FRESH) {
-        f->stage = STARTED;
+        f->stage = LET_IN;
         l->running = true;
+        l->runner = aio(vm)->cook;
         aio(vm)->running = l->self;
-        record(vm, EV_LOOP_RUNS, l->number, 0);
+        if (!l->runner) crew_follow(vm, l);
+        /* What runs in the thread of a cook is his doing: the chef is in his own loop, or in none. */
+        if (!l->runner) record(vm, EV_LOOP_RUNS, l->number, 0);
         return vm_pause(vm); /* from here on no C function stands between the interpreter and us */
+    }
+    if (f->stage == LET_IN) {
+        f->stage = STARTED;
+        if (l->runner) { /* so that no turn of his begins within one of the chef's */
+            crew_ready(vm, l->runner);
+            cook_rests(vm, l->runner);
+            return vm_pause(vm);
+        }
     }
     for (;;) {
         if (l->runs != RUNS_NOTHING && v != V_UNDEF) {
             v = settle(vm, l, v);
             if (v == V_TAIL) return v;
             if (v == V_ERROR) return end_run(vm, f, l, v);
+            if (UNLIKELY(l->timed != V_NONE) && debug_ends(vm, l) == V_TAIL) {
+                l->runs = RUNS_REPORT;
+                return V_TAIL;
+            }
         }
         if (l->suspect && is_forgotten(vm, l)) return vm_pause(vm);
         if (UNLIKELY(vm->open_asyncgens)) settle_doubts(vm, l);

@@ -25,7 +25,6 @@ typedef struct Recorder {
     Audit *audit;                   /* owned; NULL: nobody checks the record */
     TaskId task;                    /* at the board; 0: nobody */
     EventIndex cause;               /* why whoever is woken now is woken */
-    bool idling;                    /* the loop sleeps, not the program */
     ObjectId request;               /* the next sleep is the waiting for its answer */
     ObjectId unnamed[MOST_UNNAMED]; /* made since the last turn's end, when variables hold them */
     uint32_t unnamed_count, searches;

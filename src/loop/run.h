@@ -3,10 +3,13 @@
 #define TOQUE_LOOP_RUN_H
 
 #include "lang/directive.h"
+#include "loop/clock.h"
 #include "vm/vm.h"
 
 /* Nothing is ready, no timer is set and nobody else is at work: the run ends at the next pause. */
 void run_deadlocked(VM *vm);
+/* That long nobody does anything. */
+void run_clock_moves(VM *vm, Ticks length);
 /* A task is to have a turn. False: as many as were asked for are over, the run ends. */
 bool run_begins_turn(VM *vm);
 

@@ -22,6 +22,14 @@ class InvalidStateError(Error):
     pass
 
 
+def error_for_loop(error):
+    """What a future of a loop says for an error of these."""
+    for theirs, ours in (CancelledError, _asyncio.CancelledError), (InvalidStateError, _asyncio.InvalidStateError):
+        if type(error) is theirs:
+            return ours(*error.args)
+    return error
+
+
 class Future:
     def __init__(self):
         self._state = _PENDING
@@ -121,16 +129,11 @@ class Future:
         if timeout is not None and timeout <= 0:
             return
         cook = _asyncio._cook_now()
-        bell = None
-        if cook is not None and timeout is not None:
-            bell = _asyncio._cook_loop(cook).call_later(timeout, _asyncio._cook_call, cook)
         self._standing.append(cook)
         try:
-            _asyncio._cook_stand()
+            _asyncio._cook_stand(timeout)
         finally:
             self._standing.remove(cook)
-            if bell is not None:
-                bell.cancel()
 
 
 for _class in (Error, CancelledError, InvalidStateError, Future):

@@ -2,6 +2,7 @@
 import reprlib
 
 import _asyncio
+from _caller import source_line
 
 
 def repr_of(value):
@@ -58,6 +59,11 @@ def _listeners_text(listeners):
     return f"cb=[{', '.join(texts)}]"
 
 
+def _made_text(what):
+    made = what._source_traceback
+    return [f'created at {made[-1][0]}:{made[-1][1]}'] if made else []
+
+
 def _future_info(future):
     info = [future._state.lower()]
     if future._state == 'FINISHED':
@@ -67,7 +73,7 @@ def _future_info(future):
             info.append(f'result={reprlib.repr(future._result)}')
     if future._callbacks:
         info.append(_listeners_text(future._callbacks))
-    return info
+    return info + _made_text(future)
 
 
 @reprlib.recursive_repr()
@@ -109,7 +115,7 @@ def handle_repr(handle):
         info.append(f'when={handle._when}')
     if handle._callback is not None:
         info.append(callback_text(handle._callback, handle._args))
-    return f"<{' '.join(info)}>"
+    return f"<{' '.join(info + _made_text(handle))}>"
 
 
 # --- tasks -----------------------------------------------------------------------------------------
@@ -129,14 +135,10 @@ def bad_yield(task, value):
 
 
 def _frames(task):
-    frames, coro = [], task._coro
-    while coro is not None:
-        frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None)
-        if frame is None:
-            break
-        frames.append(frame)
-        coro = None
-    return frames
+    """That of its coroutine, unless this is one of the library's own."""
+    coro = task._coro
+    frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None)
+    return [frame] if frame is not None and frame.f_code is not None else []
 
 
 def task_stack(task, limit):
@@ -152,36 +154,45 @@ def task_stack(task, limit):
     return found
 
 
+def _entries(task, limit):
+    """Of each function: the file, the line, the name."""
+    error, frames = task._exception, task_stack(task, limit)
+    lines = [frame.f_lineno for frame in frames]
+    if error is not None:
+        lines, trace = [], error.__traceback__
+        while trace is not None:
+            lines.append(trace.tb_lineno)
+            trace = trace.tb_next
+    return [(f.f_code.co_filename, line, f.f_code.co_name)
+            for f, line in zip(frames, lines)]
+
+
 def task_print_stack(task, limit, file):
+    """As in CPython, the functions go to standard error when no file is given, the rest does not."""
     import sys
     import traceback
-    from _caller import source_line
-    entries = [(f.f_code.co_filename, f.f_lineno, f.f_code.co_name) for f in task_stack(task, limit)]
     error = task._exception
-    file = file or sys.stderr
-    if error is not None:
-        what = f'Traceback for {task!r} (most recent call last):'
-        entries = []
-        trace = error.__traceback__
-        while trace is not None:
-            entries.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno, trace.tb_frame.f_code.co_name))
-            trace = trace.tb_next
-    elif entries:
-        what = f'Stack for {task!r} (most recent call last):'
+    if not task_stack(task, limit):
+        print(f'No stack for {task!r}', file=file)
     else:
-        what = f'No stack for {task!r}'
-    print(what, file=file)
-    for name, line, function in entries:
-        print(f'  File "{name}", line {line}, in {function}', file=file)
+        what = 'Stack' if error is None else 'Traceback'
+        print(f'{what} for {task!r} (most recent call last):', file=file)
+    for name, line, function in _entries(task, limit):
+        print(f'  File "{name}", line {line}, in {function}', file=file or sys.stderr)
         text = source_line(name, line)
         if text:
-            print('    ' + text.strip(), file=file)
+            print('    ' + text.strip(), file=file or sys.stderr)
     if error is not None:
         for line in traceback.format_exception_only(type(error), error):
             print(line, file=file, end='')
 
 
 # --- reports ---------------------------------------------------------------------------------------
+
+def _source_of(what):
+    made = what._source_traceback
+    return {'source_traceback': made} if made else {}
+
 
 def pending_task_destroyed(task):
     coro = task._coro
@@ -190,7 +201,7 @@ def pending_task_destroyed(task):
     task.get_loop().call_exception_handler({
         'message': 'Task was destroyed but it is pending!',
         'task': task,
-    })
+    } | _source_of(task))
 
 
 def already_done(task):
@@ -206,7 +217,12 @@ def callback_failed(loop, handle, error):
         'message': f'Exception in callback {callback_text(handle._callback, handle._args)}',
         'exception': error,
         'handle': handle,
-    })
+    } | _source_of(handle))
+
+
+def slow_callback(who, seconds):
+    import logging
+    logging.getLogger('asyncio').warning('Executing %s took %.3f seconds', who, seconds)
 
 
 def _log(message, error=None):
@@ -215,11 +231,34 @@ def _log(message, error=None):
     logging.getLogger('asyncio').error(message, exc_info=info)
 
 
+def log_selector(loop):
+    """What CPython's loop on Linux says at its beginning, to those who log so much."""
+    import logging
+    logger = logging.getLogger('asyncio')
+    if logger.isEnabledFor(logging.DEBUG):
+        logger.handle(logger.makeRecord('asyncio', logging.DEBUG, 'selector_events.py', 54, 'Using selector: %s',
+                                        ('EpollSelector',), None, '__init__'))
+    return loop
+
+
+def error_for_loop(error):
+    from _cook_futures import error_for_loop
+    return error_for_loop(error)
+
+
+def _context_text(key, value):
+    if key != 'source_traceback':
+        return repr(value)
+    import traceback
+    text = ''.join(traceback.format_list([(*stand, source_line(*stand[:2])) for stand in value]))
+    return 'Object created at (most recent call last):\n' + text.rstrip()
+
+
 def default_exception_handler(loop, context):
     lines = [context.get('message') or 'Unhandled exception in event loop']
     for key in sorted(context):
         if key not in ('message', 'exception'):
-            lines.append(f'{key}: {context[key]!r}')
+            lines.append(f'{key}: {_context_text(key, context[key])}')
     _log('\n'.join(lines), context.get('exception'))
 
 

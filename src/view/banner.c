@@ -3,9 +3,11 @@
 #include "ui/layout.h"
 #include "ui/widgets.h"
 
+#include <string.h>
+
 #define EDGE 10.0f
 #define PAD 12.0f
-enum { LINES_MOST = 6 };
+enum { LINES_MOST = 10 };
 
 typedef struct Strip {
     Ui *ui;
@@ -17,6 +19,7 @@ typedef struct Strip {
     float pitch, more_pitch;
     UiButton button, close;
     float button_width, place_width, sign;
+    bool stacked; /* what can be pressed stands below the words, for want of room */
 } Strip;
 
 static TextStyle text_style(const Strip *s) {
@@ -35,19 +38,30 @@ static float button_height(const Strip *s) {
     return 44 * s->k;
 }
 
-/* What stands beside the words. */
-static float taken_width(const Strip *s) {
-    float w = EDGE + s->sign + 2 * 16;
+static float pressed_width(const Strip *s) {
+    float w = 0;
     if (s->show->button) w += s->button_width + 16;
     if (s->show->place) w += s->place_width + 20;
     if (s->show->closes) w += button_height(s) + 8;
     return w;
 }
 
+#define LEAST_SHARE 0.45f /* of the width, for the words */
+
+/* What the words have of the width. */
+static float words_width(Strip *s, float width) {
+    float all = width - EDGE - s->sign - 2 * 16, beside = all - pressed_width(s);
+    s->stacked = beside < LEAST_SHARE * width && pressed_width(s) > 0;
+    return gfx_max(60, s->stacked ? all : beside);
+}
+
+/* The last line that there is room for has all of the rest, to be cut with an ellipsis. */
 static uint32_t wrap(const Strip *s, TextStyle style, float width, const char *text, TextLine *lines) {
     if (!text || !*text) return 0;
     uint32_t n = text_wrap(s->ui->draw, style, width, text, lines, LINES_MOST);
-    return n < LINES_MOST ? n : LINES_MOST;
+    if (n <= LINES_MOST) return n;
+    lines[LINES_MOST - 1].len = strlen(lines[LINES_MOST - 1].s);
+    return LINES_MOST;
 }
 
 static Strip measure(Ui *ui, const Theme *t, const BannerShow *show, float width) {
@@ -58,7 +72,7 @@ static Strip measure(Ui *ui, const Theme *t, const BannerShow *show, float width
     s.button = (UiButton){.label = show->button};
     if (show->button) s.button_width = ui_button_width(ui, s.button);
     if (show->place) s.place_width = text_width(ui->draw, place_style(&s), show->place) + 2;
-    float room = gfx_max(60, width - taken_width(&s));
+    float room = words_width(&s, width);
     s.line_count = wrap(&s, text_style(&s), room, show->text, s.lines);
     s.more_count = wrap(&s, more_style(&s), room, show->more, s.more);
     return s;
@@ -69,7 +83,9 @@ static float words_height(const Strip *s) {
 }
 
 static float height_of(const Strip *s) {
-    float h = gfx_max(words_height(s), s->show->button || s->show->closes ? button_height(s) : 34 * s->k);
+    bool pressed = pressed_width(s) > 0;
+    float h = gfx_max(words_height(s), pressed && !s->stacked ? button_height(s) : 34 * s->k);
+    if (s->stacked) h += button_height(s) + 4;
     return ceilf(h + 2 * PAD + (s->show->kind == BANNER_WORKING ? 6 : 0));
 }
 
@@ -79,7 +95,6 @@ float banner_height(const Ui *ui, const Theme *t, const BannerShow *show, float 
 }
 
 static void put_sign(const Strip *s, Rect at) {
-    static const char *const signs[] = {[BANNER_NEWS] = "i", [BANNER_WORKING] = "…", [BANNER_TROUBLE] = "!"};
     const Theme *t = s->t;
     bool trouble = s->show->kind == BANNER_TROUBLE;
     float radius = 17 * s->k;
@@ -87,16 +102,24 @@ static void put_sign(const Strip *s, Rect at) {
     draw_disc(s->ui->draw, middle, radius, t->colors[trouble ? TOKEN_ACCENT : TOKEN_SUNKEN]);
     if (!trouble) draw_ring(s->ui->draw, middle, radius - 1, 2, t->colors[TOKEN_LINE2]);
     TextStyle style = {FACE_BOLD, radius * 1.1f, t->colors[trouble ? TOKEN_ACCENT_INK : TOKEN_INK]};
-    text_line(s->ui->draw, style, rect_around(middle, radius), TEXT_MIDDLE, signs[s->show->kind]);
+    if (s->show->kind == BANNER_WORKING)
+        draw_sprite(s->ui->draw, "state-sleep", rect_around(middle, radius * 0.62f), style.color);
+    else text_line(s->ui->draw, style, rect_around(middle, radius), TEXT_MIDDLE, trouble ? "!" : "i");
+}
+
+static void put_line(const Strip *s, TextStyle style, TextLine line, Rect r) {
+    Buf text = {0};
+    buf_add(&text, line.s, line.len);
+    for (size_t i = 0; i < text.len; i++)
+        if (text.data[i] == '\n') text.data[i] = ' ';
+    text_line(s->ui->draw, style, r, TEXT_LEFT, buf_cstr(&text));
+    buf_deinit(&text);
 }
 
 static float put_lines(const Strip *s, TextStyle style, const TextLine *lines, uint32_t n, Rect r,
                        float pitch) {
-    for (uint32_t i = 0; i < n; i++) {
-        Rect line = {r.x, r.y + (float)i * pitch, r.w, pitch};
-        Point at = {line.x, text_baseline(style, line)};
-        draw_text(s->ui->draw, style.face, style.size, at, style.color, lines[i].s, lines[i].len);
-    }
+    for (uint32_t i = 0; i < n; i++)
+        put_line(s, style, lines[i], (Rect){r.x, r.y + (float)i * pitch, r.w, pitch});
     return r.y + (float)n * pitch;
 }
 
@@ -154,10 +177,27 @@ static void put_surface(const Strip *s, Rect r) {
     const Theme *t = s->t;
     bool trouble = s->show->kind == BANNER_TROUBLE;
     Color edge = t->colors[trouble ? TOKEN_ACCENT : TOKEN_LINE2];
-    draw_frame(s->ui->draw, r, 16, paint_plain(t->colors[TOKEN_SURFACE]), 1.5f, t->colors[TOKEN_LINE]);
+    draw_frame(s->ui->draw, r, 16, paint_plain(t->colors[TOKEN_SURFACE]), trouble ? 2.6f : 1.5f,
+               trouble ? edge : t->colors[TOKEN_LINE]);
     draw_rect(s->ui->draw, (Rect){r.x, r.y, EDGE, r.h}, edge);
     draw_corners(s->ui->draw, r, EDGE / 2, t->colors[TOKEN_BG]);
-    if (trouble) draw_frame(s->ui->draw, r, EDGE / 2, paint_plain(0), 2.6f, edge);
+}
+
+/* What can be pressed, from the right; what is left of the row stays. */
+static BannerPress put_pressed(const Strip *s, Rect *row) {
+    const BannerShow *show = s->show;
+    BannerPress press = BANNER_NOTHING;
+    if (show->closes && put_close(s, cut_right(row, button_height(s)))) press = BANNER_CLOSE;
+    if (show->closes) cut_right(row, 8);
+    if (show->button) {
+        Rect at = cut_right(row, s->button_width);
+        if (ui_button(s->ui, ui_id("banner.button"), rect_centred(at, at.w, button_height(s)), s->button))
+            press = BANNER_BUTTON;
+        cut_right(row, 16);
+    }
+    if (show->place && put_place(s, cut_right(row, s->place_width))) press = BANNER_PLACE;
+    if (show->place) cut_right(row, 20);
+    return press;
 }
 
 BannerPress banner(Ui *ui, const Theme *t, const BannerShow *show, Rect r) {
@@ -171,16 +211,10 @@ BannerPress banner(Ui *ui, const Theme *t, const BannerShow *show, Rect r) {
     cut_left(&in, EDGE + 16);
     cut_right(&in, 16);
     put_sign(&s, cut_left(&in, s.sign));
-    if (show->closes && put_close(&s, cut_right(&in, button_height(&s)))) press = BANNER_CLOSE;
-    if (show->closes) cut_right(&in, 8);
-    if (show->button) {
-        Rect at = cut_right(&in, s.button_width);
-        if (ui_button(ui, ui_id("banner.button"), rect_centred(at, at.w, button_height(&s)), s.button))
-            press = BANNER_BUTTON;
-        cut_right(&in, 16);
-    }
-    if (show->place && put_place(&s, cut_right(&in, s.place_width))) press = BANNER_PLACE;
-    if (show->place) cut_right(&in, 20);
+    Rect row = s.stacked ? cut_bottom(&in, button_height(&s) + PAD) : in;
+    if (s.stacked) row.h -= PAD;
+    press = put_pressed(&s, &row);
+    if (!s.stacked) in.w = row.w;
     put_words(&s, in);
     draw_pop(ui->draw);
     return press;

@@ -31,6 +31,7 @@ typedef struct Finder {
     CodeMarks *out;
     const Model *model;
     Cursor at;
+    uint64_t now;
     Lang lang;
     CodeCast cast;
     uint32_t line_of_turn; /* where the task at the board is */
@@ -84,8 +85,7 @@ static void say_group(const Finder *f, ObjectId group, Buf *out) {
 }
 
 static void say_wait(const Finder *f, const Wait *wait, Buf *out) {
-    uint64_t now = model_time(f->model, f->at);
-    if (wait->until) format_left(out, f->lang, wait->until > now ? wait->until - now : 0);
+    if (wait->until) format_left(out, f->lang, wait->until > f->now ? wait->until - f->now : 0);
     else if (wait->kind == WAIT_GROUP && wait->object) say_group(f, wait->object, out);
     else if (wait->object) name_add_object(f->model, wait->object, out);
     else if (wait->task) name_add_task(f->model, wait->task, out);
@@ -175,7 +175,7 @@ static void read_rail(Finder *f) {
 }
 
 void code_chip(const Model *m, Cursor at, Lang lang, TaskId id, const TaskMoment *task, Buf *out) {
-    Finder f = {.model = m, .at = at, .lang = lang};
+    Finder f = {.model = m, .at = at, .now = model_time(m, at), .lang = lang};
     if (task->state == TASK_WAITING) say_wait(&f, &task->wait, out);
     if (task->state != TASK_READY) return;
     read_rail(&f);
@@ -199,9 +199,10 @@ static uint32_t count_live(const Model *m, Cursor at) {
            counts.states[TASK_WAITING];
 }
 
-void code_marks_find(CodeMarks *c, const Model *m, Cursor at, Lang lang, CodeCast cast) {
+void code_marks_find(CodeMarks *c, const Model *m, Cursor at, uint64_t now, Lang lang, CodeCast cast) {
     ChefMoment chef = moment_chef(m, at);
-    Finder f = {.out = c, .model = m, .at = at, .lang = lang, .cast = cast};
+    Finder f = {.out = c, .model = m, .at = at, .now = model_time(m, at), .lang = lang, .cast = cast};
+    if (now > f.now) f.now = now;
     c->running_line = f.line_of_turn = line_of_place(m, chef.place);
     if (chef.state == CHEF_IDLE || chef.state == CHEF_OVER) c->running_line = 0;
     c->marks.len = 0;

@@ -25,7 +25,8 @@ typedef struct CodeMarks {
     uint32_t beyond;       /* tasks that were not looked at */
 } CodeMarks;
 
-void code_marks_find(CodeMarks *c, const Model *m, Cursor at, Lang lang, CodeCast cast);
+/* `now`: the virtual time, where that is later than the cursor's; or 0. */
+void code_marks_find(CodeMarks *c, const Model *m, Cursor at, uint64_t now, Lang lang, CodeCast cast);
 /* The author's labels of lines; they are the same at every cursor. */
 void code_labels_find(CodeMarks *c, const Trace *t, Lang lang);
 void code_marks_deinit(CodeMarks *c);

@@ -32,6 +32,13 @@ static bool is_space(char c) {
     return c == ' ' || c == '\t';
 }
 
+static bool is_blank(const Source *source, uint32_t line) {
+    uint32_t len, at = 0;
+    const char *text = source_line(source, line, &len);
+    while (at < len && is_space(text[at])) at++;
+    return at == len;
+}
+
 /* A directive, and nothing before it. */
 static bool only_says(const Source *source, const Highlight *h, uint32_t line) {
     uint32_t len, at = 0;
@@ -49,6 +56,7 @@ void code_rows_find(CodeRows *c, const Source *source, const Highlight *highligh
         vec_push(&c->rows, c->lines.len);
         if (!only_says(source, highlight, line)) vec_push(&c->lines, line);
     }
+    while (c->lines.len && is_blank(source, c->lines.items[c->lines.len - 1])) c->lines.len--;
 }
 
 void code_rows_deinit(CodeRows *c) {
@@ -391,7 +399,8 @@ static void follow(Page *p, ScrollView v) {
     p->panel->followed = line;
     if (line == 0) return;
     float margin = gfx_min(3 * p->pitch, v.view.h / 4);
-    scroll_reveal(&p->panel->scroll, p->ui, v, (float)row_of(p, line) * p->pitch - margin, p->pitch + 2 * margin);
+    scroll_reveal(&p->panel->scroll, p->ui, v, (float)row_of(p, line) * p->pitch - margin,
+                  p->pitch + 2 * margin);
 }
 
 static void draw_surface(const Page *p, Rect r) {

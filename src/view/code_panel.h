@@ -46,7 +46,7 @@ typedef struct CodeShow {
     const char *name; /* of the file */
     const Source *source;
     const Highlight *highlight;
-    const CodeRows *rows; /* for reading; NULL: the text as it is */
+    const CodeRows *rows;    /* for reading; NULL: the text as it is */
     const CodeLabel *labels; /* by line */
     uint32_t label_count;
     const CodeMark *marks; /* by line; of one line, the first is on top */

@@ -4,8 +4,12 @@
 #include "ui/layout.h"
 #include "view/format.h"
 
+#include <ctype.h>
+#include <string.h>
+
 #define HEAD 44.0f
 #define EDGE 18.0f
+#define FRAME_HEAD 44.0f
 
 /* --- sections -------------------------------------------------------------------------------- */
 
@@ -173,6 +177,26 @@ bool section_list(Ui *ui, const Theme *t, UiId id, SectionList *list, const Sect
     return l.took;
 }
 
+/* --- the frame ----------------------------------------------------------------------------------- */
+
+Rect drawer_frame(Ui *ui, const Theme *t, const char *icon, const char *title, const char *said, Rect r) {
+    float k = drawer_scale(t), size = 24 * k;
+    TextStyle name = {FACE_SEMI, t->type[SIZE_BODY], t->colors[TOKEN_INK]};
+    r = draw_snap(ui->draw, r);
+    draw_frame(ui->draw, r, 16, paint_plain(t->colors[TOKEN_SURFACE]), 1.5f, t->colors[TOKEN_LINE]);
+    Rect in = rect_inset(r, 2, 2), head = cut_top(&in, FRAME_HEAD * k);
+    draw_rect(ui->draw, draw_snap(ui->draw, (Rect){r.x, head.y + head.h - 2, r.w, 2}), t->colors[TOKEN_LINE]);
+    head = rect_inset(head, EDGE - 2, 0);
+    draw_sprite(ui->draw, icon, rect_centred(cut_left(&head, size), size, size), t->colors[TOKEN_INK2]);
+    cut_left(&head, 8 * k);
+    drawer_word(ui, name, title, head.w, &head);
+    cut_left(&head, 16 * k);
+    if (said && text_width(ui->draw, drawer_small(t), said) <= head.w)
+        drawer_word_right(ui, drawer_small(t), said, head.w, &head);
+    in.h -= 4;
+    return in;
+}
+
 /* --- pieces of rows --------------------------------------------------------------------------------- */
 
 TextStyle drawer_text(const Theme *t) {
@@ -193,6 +217,35 @@ void drawer_word_right(Ui *ui, TextStyle style, const char *s, float most, Rect 
     text_line(ui->draw, style, cut_right(r, w), TEXT_RIGHT, s);
 }
 
+/* Where the number at a name's end begins, with what parts it from the name. */
+static size_t number_at(const char *name) {
+    size_t end = strlen(name), at = end;
+    while (at > 0 && isdigit((unsigned char)name[at - 1])) at--;
+    if (at == end) return end;
+    while (at > 0 && strchr("-_ #.:", name[at - 1])) at--;
+    return at;
+}
+
+/* A character shorter; "" has none. */
+static size_t before(const char *s, size_t len) {
+    while (len > 0 && ((unsigned char)s[--len] & 0xC0) == 0x80) continue;
+    return len;
+}
+
+void drawer_name(Ui *ui, TextStyle style, const char *name, TextAlign align, Rect r) {
+    size_t number = number_at(name), kept = number;
+    Buf text = {0};
+    buf_adds(&text, name);
+    while (kept > 1 && name[number] && text_width(ui->draw, style, buf_cstr(&text)) > r.w) {
+        kept = before(name, kept);
+        buf_clear(&text);
+        buf_add(&text, name, kept);
+        buf_printf(&text, "…%s", name + number + (name[number] == ' '));
+    }
+    text_line(ui->draw, style, r, align, buf_cstr(&text));
+    buf_deinit(&text);
+}
+
 void drawer_task(Ui *ui, const Theme *t, const Speech *speech, const Cast *cast, TaskId task, LookId look,
                  float left, Rect *r) {
     float k = drawer_scale(t), disc = 34 * k;
@@ -211,8 +264,27 @@ void drawer_task(Ui *ui, const Theme *t, const Speech *speech, const Cast *cast,
     }
     cut_left(r, 7 * k);
     called_task(speech, task, &name);
-    drawer_word(ui, drawer_text(t), buf_cstr(&name), r->w, r);
+    float w = gfx_min(ceilf(text_width(ui->draw, drawer_text(t), buf_cstr(&name))) + 1, r->w);
+    drawer_name(ui, drawer_text(t), buf_cstr(&name), TEXT_LEFT, cut_left(r, w));
     buf_deinit(&name);
+}
+
+float drawer_task_width(const Ui *ui, const Theme *t, const Speech *speech, TaskId task) {
+    Buf name = {0};
+    called_task(speech, task, &name);
+    float w = text_width(ui->draw, drawer_text(t), buf_cstr(&name)) + (34 + 7) * drawer_scale(t) + 2;
+    buf_deinit(&name);
+    return w;
+}
+
+void drawer_flag(Ui *ui, const Theme *t, const char *s, Rect *r) {
+    TextStyle style = {FACE_SEMI, t->type[SIZE_SMALL] * 0.94f, t->colors[TOKEN_SURFACE]};
+    float k = drawer_scale(t), h = 26 * k, w = ceilf(text_width(ui->draw, style, s) + 20 * k);
+    if (w > r->w) return;
+    Rect at = cut_left(r, w);
+    at = draw_snap(ui->draw, (Rect){at.x, at.y + (at.h - h) / 2, w, h});
+    draw_round(ui->draw, at, h / 2, t->colors[TOKEN_INK]);
+    text_line(ui->draw, style, at, TEXT_MIDDLE, s);
 }
 
 void drawer_chip(Ui *ui, const Theme *t, LookId look, HueId hue, const char *s, Rect *r) {

@@ -31,8 +31,6 @@ typedef struct Section {
     void *ctx;
 } Section;
 
-enum { SECTIONS_MOST = 8 };
-
 /* Zeroed memory is at the top; no row is chosen. */
 typedef struct SectionList {
     Scroll scroll;
@@ -48,16 +46,25 @@ bool section_list(Ui *ui, const Theme *t, UiId id, SectionList *list, const Sect
                   Rect view, SectionRow *taken);
 float section_head_height(const Theme *t);
 
+/* The surface of a drawer with its head: icon, title, and what is said at the right (NULL: nothing).
+ * Returns what is left for the rest. */
+Rect drawer_frame(Ui *ui, const Theme *t, const char *icon, const char *title, const char *said, Rect r);
+
 /* --- pieces of rows --------------------------------------------------------------------- */
 
 float drawer_scale(const Theme *t);    /* of the type, against that of the pictures */
 TextStyle drawer_text(const Theme *t); /* of rows */
 TextStyle drawer_small(const Theme *t);
 
+/* A short word in ink on its own ground, as the flag of who is next; cut off from r's left end. */
+void drawer_flag(Ui *ui, const Theme *t, const char *s, Rect *r);
 /* The task's small dish at the left end, then its name; what is left of r stays. Of a task of the
  * library only the name. */
 void drawer_task(Ui *ui, const Theme *t, const Speech *speech, const Cast *cast, TaskId task, LookId look,
                  float left, Rect *r);
+float drawer_task_width(const Ui *ui, const Theme *t, const Speech *speech, TaskId task);
+/* A name in r; where it is too long its number stays: "fet…-31". */
+void drawer_name(Ui *ui, TextStyle style, const char *name, TextAlign align, Rect r);
 /* Text at the left (right) end of r, cut off from it, no wider than `most`. */
 void drawer_word(Ui *ui, TextStyle style, const char *s, float most, Rect *r);
 void drawer_word_right(Ui *ui, TextStyle style, const char *s, float most, Rect *r);

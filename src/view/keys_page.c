@@ -2,14 +2,13 @@
 
 #include "ui/layout.h"
 #include "ui/widgets.h"
+#include "view/keys.h"
 
-#include <string.h>
-
-#define ROW 44.0f
-#define HEAD 52.0f
+#define ROW 38.0f
+#define HEAD 50.0f
 #define COLUMN_GAP 48.0f
 #define COLUMN_MOST 560.0f
-enum { COLUMNS_MOST = 6, CAP_MAX = 24 };
+enum { COLUMNS_MOST = 6 };
 
 typedef struct Page {
     Ui *ui;
@@ -33,43 +32,33 @@ void keys_page_open(KeysPage *p, Ui *ui) {
 
 /* --- keys as caps ------------------------------------------------------------------------- */
 
-/* The next cap of "Ctrl+Shift+P F1": keys that go together are joined by "+", others are apart by a space.
- * False at the end. */
-static bool next_cap(const char **s, char *cap, bool *other) {
-    *other = **s == ' ';
-    while (**s == ' ') (*s)++;
-    if (!**s) return false;
-    size_t n = 1;
-    while ((*s)[n] && (*s)[n] != ' ' && (*s)[n] != '+') n++;
-    size_t len = n < CAP_MAX - 1 ? n : CAP_MAX - 1;
-    memcpy(cap, *s, len);
-    cap[len] = '\0';
-    *s += n;
-    if (**s == '+' && (*s)[1] && (*s)[1] != ' ') (*s)++;
-    return true;
+static float cap_height(const Page *p) {
+    return 30 * p->k;
 }
 
-static float cap_height(const Page *p) {
-    return 34 * p->k;
+static float gap_before(const Page *p, const Cap *cap) {
+    return (cap->other ? 14 : 5) * p->k;
 }
 
 static float caps_width(const Page *p, const char *keys) {
-    char cap[CAP_MAX];
-    bool other;
+    Cap cap;
+    int part = 0;
     float w = 0;
-    while (next_cap(&keys, cap, &other))
-        w += (w > 0 ? (other ? 12 : 5) * p->k : 0) + ui_keycap_width(p->ui, cap, cap_height(p));
+    while (keys_next(p->show->lang, &keys, &part, &cap))
+        w += (w > 0 ? gap_before(p, &cap) : 0) + ui_keycap_width(p->ui, cap.text, cap_height(p));
     return w;
 }
 
+/* What does not fit is left out: the first ways are the best. */
 static void put_caps(const Page *p, const char *keys, Rect r) {
-    char cap[CAP_MAX];
-    bool other;
+    Cap cap;
+    int part = 0;
     float x = r.x, h = cap_height(p);
-    while (next_cap(&keys, cap, &other)) {
-        if (x > r.x) x += (other ? 12 : 5) * p->k;
-        float w = ui_keycap_width(p->ui, cap, h);
-        ui_keycap(p->ui, (Rect){x, r.y + (r.h - h) / 2, w, h}, cap, false);
+    while (keys_next(p->show->lang, &keys, &part, &cap)) {
+        if (x > r.x) x += gap_before(p, &cap);
+        float w = ui_keycap_width(p->ui, cap.text, h);
+        if (x + w > r.x + r.w + 1) return;
+        ui_keycap(p->ui, (Rect){x, r.y + (r.h - h) / 2, w, h}, cap.text, false);
         x += w;
     }
 }
@@ -135,11 +124,12 @@ static void lay_out(Page *p, float width) {
 }
 
 static void put_row(const Page *p, const PaletteItem *item, Rect r) {
-    float w = gfx_min(caps_width(p, item->keys), r.w);
+    Rect row = r;
+    float w = gfx_min(caps_width(p, item->keys), r.w * 0.62f);
     put_caps(p, item->keys, cut_right(&r, w));
     cut_right(&r, 12 * p->k);
     text_line(p->ui->draw, name_style(p), r, TEXT_LEFT, item->name);
-    draw_rect(p->ui->draw, draw_snap(p->ui->draw, (Rect){r.x, r.y + r.h - 1, p->column, 1.5f}),
+    draw_rect(p->ui->draw, draw_snap(p->ui->draw, (Rect){row.x, row.y + row.h - 1, row.w, 1.5f}),
               p->t->colors[TOKEN_LINE]);
 }
 
@@ -158,8 +148,7 @@ static void put_group(const Page *p, const KeysGroup *g, float x, float y) {
 }
 
 static void put_groups(const Page *p, Rect view, float offset) {
-    float gap = COLUMN_GAP * p->k, all = (p->column + gap) * (float)p->columns - gap;
-    float x = view.x + gfx_max(0, (view.w - all) / 2), h = 0;
+    float gap = COLUMN_GAP * p->k, x = view.x, h = 0;
     for (uint32_t i = 0; i < p->show->count; i++) {
         float g = group_height(p, &p->show->groups[i]);
         if (h > 0 && h + g > p->height + 0.5f) x += p->column + gap, h = 0;

@@ -2,6 +2,7 @@
 
 #include "ui/layout.h"
 #include "ui/widgets.h"
+#include "view/keys.h"
 
 #define ROW 44.0f
 #define HEAD 38.0f
@@ -49,10 +50,18 @@ static TextStyle keys_style(const List *l) {
     return (TextStyle){FACE_TEXT, l->t->type[SIZE_SMALL], l->t->colors[TOKEN_INK2]};
 }
 
+/* Returns the width of an item's keys. */
+static float say_keys(const List *l, const MenuItem *item, Buf *out) {
+    if (item->keys) keys_say(out, l->show->lang, item->keys);
+    return text_width(l->ui->draw, keys_style(l), buf_cstr(out));
+}
+
 static float item_width(const List *l, const MenuItem *item) {
     float w = text_width(l->ui->draw, name_style(l, item->head), item->name) + (MARK + 2 * 14) * l->k;
     if (l->icons && !item->head) w += MARK * l->k;
-    if (item->keys) w += text_width(l->ui->draw, keys_style(l), item->keys) + 32 * l->k;
+    Buf keys = {0};
+    if (item->keys) w += say_keys(l, item, &keys) + 32 * l->k;
+    buf_deinit(&keys);
     return w;
 }
 
@@ -132,11 +141,13 @@ static void draw_words(const List *l, const MenuItem *item, Rect r) {
             draw_sprite(d, item->icon, (Rect){icon.x, icon.y + (icon.h - size) / 2, size, size},
                         l->t->colors[TOKEN_INK2]);
     }
-    if (item->keys) {
-        float w = text_width(d, keys_style(l), item->keys);
-        if (w + 40 * l->k < in.w) text_line(d, keys_style(l), cut_right(&in, w + 1), TEXT_RIGHT, item->keys);
+    Buf keys = {0};
+    float w = say_keys(l, item, &keys);
+    if (item->keys && w + 40 * l->k < in.w) {
+        text_line(d, keys_style(l), cut_right(&in, w + 1), TEXT_RIGHT, buf_cstr(&keys));
         cut_right(&in, 16 * l->k);
     }
+    buf_deinit(&keys);
     text_line(d, name_style(l, false), in, TEXT_LEFT, item->name);
 }
 

@@ -16,6 +16,7 @@ typedef struct MenuItem {
 } MenuItem;
 
 typedef struct MenuShow {
+    Lang lang;
     const MenuItem *items;
     uint32_t count;
 } MenuShow;

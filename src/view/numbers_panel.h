@@ -23,6 +23,7 @@ typedef struct NumbersPanel {
     VEC(TaskId) tasks;   /* that have a row */
     VEC(ObjectId) lines; /* locks, semaphores, … */
     VEC(ObjectId) queues;
+    Nanoseconds longest; /* of all times in the tables of locks and queues */
 } NumbersPanel;
 
 /* task: its row was clicked. */

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "ui/layout.h"
 #include "ui/widgets.h"
+#include "view/keys.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -25,14 +26,18 @@ static const char bare[] = "aaaaaaaceeeeiiiidnooooo.ouuuuy.saaaaaaaceeeeiiiidnoo
 static uint32_t fold(int32_t code) {
     if (code >= 'A' && code <= 'Z') return (uint32_t)code + 32;
     if (code >= 0xC0 && code <= 0xFF && bare[code - 0xC0] != '.') return (uint32_t)bare[code - 0xC0];
-    if (code == 0x152 || code == 0x153) return 'o';
     return (uint32_t)code;
 }
 
 static uint32_t letters_of(const char *s, uint32_t *out, uint32_t most) {
     const char *end = s + strlen(s);
     uint32_t n = 0;
-    while (s < end && n < most) out[n++] = fold(utf8_next(&s, end));
+    while (s < end && n < most) {
+        int32_t code = utf8_next(&s, end);
+        bool oe = code == 0x152 || code == 0x153;
+        out[n++] = oe ? 'o' : fold(code);
+        if (oe && n < most) out[n++] = 'e';
+    }
     return n;
 }
 
@@ -150,9 +155,12 @@ static void draw_row(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
     }
     TextStyle keys = {FACE_SEMI, t->type[SIZE_SMALL], t->colors[TOKEN_INK2]};
     if (item->keys) {
-        float w = text_width(ui->draw, keys, item->keys);
-        if (w < in.w * 0.5f) text_line(ui->draw, keys, cut_right(&in, w + 1), TEXT_RIGHT, item->keys);
+        Buf text = {0};
+        keys_say(&text, c->show->lang, item->keys);
+        float w = text_width(ui->draw, keys, buf_cstr(&text));
+        if (w < in.w * 0.5f) text_line(ui->draw, keys, cut_right(&in, w + 1), TEXT_RIGHT, buf_cstr(&text));
         cut_right(&in, 16 * c->k);
+        buf_deinit(&text);
     }
     TextStyle name = {FACE_TEXT, t->type[SIZE_BODY], t->colors[TOKEN_INK]};
     text_line(ui->draw, name, in, TEXT_LEFT, item->name);
@@ -190,9 +198,8 @@ static void draw_nothing(const Card *c, Rect r) {
               msg_text(c->show->lang, MSG_PALETTE_NOTHING));
 }
 
-/* The card is as high as all items need, however few fit: it does not jump while somebody types. */
 static Rect card_rect(const Card *c, Rect window) {
-    float rows = (float)(c->show->count < ROWS_MOST ? c->show->count : ROWS_MOST);
+    float rows = (float)(c->p->hits.len < ROWS_MOST ? c->p->hits.len : ROWS_MOST);
     float h = (FIELD + 3 * PAD) * c->k + gfx_max(1, rows) * ROW * c->k;
     float w = gfx_min(CARD_WIDTH * c->k, window.w - 32);
     float top = gfx_min(window.h * 0.12f, gfx_max(16, (window.h - h) / 2));
@@ -218,12 +225,14 @@ static FieldChange put_field(Card *c, Rect r) {
     if (change.changed) {
         c->p->stale = true;
         c->p->list = (ListState){0};
+        ui_wake_at(c->ui, c->ui->now); /* the card's height follows */
     }
     return change;
 }
 
 int32_t palette(Ui *ui, const Theme *t, Palette *p, const PaletteShow *show, Rect window) {
     Card c = {.ui = ui, .t = t, .p = p, .show = show, .k = t->type[SIZE_BODY] / 20};
+    if (p->stale || p->items != show->items || p->count != show->count) find_hits(p, show);
     ui_modal(ui, window);
     UiTouch outside = ui_touch(ui, ui_id("palette.outside"), window, UI_NO_STOP);
     draw_push_opacity(ui->draw, 0.45f);
@@ -237,7 +246,7 @@ int32_t palette(Ui *ui, const Theme *t, Palette *p, const PaletteShow *show, Rec
     Rect in = rect_inset(card, PAD * c.k, PAD * c.k);
     FieldChange change = put_field(&c, cut_top(&in, FIELD * c.k));
     cut_top(&in, PAD * c.k);
-    if (p->stale || p->items != show->items || p->count != show->count) find_hits(p, show);
+    if (p->stale) find_hits(p, show);
     UiList list = {in, ROW * c.k, p->hits.len, draw_row, &c};
     walk(&c, list);
     bool taken = ui_list(ui, ui_id("palette.list"), &p->list, list);

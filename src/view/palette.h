@@ -10,7 +10,7 @@
 
 typedef struct PaletteItem {
     const char *name;
-    const char *keys; /* "Ctrl+Shift+P"; NULL: none */
+    const char *keys; /* as in keys.h: "Ctrl+Shift+p F1"; NULL: none */
     bool off;         /* it cannot be chosen now */
 } PaletteItem;
 

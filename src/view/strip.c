@@ -27,9 +27,9 @@ static double position_now(const StripShow *show, Axis axis) {
 
 static void draw_count(Ui *ui, const Theme *t, const StripShow *show, Rect *left) {
     Buf turn = {0}, all = {0};
-    format_count(&turn, model_turn_at(show->model, show->at));
+    format_count(&turn, show->turn);
     buf_adds(&all, " / ");
-    format_count(&all, model_turns(show->model));
+    format_count(&all, show->turns);
     if (show->more) buf_adds(&all, " …");
     TextStyle strong = {FACE_BOLD, t->type[SIZE_TITLE], t->colors[TOKEN_INK]};
     TextStyle rest = {FACE_TEXT, t->type[SIZE_BODY], t->colors[TOKEN_INK2]};

@@ -13,8 +13,9 @@ typedef struct StripShow {
     const Cast *cast;
     Lang lang;
     Cursor at;
-    uint64_t now; /* nanoseconds: where that is later than the cursor; or 0 */
-    bool more;    /* the run goes on behind what is known */
+    uint64_t now;       /* nanoseconds: where that is later than the cursor; or 0 */
+    TurnId turn, turns; /* as they are counted for a person */
+    bool more;          /* the run goes on behind what is known */
 } StripShow;
 
 /* Zeroed memory is a good start. */

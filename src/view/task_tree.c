@@ -17,7 +17,11 @@ typedef struct Planter {
 } Planter;
 
 /* Bits of TaskTree.placed. */
-enum { PLACED = 1, CLAIMED = 2 }; /* CLAIMED: its place is in a group */
+enum {
+    PLACED = 1,  /* in a row */
+    CLAIMED = 2, /* in a group that is open */
+    KNOWN = 4,   /* in a group, open or not */
+};
 
 /* --- who made whom ----------------------------------------------------------------------- */
 
@@ -123,12 +127,25 @@ static void lay_group(Planter *p, TreeRow *row) {
     }
 }
 
-/* Children of a group have their place there, done or not, and not with who made them. */
+static uint32_t *children_seen(TaskTree *tree, ObjectId group) {
+    for (uint32_t i = 0; i < tree->seen.len; i++)
+        if (tree->seen.items[i].group == group) return &tree->seen.items[i].children;
+    vec_push(&tree->seen, ((TreeSeen){group, 0}));
+    return &vec_last(&tree->seen).children;
+}
+
+/* Children of a group have their place there, done or not, and not with who made them. A large group only
+ * grows, so those that are new are looked at. */
 static void claim_children(Planter *p, ObjectId group, uint32_t count) {
-    Child children[FAMILY_MOST];
-    if (count > FAMILY_MOST) return;
-    uint32_t n = moment_children(p->m, p->at, group, 0, FAMILY_MOST, children);
-    for (uint32_t i = 0; i < n; i++) p->tree->placed.items[children[i].task] |= CLAIMED;
+    VEC(Child) children = {0};
+    bool large = count > FAMILY_MOST;
+    uint32_t few = 0, *seen = large ? children_seen(p->tree, group) : &few, n;
+    if (*seen >= count) return;
+    vec_reserve(&children, count - *seen);
+    n = moment_children(p->m, p->at, group, *seen, count - *seen, children.items);
+    for (uint32_t i = 0; i < n; i++) p->tree->placed.items[children.items[i].task] |= large ? KNOWN : CLAIMED;
+    *seen = count;
+    vec_deinit(&children);
 }
 
 static bool is_awaited(const Planter *p, TaskId task) {
@@ -136,20 +153,28 @@ static bool is_awaited(const Planter *p, TaskId task) {
     return moment_awaiters(p->m, p->at, task, 0, 1, &a) > 0;
 }
 
-/* Those that a task made and nobody awaits. Of very many it is not asked who awaits each: they are one
- * row, unless the task's groups have them all. */
+static void lay_all_made(Planter *p, TaskId maker, uint32_t n, uint32_t depth) {
+    later(p, (TreeRow){.kind = TREE_MADE, .depth = depth, .task = maker, .below = n});
+}
+
+/* Those that a task made and nobody awaits. If they are very many it is not asked who awaits each:
+ * then all that it made are one row, and so they are if large groups of its have ended. */
 static void lay_made(Planter *p, TaskId maker, uint32_t in_groups, uint32_t depth) {
     const History *made = &p->tree->made.items[maker];
-    uint32_t n = history_upto(made, p->last);
-    if (n > FAMILY_MOST && maker) {
-        if (n > in_groups) later(p, (TreeRow){.kind = TREE_MADE, .depth = depth, .task = maker, .below = n});
-        return;
-    }
+    uint32_t n = history_upto(made, p->last), loose = 0, from = p->waiting.len;
+    uint8_t elsewhere = n > FAMILY_MOST ? PLACED | CLAIMED | KNOWN : PLACED | CLAIMED;
     for (uint32_t i = 0; i < n; i++) {
         TaskId task = history_at(made, i);
-        if (p->tree->placed.items[task] || (is_awaited(p, task) && !begins_ring(p, task))) continue;
+        if (p->tree->placed.items[task] & elsewhere) continue;
+        if (++loose > FAMILY_MOST && maker) {
+            p->waiting.len = from;
+            lay_all_made(p, maker, n, depth);
+            return;
+        }
+        if (is_awaited(p, task) && !begins_ring(p, task)) continue;
         later(p, (TreeRow){.kind = TREE_TASK, .depth = depth, .task = task});
     }
+    if (n > FAMILY_MOST && n > loose + in_groups) lay_all_made(p, maker, n, depth);
 }
 
 static void lay_below(Planter *p, TaskId task, uint32_t depth) {
@@ -167,6 +192,11 @@ static void lay_below(Planter *p, TaskId task, uint32_t depth) {
     lay_made(p, task, in_groups, depth);
 }
 
+/* What a task made long ago is no news: it is folded if there is nothing else. */
+static bool only_made(const Planter *p, uint32_t from) {
+    return p->waiting.len == from + 1 && p->waiting.items[from].kind == TREE_MADE;
+}
+
 static void lay_task(Planter *p, TreeRow *row) {
     uint8_t *placed = &p->tree->placed.items[row->task];
     uint32_t from = p->waiting.len;
@@ -174,9 +204,11 @@ static void lay_task(Planter *p, TreeRow *row) {
     if (row->again) return;
     *placed |= PLACED;
     lay_below(p, row->task, row->depth + 1);
+    bool only = only_made(p, from);
     row->below = p->waiting.len - from;
-    row->open = is_open(p, TREE_TASK, row->task, row->below);
+    row->open = is_open(p, TREE_TASK, row->task, only ? FAMILY_MOST + 1 : row->below);
     if (!row->open) p->waiting.len = from;
+    else if (only) p->waiting.items[from].open = true;
 }
 
 static bool stands_there(const Planter *p, ObjectId group) {
@@ -192,7 +224,7 @@ static void put(Planter *p, TreeRow row) {
     if (row.kind == TREE_GROUP && stands_there(p, row.object)) row.again = true;
     else if (row.kind == TREE_GROUP) lay_group(p, &row);
     if (row.kind == TREE_TASK) lay_task(p, &row);
-    if (row.kind == TREE_MADE && (row.open = is_open(p, TREE_MADE, row.task, row.below)))
+    if (row.kind == TREE_MADE && (row.open = is_open(p, TREE_MADE, row.task, row.open ? 1 : row.below)))
         later(p, (TreeRow){.kind = TREE_CHILD, .depth = row.depth + 1, .task = row.task, .count = row.below});
     turn_around(p, from);
     p->tree->count += row.count;
@@ -224,13 +256,19 @@ static void put_left(Planter *p) {
     }
 }
 
+/* Nobody is placed. Who is in a large group stays there, unless one goes back to before that was so. */
+static void begin_marks(TaskTree *tree, Cursor at) {
+    if (at < tree->at) tree->placed.len = tree->seen.len = 0;
+    for (uint32_t i = 0; i < tree->placed.len; i++) tree->placed.items[i] &= KNOWN;
+    while (tree->placed.len < tree->made.len) vec_push(&tree->placed, 0);
+}
+
 void task_tree_find(TaskTree *tree, const Model *m, Cursor at) {
     if (tree->model != m) task_tree_forget(tree);
     if (tree->model == m && tree->at == at && tree->end == model_end(m) && !tree->stale) return;
     Planter p = {.tree = tree, .m = m, .at = at, .last = moment_tasks_made(m, at)};
     follow_made(tree, m);
-    vec_reserve(&tree->placed, tree->made.len);
-    memset(tree->placed.items, 0, tree->made.len);
+    begin_marks(tree, at);
     tree->rows.len = tree->count = 0;
     lay_made(&p, 0, 0, 0);
     turn_around(&p, 0);
@@ -297,7 +335,8 @@ void task_tree_fold(TaskTree *tree, uint32_t number) {
 
 void task_tree_forget(TaskTree *tree) {
     forget_made(tree);
-    tree->rows.len = tree->count = tree->folds.len = 0;
+    tree->rows.len = tree->count = tree->folds.len = tree->placed.len = tree->seen.len = 0;
+    tree->at = 0;
     tree->model = NULL;
 }
 
@@ -307,5 +346,6 @@ void task_tree_deinit(TaskTree *tree) {
     vec_deinit(&tree->folds);
     vec_deinit(&tree->made);
     vec_deinit(&tree->placed);
+    vec_deinit(&tree->seen);
     *tree = (TaskTree){0};
 }

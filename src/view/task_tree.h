@@ -39,13 +39,20 @@ typedef struct TreeFold {
     bool open;
 } TreeFold;
 
+/* A group, and how many of its children are known to be in it. */
+typedef struct TreeSeen {
+    ObjectId group;
+    uint32_t children;
+} TreeSeen;
+
 /* Zeroed memory is an empty tree. */
 typedef struct TaskTree {
     VEC(TreeRow) rows;
     uint32_t count; /* of rows, those of runs too */
     VEC(TreeFold) folds;
     VEC(History) made;   /* by task: the tasks that it made */
-    VEC(uint8_t) placed; /* by task: it is in the rows */
+    VEC(uint8_t) placed; /* by task: it is in the rows; in a group */
+    VEC(TreeSeen) seen;  /* groups whose children were looked at */
     const Model *model;  /* not owned */
     Cursor at, end;      /* as of when the rows are */
     bool stale;          /* somebody has folded something since */

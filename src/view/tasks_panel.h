@@ -26,15 +26,14 @@ typedef struct ToldLine {
 
 /* Its own state; zeroed memory is a good start. */
 typedef struct TasksPanel {
-    SectionList list;
-    Scroll detail;
+    SectionList list, detail;
     TaskTree tree;
+    TaskId followed; /* the selected task that was brought into sight */
     /* What was told, and of what: it is asked for again when one of these is another. */
     Buf text;
     VEC(ToldLine) told;
     Cursor told_at;
     TaskId told_of; /* 0: nothing was */
-    bool refused;   /* the source could not tell */
 } TasksPanel;
 
 /* task: to be selected; line: of its chain of awaits. */

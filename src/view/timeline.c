@@ -258,6 +258,10 @@ static void click_body(Timeline *l) {
         rows_fold(l->lanes, row);
         return;
     }
+    if (row && row->kind == ROW_CROWD) { /* none of its tasks is meant, but a time is */
+        l->act.go = cursor_at(l, ui_mouse(l->ui).x);
+        return;
+    }
     choose(l, label || bar ? row : NULL, bar);
     if (!bar) return;
     l->act.go = bar->begin;
@@ -300,6 +304,18 @@ void timeline_tip(Timeline *l, UiId id, const Row *row, const Bar *bar) {
     sentence_deinit(&why);
 }
 
+static void tip_of_crowd(Timeline *l, UiId id, const Row *row) {
+    float x = ui_mouse(l->ui).x;
+    Buf words = {0};
+    if (x < l->area.x || (l->show->hide_future && x > l->area.x + l->now)) return;
+    timeline_crowd_words(l, row, x - l->area.x, &words);
+    if (words.len > 0) {
+        cut_sentence(l, &words);
+        ui_tip(l->ui, id, (Rect){x, rows_y(l, row), 1, row->h}, buf_cstr(&words));
+    }
+    buf_deinit(&words);
+}
+
 static UiId body_id(const Timeline *l) {
     return ui_child(l->id, 1);
 }
@@ -324,6 +340,7 @@ static void touch_body(Timeline *l, UiId id, UiTouch t) {
     const Row *row = row_under(l);
     const Bar *bar = bar_under(l, row);
     if (bar) timeline_tip(l, id, row, bar);
+    else if (row && row->kind == ROW_CROWD) tip_of_crowd(l, id, row);
 }
 
 static ScrollView scroll_view(const Timeline *l) {

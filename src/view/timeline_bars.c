@@ -11,7 +11,7 @@
 #define CALM 48.0f    /* pixels: so far folded bars look alike */
 #define THINNEST 3.0f /* pixels: what is thinner is drawn together with its neighbours */
 
-enum { STAYS_MOST = 400, LINE_MOST = 3, INSIDE_MOST = 4, LOOK_EVERY = 4 };
+enum { INSIDE_MOST = 4, LOOK_EVERY = 4 };
 
 /* --- keeping ------------------------------------------------------------------------------ */
 
@@ -236,67 +236,74 @@ void bars_read(Timeline *l, KeptLane *lane, const TimelineView *view, float widt
 
 /* --- stays ----------------------------------------------------------------------------------- */
 
-static Stay *open_stay(KeptLane *lane, EventIndex begin, bool waits) {
-    for (uint32_t i = lane->stays.len; i-- > 0;) {
-        Stay *s = &lane->stays.items[i];
-        if (s->open && s->begin == begin && s->waits == waits) return s;
+/* Who is in an object, or in the line before it, as bars are gone through: as many as are drawn. */
+typedef struct Guests {
+    const Timeline *l;
+    KeptLane *lane;
+    uint32_t open[INSIDE_MOST + LINE_MOST]; /* which stays go on */
+    uint32_t count;
+    float taken[2][INSIDE_MOST]; /* up to where each place is: inside, in the line */
+} Guests;
+_Static_assert((int)INSIDE_MOST >= (int)LINE_MOST, "a line has no more places");
+
+static Stay *stay_of(const Guests *g, EventIndex begin, bool waits) {
+    for (uint32_t i = 0; i < g->count; i++) {
+        Stay *s = &g->lane->stays.items[g->open[i]];
+        if (s->begin == begin && s->waits == waits) return s;
     }
     return NULL;
 }
 
-static uint32_t free_place(const KeptLane *lane, bool waits) {
+static uint32_t free_place(const Guests *g, bool waits) {
     uint32_t taken = 0, place = 0;
-    for (uint32_t i = 0; i < lane->stays.len; i++) {
-        const Stay *s = &lane->stays.items[i];
-        if (s->open && s->waits == waits && s->place < 32) taken |= 1u << s->place;
+    for (uint32_t i = 0; i < g->count; i++) {
+        const Stay *s = &g->lane->stays.items[g->open[i]];
+        if (s->waits == waits) taken |= 1u << s->place;
     }
     while (taken >> place & 1) place++;
     return place;
 }
 
-/* Who is there during a bar: those that were there before go on. */
-static void meet(const Timeline *l, KeptLane *lane, const Bar *bar, TaskId task, EventIndex begin,
-                 bool waits) {
-    Stay *s = open_stay(lane, begin, waits);
-    Scale scale = {l->view, l->area.w};
-    if (!s) {
-        if (lane->stays.len >= STAYS_MOST) return;
-        Stay new = {.from = bar->from, .task = task, .begin = begin, .waits = waits, .open = true};
-        new.place = free_place(lane, waits);
-        if (begin < bar->begin)
-            new.from =
-                pixel_of(&scale, axis_position(l->m, (Axis){l->view.per_second, l->view.per_turn}, begin));
-        vec_push(&lane->stays, new);
-        s = &vec_last(&lane->stays);
-    }
-    s->to = bar->to;
+static void go_on(const Guests *g, const Bar *bar, EventIndex begin, bool waits) {
+    Stay *s = stay_of(g, begin, waits);
+    if (s) s->to = bar->to;
 }
 
-static void close_stays(KeptLane *lane, const Bar *bar) {
-    for (uint32_t i = 0; i < lane->stays.len; i++) {
-        Stay *s = &lane->stays.items[i];
-        if (s->open && s->to < bar->to) s->open = false;
+static void see_off(Guests *g, const Bar *bar) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < g->count; i++) {
+        const Stay *s = &g->lane->stays.items[g->open[i]];
+        if (s->to >= bar->to) g->open[kept++] = g->open[i];
+        else g->taken[s->waits][s->place] = s->to;
     }
+    g->count = kept;
+}
+
+/* It may have been there before, where that was too thin, or no place was free for it. */
+static void welcome(Guests *g, const Bar *bar, TaskId task, EventIndex begin, bool waits) {
+    if (stay_of(g, begin, waits)) return;
+    Scale scale = {g->l->view, g->l->area.w};
+    Axis axis = {scale.view.per_second, scale.view.per_turn};
+    Stay s = {.to = bar->to, .task = task, .begin = begin, .waits = waits, .place = free_place(g, waits)};
+    s.from = begin < bar->begin ? pixel_of(&scale, axis_position(g->l->m, axis, begin)) : bar->from;
+    s.from = gfx_max(s.from, g->taken[waits][s.place]);
+    g->open[g->count++] = g->lane->stays.len;
+    vec_push(&g->lane->stays, s);
 }
 
 /* First those who go on are found, then those who come take the places that are free. */
-static void read_stays_of(const Timeline *l, KeptLane *lane, const Bar *bar) {
+static void meet(Guests *g, const Bar *bar) {
     Holder holders[INSIDE_MOST];
     Waiter waiters[LINE_MOST];
-    ObjectId id = lane->lane.id;
-    uint32_t inside = bar->level ? moment_inside(l->m, bar->begin, id, 0, INSIDE_MOST, holders) : 0;
-    uint32_t line = bar->waiters ? moment_waiters(l->m, bar->begin, id, LINE_MAIN, 0, LINE_MOST, waiters) : 0;
-    for (uint32_t i = 0; i < inside; i++) {
-        Stay *s = open_stay(lane, holders[i].got, false);
-        if (s) s->to = bar->to;
-    }
-    for (uint32_t i = 0; i < line; i++) {
-        Stay *s = open_stay(lane, waiters[i].since, true);
-        if (s) s->to = bar->to;
-    }
-    close_stays(lane, bar);
-    for (uint32_t i = 0; i < inside; i++) meet(l, lane, bar, holders[i].task, holders[i].got, false);
-    for (uint32_t i = 0; i < line; i++) meet(l, lane, bar, waiters[i].task, waiters[i].since, true);
+    const Model *m = g->l->m;
+    ObjectId id = g->lane->lane.id;
+    uint32_t inside = bar->level ? moment_inside(m, bar->begin, id, 0, INSIDE_MOST, holders) : 0;
+    uint32_t line = bar->waiters ? moment_waiters(m, bar->begin, id, LINE_MAIN, 0, LINE_MOST, waiters) : 0;
+    for (uint32_t i = 0; i < inside; i++) go_on(g, bar, holders[i].got, false);
+    for (uint32_t i = 0; i < line; i++) go_on(g, bar, waiters[i].since, true);
+    see_off(g, bar);
+    for (uint32_t i = 0; i < inside; i++) welcome(g, bar, holders[i].task, holders[i].got, false);
+    for (uint32_t i = 0; i < line; i++) welcome(g, bar, waiters[i].task, waiters[i].since, true);
 }
 
 static bool has_stays(const Timeline *l, Lane lane) {
@@ -306,11 +313,13 @@ static bool has_stays(const Timeline *l, Lane lane) {
 }
 
 static void read_stays(const Timeline *l, KeptLane *lane) {
+    Guests g = {.l = l, .lane = lane};
+    for (int i = 0; i < 2 * INSIDE_MOST; i++) g.taken[i / INSIDE_MOST][i % INSIDE_MOST] = -1e5f;
     for (uint32_t i = 0; i < lane->bars.len; i++) {
         const Bar *bar = &lane->bars.items[i];
-        if (bar->folded == 1) read_stays_of(l, lane, bar);
+        if (bar->folded == 1) meet(&g, bar);
+        else see_off(&g, bar);
     }
-    for (uint32_t i = 0; i < lane->stays.len; i++) lane->stays.items[i].open = false;
 }
 
 /* --- asking ------------------------------------------------------------------------------------ */

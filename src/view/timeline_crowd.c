@@ -15,7 +15,7 @@ enum {
     STRIDE = 64,       /* every so-manieth task, then those between */
     SLICE_WORK = 9000, /* spans in a pass: about a millisecond */
     TASK_WORK = 6,     /* as much as so many spans */
-    LOOK_WORK = 16,    /* a look at a moment likewise */
+    LOOK_WORK = 4,     /* a look at a moment likewise */
     SKIPS = 16,        /* so many tasks of others are as much as a span */
 };
 
@@ -63,9 +63,15 @@ static void note_object(CrowdPicture *p, Share share, ObjectId object) {
     else if (object != p->objects[share]) p->objects[share] = NEVER;
 }
 
+/* About which event lies so far into a folded span: they are spread evenly enough. */
+static Cursor event_within(const Model *m, const LaneSpan *s, double position) {
+    Cursor end = s->end == NEVER ? model_end(m) : s->end;
+    double part = s->to > s->from ? (position - s->from) / (s->to - s->from) : 0;
+    return s->begin + (Cursor)((double)(end - s->begin) * (part < 0 ? 0 : part > 1 ? 1 : part));
+}
+
 /* What is folded is looked at once in each column that it fills: in the middle of what it has of it. */
 static uint32_t add_folded(Timeline *l, CrowdPicture *p, TaskId task, const LaneSpan *s) {
-    Axis axis = {p->view.per_second, p->view.per_turn};
     double from = s->from - p->view.from, to = s->to - p->view.from, column = 1.0 / p->columns;
     from = from < 0 ? 0 : from;
     to = to > 1 ? 1 : to;
@@ -73,7 +79,7 @@ static uint32_t add_folded(Timeline *l, CrowdPicture *p, TaskId task, const Lane
     for (double next; from < to; from = next, looks++) {
         next = (floor(from / column + 1e-6) + 1) * column;
         if (next > to) next = to;
-        TaskMoment t = moment_task(l->m, axis_cursor(l->m, axis, p->view.from + (from + next) / 2), task);
+        TaskMoment t = moment_task(l->m, event_within(l->m, s, p->view.from + (from + next) / 2), task);
         LaneSpan seen = {.state = (uint8_t)t.state, .wait = (uint8_t)t.wait.kind};
         if (task_state_live(t.state)) add_stretch(p, share_of(&seen), from, next);
     }
@@ -165,12 +171,12 @@ static void take_up(Timeline *l, KeptCrowd *k, const Crowd *crowd) {
         begin_picture(l, &k->making, crowd);
         k->at_work = true;
     }
-    if (k->at_work && go_on(l, &k->making, crowd, &l->work)) swap(k);
+    int32_t work = SLICE_WORK / (int32_t)l->lanes->pictures.len; /* each has its part of the pass */
+    if (k->at_work && go_on(l, &k->making, crowd, &work)) swap(k);
     if (k->at_work || !same_picture(l, &k->shown)) ui_wake_at(l->ui, l->ui->now);
 }
 
 void crowds_begin(Timeline *l) {
-    l->work = SLICE_WORK;
     for (uint32_t i = 0; i < l->lanes->pictures.len; i++) l->lanes->pictures.items[i].used = false;
 }
 
@@ -215,15 +221,23 @@ static float restretched(const Stack *s, double share) {
     return timeline_x(s->l, (share + old->from) * by - new->from);
 }
 
+/* The record ends within a column: what is there of it stands for all of it. */
+static float part_of_column(const CrowdPicture *p, uint32_t c, double end) {
+    double part = end * p->columns - c;
+    return part > 0.05 && part < 1 ? (float)part : 1;
+}
+
 static void reckon(Stack *s) {
     const CrowdPicture *p = s->p;
     float scale = s->r.h / (float)(p->tasks ? p->tasks : 1);
+    double end = view_share(&p->view, view_point(s->l->m, p->end));
     for (int share = 0; share < SHARES; share++) {
         const float *steps = p->steps + (size_t)share * (p->columns + 2);
         float *tops = s->tops + (size_t)share * p->columns, count = 0;
         for (uint32_t c = 0; c < p->columns; c++) {
             count += steps[c];
-            tops[c] = (share ? s->tops[(size_t)(share - 1) * p->columns + c] : 0) + gfx_max(0, count) * scale;
+            tops[c] = (share ? s->tops[(size_t)(share - 1) * p->columns + c] : 0) +
+                      gfx_max(0, count) * scale / part_of_column(p, c, end);
         }
     }
     s->from = restretched(s, 0);
@@ -413,4 +427,25 @@ void timeline_crowd(Timeline *l, const Row *row) {
     reckon(&s);
     for (int share = 0; share < SHARES; share++) draw_share(&s, share);
     for (int share = 0; share < SHARES; share++) label_share(&s, share);
+}
+
+/* How many do what, where the mouse is. */
+void timeline_crowd_words(Timeline *l, const Row *row, float x, Buf *out) {
+    const Crowd *crowd = &l->lanes->crowds.items[row->id];
+    const CrowdPicture *p = &kept_of(l->lanes, row->id)->shown;
+    Stack s = {.l = l, .p = p};
+    if (!can_stretch(l, p) || !p->columns) return;
+    uint32_t column = (uint32_t)gfx_max(0, gfx_min((float)p->columns - 1, x / l->area.w * (float)p->columns));
+    buf_adds(out, trace_text(model_trace(l->m), crowd->function, NULL));
+    for (int share = 0; share < SHARES; share++) {
+        const float *steps = p->steps + (size_t)share * (p->columns + 2);
+        char words[TIMELINE_NAME];
+        float count = 0;
+        for (uint32_t c = 0; c <= column; c++) count += steps[c];
+        if (count < 0.5f) continue;
+        say_share(&s, share, words);
+        buf_adds(out, "  ·  ");
+        format_count(out, (uint64_t)(count + 0.5f));
+        buf_printf(out, " %s", words);
+    }
 }

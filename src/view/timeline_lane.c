@@ -96,7 +96,9 @@ static void name_group(const Timeline *l, const Bar *bar, char *out) {
 static void name_wait(const Timeline *l, const Bar *bar, char *out) {
     const char *label = called_text(&l->speech, DIRECTIVE_LABEL, reason_of(l, bar));
     out[0] = '\0';
-    if (*label) snprintf(out, TIMELINE_NAME, "%s", label);
+    bool asleep =
+        timeline_look(bar) == LOOK_ASLEEP; /* a line's label is about its pause, not about a lock there */
+    if (*label && (asleep || !(bar->object || bar->task))) snprintf(out, TIMELINE_NAME, "%s", label);
     else if (bar->wait == WAIT_GROUP && bar->object) name_group(l, bar, out);
     else if (bar->object) timeline_object_name(l, bar->object, out);
     else if (bar->task) timeline_task_name(l, bar->task, out);

@@ -8,7 +8,7 @@
 #include "model/lanes.h"
 #include "view/timeline.h"
 
-enum { TIMELINE_NAME = 64 };
+enum { TIMELINE_NAME = 64, LINE_MOST = 3 /* that are drawn of those who wait */ };
 
 /* --- rows --------------------------------------------------------------------------------- */
 
@@ -51,7 +51,6 @@ typedef struct Stay {
     EventIndex begin;
     uint32_t place; /* among those that are there at the same time, from 0 */
     bool waits;
-    bool open; /* it goes on beyond what is drawn */
 } Stay;
 
 typedef struct KeptLane {
@@ -149,8 +148,7 @@ typedef struct Timeline {
     float lane, chef, lock, permit, queue, crowd; /* heights */
     float scroll;
     TimelineView view;
-    float now;    /* where the playhead is, in pixels from the left of the area */
-    int32_t work; /* that may still be done in this pass, for pictures of crowds */
+    float now; /* where the playhead is, in pixels from the left of the area */
     TimelineAct act;
 } Timeline;
 
@@ -221,6 +219,7 @@ void crowds_begin(Timeline *l);
 void crowds_end(Timeline *l);
 void crowds_drop(TimelineLanes *lanes);
 void timeline_crowd(Timeline *l, const Row *row);
+void timeline_crowd_words(Timeline *l, const Row *row, float x, Buf *out);
 
 /* --- drawing ------------------------------------------------------------------------------------ */
 

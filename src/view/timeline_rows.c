@@ -150,14 +150,17 @@ static void add_crowds(TimelineLanes *lanes, const Model *m) {
     }
 }
 
-/* The lock that a condition makes for itself has no lane of its own. */
+/* The lock that a condition makes for itself has no lane of its own; it may go by the condition's name. */
 static bool is_inner_lock(const Model *m, ObjectId id) {
-    const TraceObject *o = trace_object_at(model_trace(m), id);
+    const Trace *t = model_trace(m);
+    const TraceObject *lock = trace_object_at(t, id);
     ObjectId conditions[SLICE];
-    if (o->kind != OBJECT_LOCK || o->name) return false;
+    if (lock->kind != OBJECT_LOCK) return false;
     uint32_t n = moment_objects(m, model_end(m), OBJECT_CONDITION, 0, SLICE, conditions);
-    for (uint32_t i = 0; i < n; i++)
-        if (trace_object_at(model_trace(m), conditions[i])->count == id) return true;
+    for (uint32_t i = 0; i < n; i++) {
+        const TraceObject *condition = trace_object_at(t, conditions[i]);
+        if (condition->count == id && (!lock->name || lock->name == condition->name)) return true;
+    }
     return false;
 }
 

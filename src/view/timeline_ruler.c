@@ -158,7 +158,8 @@ static uint32_t mark_bands(Ruler *r) {
         if (band.to <= l->area.x || band.from >= l->area.x + l->area.w) continue;
         if (band.turns > 1) bracket(l, &band);
         else tick(l, middle);
-        label_time(r, middle, band.time, 3);
+        float now = l->area.x + l->now; /* there the flag says it */
+        if (now < band.from - 1 || now > band.to + 1) label_time(r, middle, band.time, 3);
     }
     return n;
 }

@@ -70,6 +70,25 @@ static void draw_folded_line(const Timeline *l, const KeptLane *lane, float y, f
     }
 }
 
+/* Those who have no bar of their own are counted, at the right end of what they wait. */
+static void draw_more(Timeline *l, const KeptLane *lane, float y, float h) {
+    TextStyle style = timeline_small(l, FACE_SEMI, TOKEN_INK);
+    for (uint32_t i = 0; i < lane->bars.len; i++) {
+        const Bar *bar = &lane->bars.items[i];
+        if (bar->waiters <= LINE_MOST || bar->folded > 1) continue;
+        Buf text = {0};
+        buf_adds(&text, "+");
+        format_count(&text, bar->waiters - LINE_MOST);
+        float w = text_width(l->d, style, buf_cstr(&text)) + 8, to = gfx_min(bar->to, l->area.w);
+        if (to - gfx_max(0, bar->from) > 2 * w && h >= style.size) {
+            Rect r = {l->area.x + to - w - 3, y + (h - 1.2f * style.size) / 2, w, 1.2f * style.size};
+            draw_round(l->d, r, 5, timeline_color(l, TOKEN_SURFACE));
+            text_line(l->d, style, r, TEXT_MIDDLE, buf_cstr(&text));
+        }
+        buf_deinit(&text);
+    }
+}
+
 static uint32_t most_waiting(const KeptLane *lane) {
     uint32_t most = 0;
     for (uint32_t i = 0; i < lane->stays.len; i++)
@@ -91,6 +110,7 @@ static void draw_lock(Timeline *l, const Row *row) {
         if (s->waits) draw_waiter(l, s, stay_rect(l, s, y + held + 2 + each * (float)s->place, each - 1));
         else draw_holder(l, s, stay_rect(l, s, y, held));
     }
+    draw_more(l, lane, y + held + 2, room);
 }
 
 static void draw_permits(Timeline *l, const Row *row, uint32_t permits) {

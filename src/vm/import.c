@@ -127,6 +127,10 @@ Value import_module(VM *vm, Str *name) {
     return load(vm, def, name);
 }
 
+bool module_is_loaded(VM *vm, const char *name) {
+    return dict_get_str(vm->modules, str_intern(vm, name, strlen(name))) != V_UNDEF;
+}
+
 /* import a.b binds a. */
 Value import_top(VM *vm, Str *name) {
     Buf b = {0};

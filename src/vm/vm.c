@@ -281,6 +281,10 @@ static bool begin_last_turns(VM *vm) {
     return vm_call(vm, core_twin(vm, TWIN_FINALIZE_ALL), 1, &list, NULL) == V_FRAME;
 }
 
+static bool others_go_on(VM *vm) {
+    return vm->host.others_go_on && vm->host.others_go_on(vm->host.data, vm);
+}
+
 /* The last frame has ended: a run goes through the phases one after the other, some of which
  * need Python again. */
 static RunStatus settle(VM *vm, RunStatus status) {
@@ -295,6 +299,7 @@ static RunStatus settle(VM *vm, RunStatus status) {
     while (!again && vm->phase != PHASE_OVER) {
         vm->phase++;
         if (vm->phase == PHASE_REPORT) again = vm->main_status == RUN_FAILED && report_uncaught(vm);
+        else if (vm->phase == PHASE_OTHERS) again = others_go_on(vm);
         else if (vm->phase == PHASE_LAST_TURNS) again = begin_last_turns(vm);
     }
     vm->error = again ? V_UNDEF : vm->ended_with;

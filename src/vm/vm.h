@@ -270,6 +270,8 @@ typedef struct Host {
     void (*write)(void *data, int stream, const char *bytes, size_t n); /* 1 out, 2 err */
     int64_t (*now_ns)(void *data, VM *vm);                              /* virtual, from 0 */
     Value (*sleep_ns)(void *data, VM *vm, int64_t ns); /* V_NONE, or V_TAIL: others run meanwhile */
+    /* The program is over: true if others are still at work, in frames of theirs. May be NULL. */
+    bool (*others_go_on)(void *data, VM *vm);
     /* An async generator is used for the first time: the loop that will close it, V_UNDEF if none
      * runs. And nobody holds such a one any more: that loop closes it. Both may be NULL. */
     Value (*asyncgen_begun)(VM *vm, Value generator);

@@ -75,7 +75,7 @@ struct Fiber {
 
 enum { SPARE_STEP = 32, SPARE_CLASSES = 24 };
 
-enum { PHASE_MAIN, PHASE_REPORT, PHASE_LAST_TURNS, PHASE_OVER };
+enum { PHASE_MAIN, PHASE_REPORT, PHASE_OTHERS, PHASE_LAST_TURNS, PHASE_OVER };
 
 struct VM {
     Heap heap;
@@ -219,6 +219,7 @@ Dict *instance_dict(VM *vm, Instance *i); /* its __dict__: from now on it keeps 
 /* A text of ours; NULL and an error if it does not compile. */
 Code *compile_library(VM *vm, const char *name, const char *text, size_t len);
 Value import_module(VM *vm, Str *name); /* module, V_ERROR or V_TAIL */
+bool module_is_loaded(VM *vm, const char *name);
 Value import_top(VM *vm, Str *name);
 Value core_twin(VM *vm, Twin t);
 void modules_setup(VM *vm);

@@ -1,4 +1,4 @@
-/* panels_window [--software]: the bars and the code panel in a real window, with the loop that an
+/* panels_window [--card]: the bars and the code panel in a real window, with the loop that an
  * app has: wait, take what came, draw once, show. What came is told on standard output, for the test
  * that drives it with real keys and clicks. Ctrl+Q ends it; Ctrl+L loses the renderer for good. */
 #include "base/mem.h"
@@ -81,8 +81,8 @@ static void run(App *a) {
 int main(int argc, char **argv) {
     App a = {0};
     Lack lack;
-    bool software = argc > 1 && strcmp(argv[1], "--software") == 0;
-    a.window = window_open(&(WindowOptions){"Toque: panels", 1280, 800, 640, 400, software}, &lack);
+    bool card = argc > 1 && strcmp(argv[1], "--card") == 0;
+    a.window = window_open(&(WindowOptions){"Toque: panels", 1280, 800, 640, 400, card}, &lack);
     if (!a.window) {
         Buf out = {0};
         lack_say(&lack, LANG_EN, &out);

@@ -14,9 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define SCENARIOS TOQUE_ASSETS "/../scenarios/"
-#define THREE_DISHES SCENARIOS "01_chef_and_three_dishes.py"
-#define BURNT_DISH SCENARIOS "12_the_burnt_dish.py"
+#define FOUR_COOKS TOQUE_ASSETS "/../tests/desk/four_cooks.py"
 
 typedef struct Room {
     Places places;
@@ -66,7 +64,7 @@ static int open_room(void **state) {
     prefs.still = true;
     places_find(&r->places, NULL);
     desk_init(&r->desk, &r->places, &prefs, LANG_EN);
-    assert_true(desk_open(&r->desk, THREE_DISHES));
+    assert_true(desk_open(&r->desk, FOUR_COOKS));
     while (desk_work(&r->desk)) continue;
     tick(r, 1000);
     *state = r;
@@ -166,7 +164,6 @@ static void test_prints_and_turns_and_troubles_are_found(void **state) {
     type(r, "j");
     assert_int_equal(model_turn(m, turn_of(r)).task, task);
     type(r, "J");
-    assert_true(desk_open(&r->desk, BURNT_DISH));
     while (desk_work(&r->desk)) continue;
     type(r, "x");
     assert_true(step_trouble(r->desk.session->model, r->desk.player.at) != TROUBLE_NONE);
@@ -208,7 +205,7 @@ static void test_what_was_open_stays_when_a_file_cannot_be_opened(void **state) 
     Room *r = *state;
     press(r, "Right");
     Cursor at = r->desk.player.at;
-    assert_false(desk_open(&r->desk, SCENARIOS "none.py"));
+    assert_false(desk_open(&r->desk, "none.py"));
     assert_non_null(r->desk.session);
     assert_int_equal(r->desk.player.at, at);
     assert_true(r->desk.notice.len > 0);

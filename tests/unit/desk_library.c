@@ -106,6 +106,8 @@ static void test_what_comes_with_the_program(void **state) {
         assert_true(cards[i].solved);
         assert_true(cards[i].thumb && cards[i].thumb->lanes > 0 && cards[i].thumb->spans.len > 0);
     }
+    assert_true(fold_has_words(cards[0].words, "three dishes") && fold_has_words(cards[0].words, "gather"));
+    assert_false(fold_has_words(cards[0].words, "trois"));
     uint32_t deadlocks = 0; /* what a chapter says of itself is not said of each file */
     for (uint32_t i = 0; i < count; i++) deadlocks += fold_has_words(cards[i].words, "deadlock");
     assert_int_equal(deadlocks, 1);
@@ -114,6 +116,7 @@ static void test_what_comes_with_the_program(void **state) {
     assert_string_equal(cards[0].title, "Le chef et trois plats");
     assert_string_equal(cards[0].chapter, "Un chef, plusieurs plats");
     assert_string_equal(cards[0].chapter_about, "coroutines, tâches, gather");
+    assert_true(fold_has_words(cards[0].words, "trois plats"));
     assert_true(cards[0].solved); /* it was not forgotten */
 }
 

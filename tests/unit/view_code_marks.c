@@ -67,7 +67,7 @@ static void dump(const CodeMarks *c, Buf *out) {
 static void assert_marks(const Played *p, Cursor at, Lang lang, const char *expected) {
     CodeMarks c = {0};
     Buf out = {0};
-    code_marks_find(&c, p->model, at, lang, (CodeCast){role, NULL});
+    code_marks_find(&c, p->model, at, 0, lang, (CodeCast){role, NULL});
     dump(&c, &out);
     assert_string_equal(buf_cstr(&out), expected);
     buf_deinit(&out);
@@ -100,7 +100,7 @@ static void test_every_live_task_is_marked_once(void **state) {
     CodeMarks c = {0};
     Cursor at = 0;
     for (int turn = 1; at != NEVER && turn < 40; turn++) {
-        code_marks_find(&c, p.model, at, LANG_EN, (CodeCast){role, NULL});
+        code_marks_find(&c, p.model, at, 0, LANG_EN, (CodeCast){role, NULL});
         TaskId live[16];
         uint32_t n = moment_live(p.model, at, 0, 16, live), marked = 0, running = 0, placed = 0;
         for (uint32_t i = 0; i < n; i++) placed += moment_task(p.model, at, live[i]).place != 0;
@@ -137,7 +137,7 @@ static void test_ten_thousand_are_counted(void **state) {
                     "asyncio.run(main())\n");
     CodeMarks c = {0};
     Cursor at = model_turn(p.model, 10001).begun;
-    code_marks_find(&c, p.model, at, LANG_EN, (CodeCast){role, NULL});
+    code_marks_find(&c, p.model, at, 0, LANG_EN, (CodeCast){role, NULL});
     uint32_t marked = 0;
     for (uint32_t i = 0; i < c.marks.len; i++) marked += c.marks.items[i].count;
     assert_true(c.marks.len <= 4);

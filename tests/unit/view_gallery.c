@@ -333,6 +333,37 @@ static void test_an_empty_gallery_says_so(void **state) {
     assert_int_equal(count_of(k, "There are no scenarios here."), 1);
 }
 
+/* Whatever comes, in whatever order, nothing breaks and what is chosen is there. */
+static void test_a_monkey(void **state) {
+    Desk *k = *state;
+    static const Key keys[] = {KEY_UP,      KEY_DOWN,      KEY_LEFT,   KEY_RIGHT, KEY_HOME,
+                               KEY_END,     KEY_ENTER,     KEY_ESCAPE, KEY_TAB,   KEY_BACKSPACE,
+                               KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_DELETE, ' '};
+    static const char *const texts[] = {"a", "/", "?", " ", "é", "lock", "x", ".py"};
+    uint32_t seed = 1;
+    for (int i = 0; i < 4000; i++) {
+        seed = seed * 1664525u + 1013904223u;
+        uint32_t what = seed >> 24, how = seed >> 12 & 0xFF;
+        Input in = {.kind = INPUT_TICK};
+        Point at = {(float)(seed & 2047), (float)(seed >> 11 & 1023)};
+        if (what < 120)
+            in = (Input){.kind = INPUT_KEY, .mods = how % 9 ? 0 : how % 8, .key = {keys[how % 14], false}};
+        else if (what < 160) in = (Input){.kind = INPUT_TEXT}, strcpy(in.text, texts[how % 8]);
+        else if (what < 190) in = (Input){.kind = INPUT_MOVE, .mouse = {at, 0, 0}};
+        else if (what < 210)
+            in = (Input){.kind = INPUT_PRESS, .mouse = {at, BUTTON_LEFT, (int)(how % 3) + 1}};
+        else if (what < 230) in = (Input){.kind = INPUT_RELEASE, .mouse = {at, BUTTON_LEFT, 1}};
+        else if (what < 240) in = (Input){.kind = INPUT_WHEEL, .wheel = {at, 0, (float)(int)(how % 7) - 3}};
+        else if (what < 246) k->width = 300 + (float)(how * 8), k->height = 200 + (float)(how * 4);
+        else if (what < 250)
+            theme_init(&k->theme, (ThemeChoice){.id = how % THEME_COUNT, .text = 1 + (float)(how % 3)});
+        else if (what < 253) k->show.count = how % (CARDS + 1);
+        send(k, in);
+        assert_true(k->press.action != GALLERY_OPEN || k->press.card < k->show.count);
+        assert_true(k->panel.places.len == 0 || k->panel.chosen < k->panel.places.len);
+    }
+}
+
 /* --- the run at a glance --------------------------------------------------------------------------- */
 
 static void make_thumb(Thumbnail *thumb, const char *text) {
@@ -453,6 +484,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_a_path_opens, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(test_clicks, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(test_an_empty_gallery_says_so, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(test_a_monkey, open_desk, close_desk),
         cmocka_unit_test(test_a_thumbnail_is_true),
         cmocka_unit_test(test_a_thumbnail_shows_what_is_rare),
         cmocka_unit_test(test_a_thumbnail_of_no_end_and_of_no_task),

@@ -1,5 +1,5 @@
 """Futures under the name of this module, and what ties one to a future of other threads."""
-from _asyncio import CancelledError, Future, isfuture
+from _asyncio import Future, isfuture
 
 __all__ = ('Future', 'wrap_future', 'isfuture')
 
@@ -13,7 +13,7 @@ def wrap_future(future, *, loop=None):
         from asyncio.events import get_event_loop
         loop = get_event_loop()
     wrapper = loop.create_future()
-    _tie(future, wrapper)
+    _chain_future(future, wrapper)
     return wrapper
 
 
@@ -39,16 +39,11 @@ def _copy_to_future(future, shared):
     if error is None:
         future.set_result(shared.result())
         return
-    from _cook_futures import CancelledError as SharedCancelled, InvalidStateError as SharedInvalid
-    from _asyncio import InvalidStateError
-    for theirs, ours in (SharedCancelled, CancelledError), (SharedInvalid, InvalidStateError):
-        if type(error) is theirs:
-            error = ours(*error.args)
-            break
-    future.set_exception(error)
+    from _cook_futures import error_for_loop
+    future.set_exception(error_for_loop(error))
 
 
-def _tie(source, target):
+def _chain_future(source, target):
     """The target ends as the source does; cancelling it cancels the source."""
     source_loop = source.get_loop() if isfuture(source) else None
     target_loop = target.get_loop() if isfuture(target) else None
@@ -88,7 +83,7 @@ def run_coroutine_threadsafe(coro, loop):
 
     def callback():
         try:
-            _tie(ensure_future(coro, loop=loop), shared)
+            _chain_future(ensure_future(coro, loop=loop), shared)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
