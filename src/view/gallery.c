@@ -87,6 +87,18 @@ static void place_cards(Gallery *g) {
     g->content = y + g->height + MARGIN;
 }
 
+/* Who comes back finds what was opened last, among all there is. */
+static void choose_opened(Gallery *g) {
+    GalleryPanel *p = g->panel;
+    for (uint32_t i = 0; p->opened && i < p->places.len; i++) {
+        if (p->places.items[i].card + 1 != p->opened) continue;
+        p->chosen = i;
+        p->column = (float)p->places.items[i].column;
+        p->reveal = true;
+        p->opened = 0;
+    }
+}
+
 static void lay_out(Gallery *g) {
     float room = g->view.w - 2 * MARGIN, least = CARD_LEAST * g->k;
     g->columns = (uint32_t)gfx_max(1, (room + ACROSS) / (least + ACROSS));
@@ -94,6 +106,7 @@ static void lay_out(Gallery *g) {
     g->height = gallery_card_height(g->k);
     find_matches(g);
     place_cards(g);
+    choose_opened(g);
     uint32_t count = g->panel->places.len;
     if (g->panel->chosen >= count) g->panel->chosen = count ? count - 1 : 0;
 }
@@ -217,10 +230,14 @@ static void take_escape(Gallery *g) {
     ui_take(ui);
 }
 
+/* The search has done what it was for. */
 static void open_card(Gallery *g, uint32_t place) {
     if (place >= g->panel->places.len) return;
-    g->panel->chosen = place;
     g->press = (GalleryPress){GALLERY_OPEN, g->panel->places.items[place].card};
+    g->panel->opened = g->press.card + 1;
+    field_set(&g->panel->search, "");
+    g->panel->by_path = false;
+    g->ui->focus = grid_id();
 }
 
 /* --- the head --------------------------------------------------------------------------------- */

@@ -43,6 +43,7 @@ typedef struct GalleryPanel {
     uint32_t chosen;          /* its place among the cards that are shown */
     float column;             /* where up and down go, in widths of a card */
     bool by_path;             /* the field is for a path */
+    uint32_t opened;          /* a card and 1: it is to be chosen; 0: none */
     bool reveal;              /* the chosen card is to be brought into sight */
     VEC(GalleryPlace) places; /* of the cards that are shown, in their order */
 } GalleryPanel;

@@ -141,8 +141,9 @@ static void draw_chips(const Kitchen *k, const ScenePlate *p) {
     if (p->permit) chips[n++] = "burner-lit";
     float r = whole_radius(dish), size = gfx_max(11, 0.36f * dish->radius);
     for (uint32_t i = 0; i < n; i++) {
-        Point by = p->running ? board[i] : (Point){rim[i].x * r, rim[i].y * r};
-        Chip chip = {{dish->at.x + by.x, dish->at.y + by.y}, p->running ? 29 : size, chips[i], edge};
+        bool lies = p->running && !p->flying;
+        Point by = lies ? board[i] : (Point){rim[i].x * r, rim[i].y * r};
+        Chip chip = {{dish->at.x + by.x, dish->at.y + by.y}, lies ? 29 : size, chips[i], edge};
         if (i == 0 && p->clocked) chip.edge = out;
         draw_chip(k, chip);
     }

@@ -64,11 +64,13 @@ static uint32_t nodes_of(const Scene *s, Node *out, uint32_t most) {
     return n;
 }
 
-/* A part of the ellipse between two nodes, short of both. */
-static uint32_t bow(Node a, Node b, Point middle, Point *out) {
+/* A part of the ellipse between two of `n` nodes, short of both. */
+static uint32_t bow(Node a, Node b, uint32_t n, Point middle, Point *out) {
     enum { POINTS = 17 };
     Point half = {(a.at.x + b.at.x) / 2, (a.at.y + b.at.y) / 2};
-    Point control = {middle.x + (half.x - middle.x) * 1.84f, middle.y + (half.y - middle.y) * 1.84f};
+    float out_by = n == 3 ? 2.6f : n == 4 ? 1.84f : 1.6f;
+    Point control = {middle.x + (half.x - middle.x) * out_by, middle.y + (half.y - middle.y) * out_by};
+    if (n <= 2) control = (Point){half.x, half.y + (b.at.x > a.at.x ? -1 : 1) * 190.0f}; /* there and back */
     Point from = toward(a.at, control, a.radius + 16), to = toward(b.at, control, b.radius + 12);
     for (int i = 0; i < POINTS; i++) {
         float t = (float)i / (POINTS - 1), u = 1 - t;
@@ -88,15 +90,15 @@ bool kitchen_pill(const Kitchen *k, Point at, const char *word, Color edge) {
     return true;
 }
 
-static void draw_step(const Kitchen *k, Node from, Node to, Point middle, bool words) {
+static void draw_step(const Kitchen *k, Node from, Node to, uint32_t nodes, Point middle) {
     Point way[32];
     bool wants = from.task != 0;
     Color color = wants ? kitchen_color(k, TOKEN_ACCENT) : kitchen_hue(k, to.task)->deep;
     LineStyle style = {.width = 6, .color = color, .round_ends = !wants};
     if (wants) style.dash = 13, style.gap = 8;
-    uint32_t n = bow(from, to, middle, way);
+    uint32_t n = bow(from, to, nodes, middle, way);
     kitchen_arrow(k, way, n, style);
-    if (words)
+    if (nodes <= 6)
         kitchen_pill(k, way[n / 2], kitchen_word(k, wants ? MSG_THING_WANTS : MSG_THING_HELD_BY), color);
 }
 
@@ -108,5 +110,5 @@ void kitchen_cycle_arrows(const Kitchen *k) {
         middle.x += nodes[i].at.x / (float)n;
         middle.y += nodes[i].at.y / (float)n;
     }
-    for (uint32_t i = 0; i < n; i++) draw_step(k, nodes[i], nodes[(i + 1) % n], middle, n <= 6);
+    for (uint32_t i = 0; i < n; i++) draw_step(k, nodes[i], nodes[(i + 1) % n], n, middle);
 }

@@ -15,9 +15,10 @@ static void draw_item(const Kitchen *k, const Item *item, Rect r) {
     Rect in = {r.x + 4, r.y, r.w - 8, r.h - foot - 4};
     const char *sprite = cast_sprite(kitchen_item(k, item, text));
     if (sprite) draw_sprite(k->draw, sprite, rect_inset(in, 2, 4), 0xFFFFFFFF);
-    else if (r.w >= 34 || strlen(text) <= 2)
-        text_line(k->draw, (TextStyle){FACE_SEMI, r.w < 44 ? 16 : 18, kitchen_color(k, TOKEN_ON_PAPER)}, in,
-                  TEXT_MIDDLE, text);
+    if (sprite || (r.w < 34 && strlen(text) > 2)) return;
+    TextStyle style = {FACE_SEMI, r.w < 44 ? 16 : 18, kitchen_color(k, TOKEN_ON_PAPER)};
+    while (style.size > 14 && text_width(k->draw, style, text) > in.w) style.size -= 1;
+    text_line(k->draw, style, in, TEXT_MIDDLE, text);
 }
 
 static void draw_slot(const Kitchen *k, Rect r) {
@@ -70,6 +71,7 @@ void kitchen_draw_pass(const Kitchen *k, const SceneThing *t) {
         if (i < t->shown) draw_item(k, &t->items[i], r);
         else draw_slot(k, r);
     }
+    kitchen_take(k, (Rect){t->at.x, t->at.y + 52 - size, t->at.w, size + 4});
     draw_plank(k, t);
     if (gauge) /* those that cannot be seen one by one: how full it is stands under them */
         draw_gauge(k, t, (Rect){t->at.x - 4, t->at.y + 56, t->at.w, 11});

@@ -57,9 +57,9 @@ static void draw_bundle(const Kitchen *k, const ScenePlate *p, Rect r, const Hue
         draw_paper(k, (Rect){r.x - 7 * (float)i, r.y, r.w, r.h}, hue->base, hue->deep, 2.4f);
     draw_paper(k, r, hue->base, hue->deep, 2.4f);
     kitchen_count(p->more + 1, text + 1);
-    kitchen_say(k,
-                (Saying){r.x + r.w / 2, r.y + r.h - 24, 20, FACE_BOLD, TOKEN_ON_PAPER, TEXT_MIDDLE, r.w - 6},
-                text);
+    Saying w = {r.x + r.w / 2, r.y + r.h - 24, 20, FACE_BOLD, TOKEN_ON_PAPER, TEXT_MIDDLE, 0};
+    while (w.size > 14 && kitchen_said_width(k, w, text) > r.w - 8) w.size -= 1;
+    kitchen_say(k, w, text);
 }
 
 /* A ticket of nobody's is a callback: plain paper. */
@@ -127,6 +127,7 @@ static void draw_head(const Kitchen *k, const SceneThing *t, bool slip) {
     if (slip) { /* what the foot would say */
         TextStyle small = {FACE_SEMI, 18, on};
         kitchen_of(k, t->count, t->room, done);
+        if (text_width(k->draw, small, done) > 90) kitchen_count(t->count, done);
         right = text_width(k->draw, small, done) + 24;
         text_line(k->draw, small, (Rect){head.x + head.w - right, head.y, right - 10, head.h}, TEXT_RIGHT,
                   done);

@@ -149,7 +149,7 @@ const char *kitchen_cut(const Kitchen *k, TextStyle style, float width, char *na
     snprintf(end, sizeof end, "…%s", name + stem);
     if (cut_before(k, style, width, name, end)) return name;
     name[stem] = '\0'; /* its like have the same name, at least */
-    bool whole = letters(name, stem) >= LETTERS_LEAST && fits(k, style, width, name);
+    bool whole = stem > 0 && fits(k, style, width, name);
     if (!whole && !cut_before(k, style, width, name, "…")) name[0] = '\0';
     return name;
 }

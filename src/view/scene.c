@@ -24,13 +24,17 @@ static void set_timer(const Builder *b, ScenePlate *p, EventIndex timer, uint64_
     p->dish.left = (float)((double)p->time_left / (double)p->time_whole);
 }
 
+static bool is_timeout(const Builder *b, ObjectId group, bool only_wait_for) {
+    ObjectKind kind = trace_object_at(model_trace(b->model), group)->kind;
+    if (kind != OBJECT_WAIT_FOR && (kind != OBJECT_TIMEOUT || only_wait_for)) return false;
+    return moment_object(b->model, build_at(b), group).timer != 0;
+}
+
 static bool is_clocked(const Builder *b, TaskId task) {
     ObjectId groups[8];
     uint32_t n = moment_open_groups(b->model, build_at(b), task, 0, 8, groups);
-    for (uint32_t i = 0; i < n; i++) {
-        ObjectMoment o = moment_object(b->model, build_at(b), groups[i]);
-        if ((o.kind == OBJECT_TIMEOUT || o.kind == OBJECT_WAIT_FOR) && o.timer) return true;
-    }
+    for (uint32_t i = 0; i < n; i++)
+        if (is_timeout(b, groups[i], false)) return true;
     return false;
 }
 
@@ -38,11 +42,8 @@ static bool is_clocked(const Builder *b, TaskId task) {
 static bool is_clocked_by_another(const Builder *b, TaskId task) {
     Awaiter awaiters[4];
     uint32_t n = moment_awaiters(b->model, build_at(b), task, 0, 4, awaiters);
-    for (uint32_t i = 0; i < n; i++) {
-        if (!awaiters[i].group) continue;
-        ObjectMoment o = moment_object(b->model, build_at(b), awaiters[i].group);
-        if (o.kind == OBJECT_WAIT_FOR && o.timer) return true;
-    }
+    for (uint32_t i = 0; i < n; i++)
+        if (awaiters[i].group && is_timeout(b, awaiters[i].group, true)) return true;
     return false;
 }
 
@@ -149,16 +150,34 @@ static bool is_waiting(const Builder *b, TaskId task) {
            moment_task_state(b->model, build_at(b), task) == TASK_WAITING;
 }
 
-/* The first ones; and how many there are in all, less those of the first that do not wait any more. */
+/* Those who are called are the first in a line: how many, of very many. */
+static uint32_t called_in(const Builder *b, ObjectId id, LineKind line, uint32_t all) {
+    uint32_t low = 0, high = all;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        Waiter one;
+        if (!moment_waiters(b->model, build_at(b), id, line, middle, 1, &one)) high = middle;
+        else if (is_waiting(b, one.task)) high = middle;
+        else low = middle + 1;
+    }
+    return low;
+}
+
+/* The first ones; and how many there are in all, less those who do not wait any more. */
 static uint32_t waiters_of(Builder *b, ObjectId id, LineKind line, TaskId *out, uint32_t *all) {
     Waiter waiters[HELD];
-    uint32_t n = moment_waiters(b->model, build_at(b), id, line, 0, HELD, waiters), kept = 0, called = 0;
+    uint32_t first = 0, kept = 0, called = 0;
+    uint32_t n = moment_waiters(b->model, build_at(b), id, line, 0, HELD, waiters);
     *all = n < HELD ? n : moment_object(b->model, build_at(b), id).waiters[line];
+    if (n == HELD && !is_waiting(b, waiters[n - 1].task)) {
+        first = called_in(b, id, line, *all);
+        n = moment_waiters(b->model, build_at(b), id, line, first, HELD, waiters);
+    }
     for (uint32_t i = 0; i < n; i++) {
         if (!is_waiting(b, waiters[i].task) || scene_plate(b->scene, waiters[i].task)) called++;
         else if (kept < ASKED) out[kept++] = waiters[i].task;
     }
-    *all = called == n ? 0 : *all - called;
+    *all = kept ? *all - first - called : 0;
     return kept;
 }
 

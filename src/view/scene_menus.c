@@ -3,7 +3,7 @@
 
 #define MENUS_TOP 172.0f
 
-enum { MENUS_MOST = 5, SLIP = 38, HEAD = 40, FOOT = 32, CHILDREN_COUNTED = 4096 };
+enum { MENUS_MOST = 5, SLIP = 38, HEAD = 40, FOOT = 32, CHILDREN_COUNTED = 1000 };
 
 bool scene_child(const SceneThing *menu, uint32_t nth, Point *at, float *radius) {
     uint32_t columns = menu->shown > 9 ? 4 : 3, rows = (uint32_t)((menu->at.h - HEAD - 24) / 46);
@@ -20,28 +20,27 @@ typedef struct MenuOf {
     bool here; /* it waits just for that */
 } MenuOf;
 
-static void take_children(Builder *b, SceneThing *menu, ObjectId group) {
-    Child children[ASKED];
-    menu->room = moment_object(b->model, build_at(b), group).inside;
-    uint32_t first = 0, n;
-    while (first < CHILDREN_COUNTED &&
-           (n = moment_children(b->model, build_at(b), group, first, ASKED, children))) {
-        for (uint32_t i = 0; i < n; i++) {
-            if (menu->shown < THING_CHILDREN)
-                menu->children[menu->shown++] = (SceneChild){children[i].task, children[i].state};
-            menu->count += !task_state_live(children[i].state);
-        }
-        first += n;
-        if (n < ASKED) return;
-    }
+static uint32_t count_over(const Child *children, uint32_t n) {
+    uint32_t over = 0;
+    for (uint32_t i = 0; i < n; i++) over += !task_state_live(children[i].state);
+    return over;
 }
 
-/* Of a menu that is too long to be read through: of all that are made, those that are over. */
-static void guess_done(const Builder *b, SceneThing *menu) {
-    if (menu->room <= CHILDREN_COUNTED) return;
-    uint32_t over =
-        b->counts.states[TASK_DONE] + b->counts.states[TASK_FAILED] + b->counts.states[TASK_CANCELLED];
-    menu->count = over < menu->room ? over : menu->room;
+/* As far as they are looked at one by one: where the stock knows nothing. */
+static void count_children(Builder *b, SceneThing *menu, ObjectId group) {
+    Child children[CHILDREN_COUNTED];
+    menu->room = moment_object(b->model, build_at(b), group).inside;
+    uint32_t n = moment_children(b->model, build_at(b), group, 0, CHILDREN_COUNTED, children);
+    menu->count = count_over(children, n);
+    if (n < menu->room) menu->count += (uint32_t)((uint64_t)(menu->room - n) * menu->count / n);
+}
+
+static void take_children(Builder *b, SceneThing *menu, ObjectId group) {
+    Child children[THING_CHILDREN];
+    uint32_t n = moment_children(b->model, build_at(b), group, 0, THING_CHILDREN, children);
+    for (uint32_t i = 0; i < n; i++)
+        menu->children[menu->shown++] = (SceneChild){children[i].task, children[i].state};
+    if (!stock_tally(b->stock, build_at(b), group, &menu->room, &menu->count)) count_children(b, menu, group);
 }
 
 static void fill_menu(Builder *b, SceneThing *menu, const MenuOf *of) {
@@ -49,7 +48,6 @@ static void fill_menu(Builder *b, SceneThing *menu, const MenuOf *of) {
     menu->set = of->here;
     if (of->wait.kind != WAIT_TASK) {
         take_children(b, menu, of->wait.object);
-        guess_done(b, menu);
         return;
     }
     TaskState state = moment_task_state(b->model, build_at(b), of->wait.task);
@@ -87,8 +85,10 @@ static bool open_menu(const Builder *b, TaskId task, MenuOf *out) {
     ObjectId groups[4];
     uint32_t n = moment_open_groups(b->model, build_at(b), task, 0, 4, groups);
     for (uint32_t i = 0; i < n; i++) {
-        ObjectMoment o = moment_object(b->model, build_at(b), groups[i]);
-        if (o.kind == OBJECT_TIMEOUT || o.kind == OBJECT_WAIT_FOR || o.kind == OBJECT_SHIELD || !o.inside)
+        ObjectKind kind = trace_object_at(model_trace(b->model), groups[i])->kind;
+        Child child;
+        if (kind == OBJECT_TIMEOUT || kind == OBJECT_WAIT_FOR || kind == OBJECT_SHIELD ||
+            !moment_children(b->model, build_at(b), groups[i], 0, 1, &child))
             continue;
         *out = (MenuOf){task, {.kind = WAIT_GROUP, .object = groups[i]}, false};
         return true;

@@ -61,10 +61,14 @@ static void add_card(Builder *b, EventIndex card, Point at) {
     p->dish.no_badge = true;
 }
 
+/* Whoever is made and not on the rail yet is among the last that were made. */
 static void add_created(Builder *b, Point at) {
     TaskId tasks[4];
-    uint32_t n = b->counts.states[TASK_CREATED];
-    uint32_t given = n ? moment_tasks(b->model, build_at(b), TASK_CREATED, 0, 4, tasks) : 0;
+    uint32_t n = b->counts.states[TASK_CREATED], given = 0;
+    TaskId made = n ? moment_tasks_made(b->model, build_at(b)) : 0;
+    for (TaskId task = made; task > 0 && made - task < ASKED && given < n && given < 4; task--)
+        if (moment_task_state(b->model, build_at(b), task) == TASK_CREATED && !build_is_library(b, task))
+            tasks[given++] = task;
     if (given) build_row(b, tasks, given, n, (Row){{at.x, at.y - 20, 100, 40}, 20, 20, 16, false, false});
 }
 

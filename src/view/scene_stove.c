@@ -188,9 +188,9 @@ static void add_crowd(Builder *b, const TaskId *in, uint32_t shown, uint32_t n, 
 
 /* Of very many the first to ring, and all the others behind it. */
 static void add_soonest(Builder *b, const TaskId *in, uint32_t n, Rect window) {
-    float y = window.y + window.h / 2;
+    float y = window.y + window.h / 2, said = n > 9999 ? 152 : n > 999 ? 138 : 114;
     add_in_oven(b, in[0], (Point){window.x + 48, y}, 34, LABEL_RIGHT);
-    ScenePlate *p = add_in_oven(b, in[1], (Point){window.x + window.w - 112, y}, 28, LABEL_NONE);
+    ScenePlate *p = add_in_oven(b, in[1], (Point){window.x + window.w - said, y}, 28, LABEL_NONE);
     build_stack(b, p, n - 2);
 }
 
@@ -216,6 +216,23 @@ static void add_dishes(Builder *b, const TaskId *in, uint32_t given, uint32_t n,
     }
 }
 
+static bool is_among(TaskId task, const TaskId *in, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++)
+        if (in[i] == task) return true;
+    return false;
+}
+
+/* Those whose timer has just rung stand in it until they are called to the rail. */
+static uint32_t add_rung(const Builder *b, TaskId *in, uint32_t given, uint32_t n) {
+    for (uint32_t i = 0; i < b->scanned.len && given < OVEN_MOST && given < n; i++) {
+        TaskId task = b->scanned.items[i];
+        TaskMoment t = moment_task(b->model, build_at(b), task);
+        bool sleeps = t.state == TASK_WAITING && (t.wait.kind == WAIT_SLEEP || t.wait.kind == WAIT_REQUEST);
+        if (sleeps && !scene_plate(b->scene, task) && !is_among(task, in, given)) in[given++] = task;
+    }
+    return given;
+}
+
 void build_oven(Builder *b) {
     uint32_t all = b->counts.waits[WAIT_SLEEP] + b->counts.waits[WAIT_REQUEST];
     uint32_t placed = b->placed[WAIT_SLEEP] + b->placed[WAIT_REQUEST];
@@ -229,5 +246,6 @@ void build_oven(Builder *b) {
     for (uint32_t i = 0; i < asked && given < OVEN_MOST && given < n; i++)
         if (is_in_the_oven(b, &timers[i])) in[given++] = timers[i].task;
     build_thing(b, THING_OVEN, 0, oven)->count = n;
-    if (n) add_dishes(b, in, given, n, oven);
+    if (given < n) given = add_rung(b, in, given, n);
+    if (given) add_dishes(b, in, given, n, oven);
 }

@@ -28,6 +28,57 @@ static void take_card(Stock *s, EventIndex made, EventIndex at, bool lost) {
     vec_push(&s->gone, at);
 }
 
+/* --- the children of groups --------------------------------------------------------------------- */
+
+#define number_at(v, i) ((i) < (v)->len ? (v)->items[i] : 0)
+
+#define set_number(v, i, n)                        \
+    do {                                           \
+        while ((v)->len <= (i)) vec_push((v), 0u); \
+        (v)->items[i] = (n);                       \
+    } while (0)
+
+static Tally *tally_numbered(Stock *s, uint32_t number) {
+    return number ? &s->tallies.items[number - 1] : NULL;
+}
+
+static bool has_tally(ObjectKind kind) {
+    return kind == OBJECT_GATHER || kind == OBJECT_WAIT || kind == OBJECT_AS_COMPLETED ||
+           kind == OBJECT_TASK_GROUP;
+}
+
+static uint32_t tally_of(Stock *s, ObjectId group) {
+    uint32_t number = number_at(&s->tally_of, group);
+    if (number || !has_tally(trace_object_at(model_trace(s->model), group)->kind)) return number;
+    vec_push(&s->tallies, (Tally){0});
+    set_number(&s->tally_of, group, s->tallies.len);
+    return s->tallies.len;
+}
+
+static void tally_child(Stock *s, EventIndex at, ObjectId group, TaskId task) {
+    uint32_t number = tally_of(s, group), before = number_at(&s->child_of, task);
+    Tally *tally = tally_numbered(s, number), *other = tally_numbered(s, before);
+    if (!tally) return;
+    if (other && other != tally && !other->ended) other->unsure = true;
+    vec_push(&tally->children, at);
+    if (moment_task_end(s->model, task) < at) vec_push(&tally->over, at);
+    set_number(&s->child_of, task, number);
+}
+
+static void tally_end(Stock *s, EventIndex at, TaskId task) {
+    Tally *tally = tally_numbered(s, number_at(&s->child_of, task));
+    if (tally) vec_push(&tally->over, at);
+}
+
+static void tally_closes(Stock *s, ObjectId group, bool ended) {
+    Tally *tally = tally_numbered(s, number_at(&s->tally_of, group));
+    if (!tally) return;
+    tally->ended |= ended;
+    tally->unsure |= !ended;
+}
+
+/* --- what is used ------------------------------------------------------------------------------- */
+
 static void use_end(Stock *s, const TraceEvent *e) {
     static const StockUse uses[] = {[OUTCOME_RETURNED] = USE_DONE,
                                     [OUTCOME_RAISED] = USE_FAILED,
@@ -50,8 +101,20 @@ static void follow_event(Stock *s, EventIndex i, const TraceEvent *e) {
     case EV_REQUEST_SENT: s->used[USE_TIMERS] = true; break;
     case EV_BLOCK_BEGUN: s->used[USE_BLOCKS] = true; break;
     case EV_JOB_SUBMITTED: s->used[USE_JOBS] = true; break;
-    case EV_TASK_DONE: use_end(s, e); break;
-    case EV_TASK_LOST: s->used[USE_FAILED] = true; break;
+    case EV_GROUP_TASK: tally_child(s, i, e->a, e->b); break;
+    case EV_GROUP_FUTURE:
+        tally_of(s, e->a);
+        tally_closes(s, e->a, false);
+        break;
+    case EV_GROUP_ENDED: tally_closes(s, e->a, true); break;
+    case EV_TASK_DONE:
+        use_end(s, e);
+        tally_end(s, i, e->task);
+        break;
+    case EV_TASK_LOST:
+        s->used[USE_FAILED] = true;
+        tally_end(s, i, e->task);
+        break;
     case EV_WANTED: s->used[USE_LINES] |= is_semaphore(s, e->a); break;
     case EV_DEADLOCK: s->deadlock = i; break;
     case EV_COROUTINE_MADE: vec_push(&s->cards, ((Recipe){.made = i, .gone = NEVER})); break;
@@ -94,6 +157,27 @@ void stock_deinit(Stock *s) {
     vec_deinit(&s->cards);
     vec_deinit(&s->gone);
     vec_deinit(&s->library);
+    for (uint32_t i = 0; i < s->tallies.len; i++) {
+        vec_deinit(&s->tallies.items[i].children);
+        vec_deinit(&s->tallies.items[i].over);
+    }
+    vec_deinit(&s->tallies);
+    vec_deinit(&s->tally_of);
+    vec_deinit(&s->child_of);
+}
+
+/* One that is done in its own turn is at the board until that turn ends. */
+bool stock_tally(const Stock *s, Cursor at, ObjectId group, uint32_t *children, uint32_t *over) {
+    uint32_t number = number_at(&s->tally_of, group);
+    const Tally *tally = number ? &s->tallies.items[number - 1] : NULL;
+    if (!tally || tally->unsure) return false;
+    *children = later(tally->children.items, tally->children.len, sizeof(EventIndex), at);
+    *over = later(tally->over.items, tally->over.len, sizeof(EventIndex), at);
+    TurnId turn = model_running_at(s->model, at);
+    TaskId running = turn ? model_turn(s->model, turn).task : 0;
+    bool at_board = running && number_at(&s->child_of, running) == number;
+    if (at_board && moment_task_end(s->model, running) <= at && *over) --*over;
+    return true;
 }
 
 uint32_t stock_cards(const Stock *s, Cursor at) {

@@ -26,6 +26,15 @@ typedef struct Recipe {
     bool lost;             /* it went without ever being awaited */
 } Recipe;
 
+/* The children of a gather, a TaskGroup and the like, so that those that are over need not be looked for
+ * among a hundred thousand. */
+typedef struct Tally {
+    VEC(EventIndex) children; /* GROUP_TASK */
+    VEC(EventIndex) over;     /* of them */
+    bool ended;
+    bool unsure; /* it has futures, or tasks that it shares: who asks must count */
+} Tally;
+
 /* Zeroed memory with a model is a stock that has not followed yet. */
 typedef struct Stock {
     const Model *model;  /* not owned */
@@ -40,10 +49,16 @@ typedef struct Stock {
     VEC(EventIndex) gone; /* of cards, in order */
     VEC(TaskId) library;  /* tasks that no program speaks of */
     TaskId next_task;
+    VEC(Tally) tallies;
+    VEC(uint32_t) tally_of; /* by ObjectId: its number, from 1; 0: none */
+    VEC(uint32_t) child_of; /* by TaskId: likewise */
 } Stock;
 
 void stock_follow(Stock *s);
 void stock_deinit(Stock *s);
+
+/* How many children a group has by then, and how many are over. False: they must be counted. */
+bool stock_tally(const Stock *s, Cursor at, ObjectId group, uint32_t *children, uint32_t *over);
 
 uint32_t stock_cards(const Stock *s, Cursor at); /* in the drawer */
 /* The last ones that were made, or (lost) that went without being awaited: the last first. */

@@ -11,6 +11,7 @@
 #define ZOOM_STEP 1.25
 #define KEY_ZOOM 1.6
 #define PAN_STEP 0.2
+#define EDGE 6.0f /* pixels */
 
 static const TimelineAct nothing = {.go = NEVER};
 
@@ -116,8 +117,11 @@ static void rows_in_sight(const Timeline *l, uint32_t *first, uint32_t *after) {
         if (lanes->rows.items[*after].y > l->scroll + l->body.h) break;
 }
 
+/* What is to come is not even drawn where it is to be hidden. */
 static Rect lanes_clip(const Timeline *l, Rect r) {
-    return (Rect){l->area.x - 1, r.y, l->panel.x + l->panel.w - l->area.x - 1, r.h};
+    float right = l->panel.x + l->panel.w - 2;
+    if (l->show->hide_future) right = gfx_max(l->area.x, gfx_min(right, l->area.x + l->now));
+    return (Rect){l->area.x - 1, r.y, right - l->area.x + 1, r.h};
 }
 
 static void draw_rows(Timeline *l) {
@@ -179,7 +183,14 @@ static void take_wheel(Timeline *l) {
     ui_take(ui);
 }
 
+/* At the edge the view goes along. */
 static void go_to_mouse(Timeline *l) {
+    float x = ui_mouse(l->ui).x;
+    bool left = x<l->area.x + EDGE, right = x> l->area.x + l->area.w - EDGE;
+    if (left || right) {
+        view_pan(l->p, l->m, right ? 0.02 : -0.02, l->ui->now);
+        l->p->moved = 0;
+    }
     l->act.go = cursor_at(l, ui_mouse(l->ui).x);
     ui_wake_at(l->ui, l->ui->now);
 }

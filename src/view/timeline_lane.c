@@ -9,6 +9,7 @@
 
 #define BAR 0.74f      /* of a lane: the height of a running bar */
 #define GLYPH_LEAST 14 /* pixels: smaller ones cannot be told apart */
+#define THREAD 8.0f    /* pixels: a thread is thin in high lanes too */
 #define STROKE 2.5f    /* pixels: what is thinner has no inside */
 #define LANE_OF_GLYPHS 20
 #define OUTLINE_LEAST 6 /* pixels of an empty outline that can be seen as one */
@@ -30,7 +31,7 @@ bool timeline_words(Timeline *l, Rect bar, BarWords words) {
     float w = glyph + text + (glyph > 0 && text > 0 ? pad : 0), all = w + 2 * pad;
     if (w <= 0 || to - from < all + 2) return false;
     float middle = bar.y + bar.h / 2, x = from + (words.ground ? 3 : 0) + pad;
-    float ground = gfx_max(glyph, text > 0 ? 1.15f * style.size : 0) + 2;
+    float ground = gfx_min(bar.h + 4, gfx_max(glyph, text > 0 ? 1.15f * style.size : 0) + 2);
     if (words.ground)
         draw_round(l->d, (Rect){from + 3, middle - ground / 2, all, ground}, 5,
                    timeline_color(l, TOKEN_SURFACE));
@@ -120,6 +121,7 @@ static void label_wait(Timeline *l, const Bar *bar, LookId look, Rect r) {
 /* An empty bar behind a pill with a label is as high as the label needs. */
 static float height_for(const Timeline *l, LookId look) {
     float h = BAR * l->lane;
+    if (look == LOOK_TASK) return gfx_min(h, THREAD * l->k / theme_look(look)->height);
     return look == LOOK_ASLEEP && has_labels(l) ? h * 0.9f / theme_look(look)->height : h;
 }
 

@@ -292,7 +292,7 @@ static void set_heights(Timeline *l, float lane) {
     float small = l->t->type[SIZE_SMALL], label = 1.28f * small;
     bool big = l->t->choice.presentation;
     l->lane = lane;
-    l->lock = big ? 80 * l->k : gfx_max(1.75f * lane, 2.6f * small);
+    l->lock = big ? 80 * l->k : gfx_max(1.75f * lane, 2.9f * small);
     l->permit = big ? 36 * l->k : gfx_max(0.95f * lane, 21 * l->k);
     l->queue = big ? 94 * l->k : gfx_max(2.1f * lane, label * 2);
     l->crowd = gfx_max(60 * l->k, big ? 92 * l->k : label * 2.7f);
@@ -305,7 +305,7 @@ void rows_measure(Timeline *l) {
     bool big = l->t->choice.presentation;
     float usual = big ? 47 * l->k : 1.28f * small,
           least = big ? 1.56f * small : gfx_max(20 * l->k, 1.11f * small);
-    float most = gfx_max(usual, 1.9f * small), room = l->body.h;
+    float most = gfx_max(usual, (big ? 3.2f : 2.6f) * small), room = l->body.h;
     set_heights(l, usual);
     float all = measure(l, &tasks), lane = usual;
     if (all > 0 && all < room) lane = gfx_min(most, usual * room / all);

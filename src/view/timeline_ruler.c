@@ -264,10 +264,9 @@ void timeline_ruler(Timeline *l) {
 void timeline_playhead(Timeline *l) {
     float x = l->area.x + l->now, top = l->area.y, bottom = l->area.y + l->area.h;
     float from = gfx_max(l->area.x, x), right = l->panel.x + l->panel.w;
-    if (from < right) {
-        Color veil = timeline_color(l, l->show->hide_future ? TOKEN_SURFACE : TOKEN_FUTURE_VEIL);
-        draw_rect(l->d, (Rect){from, top, right - from - 2, bottom - top}, veil);
-    }
+    if (from < right && !l->show->hide_future)
+        draw_rect(l->d, (Rect){from, top, right - from - 2, bottom - top},
+                  timeline_color(l, TOKEN_FUTURE_VEIL));
     if (!now_in_sight(l)) return;
     float w = l->t->choice.presentation ? 5 : 3.5f, head = l->head.y + l->head.h * 0.74f;
     draw_rect(l->d, (Rect){x - w / 2, head, w, bottom - head}, timeline_color(l, TOKEN_ACCENT));

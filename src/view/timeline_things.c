@@ -15,7 +15,7 @@ static Rect stay_rect(const Timeline *l, const Stay *s, float y, float h) {
 
 static void name_stay(Timeline *l, const Stay *s, Rect r) {
     char name[TIMELINE_NAME];
-    if (!s->task || r.h < 1.05f * l->t->type[SIZE_SMALL]) return;
+    if (!s->task || r.h < l->t->type[SIZE_SMALL]) return;
     timeline_task_name(l, s->task, name);
     timeline_words(l, r, (BarWords){.text = name, .ground = true, .strong = !s->waits});
 }
@@ -100,7 +100,7 @@ static uint32_t most_waiting(const KeptLane *lane) {
 /* Its holder above, those who wait below, at their places in the line. */
 static void draw_lock(Timeline *l, const Row *row) {
     const KeptLane *lane = bars_of_row(l, row);
-    float pad = 0.06f * row->h, y = rows_y(l, row) + pad, all = row->h - 2 * pad, held = 0.54f * all;
+    float pad = 0.06f * row->h, y = rows_y(l, row) + pad, all = row->h - 2 * pad, held = 0.53f * all;
     uint32_t line = most_waiting(lane);
     float room = all - held - 2, each = room / (float)(line ? line : 1);
     draw_folded(l, lane, y, held);

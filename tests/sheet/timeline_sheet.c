@@ -1,7 +1,8 @@
 /* timeline_sheet FILE.py OUT.png [OPTION=VALUE…]: the timeline of a program as a picture, without a
  * display. Options: size=WxH (of the panel), at=SECONDS, turn=N, theme=light|dark|contrast, lang=en|fr, text=1..3,
  * present=1, axis=kitchen|clock|turns, select=TASK, object=ID, zoom=F (about the playhead), words=asyncio,
- * hide=1, scroll=PX, unfold=1, turns=N (of the run), find=NAME, bench=1. */
+ * hide=1, scroll=PX, unfold=1, turns=N (of the run), find=NAME,
+ * mouse=X,Y, keys=TDR (Tab, down, right), bench=1. */
 #include "gfx/picture.h"
 #include "model/axes.h"
 #include "sheet/played.h"
@@ -103,6 +104,18 @@ static void prepare(Stand *s, const Options *o, const Played *p) {
     s->panel.axis = (TimelineAxis)one_of(o, "axis", axes, 3);
 }
 
+/* "TDDR": Tab, twice down, right. */
+static void press_keys(Stand *s, const char *keys) {
+    static const struct {
+        char letter;
+        Key key;
+    } table[] = {{'T', KEY_TAB},   {'U', KEY_UP},    {'D', KEY_DOWN}, {'L', KEY_LEFT},
+                 {'R', KEY_RIGHT}, {'E', KEY_ENTER}, {'H', KEY_HOME}};
+    for (; *keys; keys++)
+        for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+            if (table[i].letter == *keys) pass(s, (Input){.kind = INPUT_KEY, .key = {table[i].key, false}});
+}
+
 static void apply(Stand *s, const Options *o) {
     float zoom = number(o, "zoom", 1), scroll = number(o, "scroll", 0);
     settle(s);
@@ -124,6 +137,7 @@ static void apply(Stand *s, const Options *o) {
         pass(s, (Input){.kind = INPUT_MOVE, .mouse = {.at = mouse}});
         pass(s, (Input){.kind = INPUT_MOVE, .mouse = {.at = mouse}});
     }
+    press_keys(s, option(o, "keys", ""));
     settle(s);
 }
 

@@ -247,6 +247,11 @@ static void test_typing_searches(void **state) {
     key(k, KEY_ENTER);
     assert_int_equal(k->press.action, GALLERY_OPEN);
     assert_int_equal(k->press.card, 7);
+    settle(k); /* who comes back sees all, with that one chosen */
+    assert_int_equal(k->panel.places.len, CARDS);
+    assert_int_equal(chosen_card(k), 7);
+    type(k, "l");
+    assert_int_equal(k->panel.places.len, 1);
     key(k, KEY_ESCAPE);
     settle(k);
     assert_int_equal(k->panel.places.len, CARDS);

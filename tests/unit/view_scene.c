@@ -220,7 +220,7 @@ static void test_scenarios(void **state) {
 }
 
 static void test_programs(void **state) {
-    assert_folder(*state, TOQUE_ASSETS "/../tests/asyncio", 9, 40);
+    assert_folder(*state, TOQUE_ASSETS "/../tests/asyncio", 5, 40);
 }
 
 static const char *const crowds[] = {

@@ -85,17 +85,21 @@ static void settle(Stand *s) {
     fail_msg("it never comes to rest");
 }
 
-static Stand *stand(const char *text) {
+static Stand *stand_at(const char *text, uint64_t turns) {
     static Lacks lacks;
     Stand *s = calloc(1, sizeof *s);
-    assert_true(played_init(&s->played, "kitchen.py", text, strlen(text), 0));
+    assert_true(played_init(&s->played, "kitchen.py", text, strlen(text), turns));
     s->fonts = fonts_new(TOQUE_ASSETS "/fonts", &lacks);
     theme_init(&s->theme, (ThemeChoice){.text = 1});
     s->at = (Rect){20, 20, 1200, 420};
-    s->show = (TimelineShow){.model = s->played.model,
-                             .cast = s->played.cast,
-                             .at = model_turn(s->played.model, 6).begun,
-                             .selected_event = NEVER};
+    s->show = (TimelineShow){.model = s->played.model, .cast = s->played.cast, .selected_event = NEVER};
+    settle(s);
+    return s;
+}
+
+static Stand *stand(const char *text) {
+    Stand *s = stand_at(text, 0);
+    s->show.at = model_turn(s->show.model, 6).begun;
     settle(s);
     return s;
 }
@@ -290,6 +294,34 @@ static void test_another_axis_keeps_the_moment_in_sight(void **state) {
             settle(s);
         }
         command(s, TIMELINE_ZOOM_IN);
+    }
+    leave(s);
+}
+
+static void pass_switch(Stand *s, Input in, Rect at) {
+    draw_begin(&s->list, s->fonts, 1400, 200, 1);
+    ui_begin(&s->ui, &s->list, &s->theme.ui, &in, s->now += 10);
+    timeline_axis_switch(&s->ui, &s->theme, &s->panel, &s->show, at);
+    ui_end(&s->ui);
+}
+
+static void test_the_switch_of_axes(void **state) {
+    (void)state;
+    Stand *s = stand(kitchen);
+    Rect at = {100, 20, timeline_axis_switch_width(&s->ui, &s->theme, &s->show), 60};
+    static const TimelineAxis order[] = {TIMELINE_CLOCK, TIMELINE_TURNS, TIMELINE_KITCHEN};
+    for (int i = 0; i < TIMELINE_AXES; i++) {
+        Input in = {.kind = INPUT_PRESS,
+                    .mouse = {{at.x + at.w * (0.2f + 0.3f * (float)i), 50}, BUTTON_LEFT, 1}};
+        pass_switch(s, (Input){.kind = INPUT_TICK}, at);
+        pass_switch(s, in, at);
+        in.kind = INPUT_RELEASE;
+        pass_switch(s, in, at);
+        assert_int_equal(s->panel.axis, order[i]);
+        for (const DrawHead *h = draw_next(&s->list, NULL); h; h = draw_next(&s->list, h)) {
+            Rect r = h->kind == DRAW_TEXT ? letters(s, h) : at;
+            assert_true(r.x >= at.x && r.x + r.w <= at.x + at.w);
+        }
     }
     leave(s);
 }
@@ -556,6 +588,88 @@ static void test_many_are_shares(void **state) {
     leave(s);
 }
 
+/* --- odd runs ------------------------------------------------------------------------------------------- */
+
+static void test_odd_runs(void **state) {
+    (void)state;
+    static const char *const programs[] = {
+        "",
+        "print(1)\n",
+        "import time\ntime.sleep(3)\n",
+        "import asyncio\nasync def main():\n    pass\nasyncio.run(main())\n",
+        "import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())\n",
+        "import asyncio\nasync def main():\n    raise ValueError\nasyncio.run(main())\n",
+        "import asyncio, time\nasync def main():\n    await asyncio.to_thread(time.sleep, "
+        "1)\nasyncio.run(main())\n",
+        "import asyncio\nasync def main():\n    async with asyncio.timeout(1):\n        await "
+        "asyncio.sleep(9)\n"
+        "asyncio.run(main())\n",
+        "import asyncio\nasync def main():\n    s = [asyncio.Lock() for _ in range(300)]\n    b = "
+        "asyncio.Barrier(2)\n"
+        "    c = asyncio.Condition()\n    q = asyncio.LifoQueue()\n    e = asyncio.Semaphore(0)\n    await "
+        "q.get()\n"
+        "asyncio.run(main())\n",
+    };
+    for (size_t i = 0; i < sizeof programs / sizeof *programs; i++) {
+        Stand *s = stand_at(programs[i], 0);
+        for (int axis = 0; axis < TIMELINE_AXES; axis++) {
+            timeline_do(&s->panel, &s->show, TIMELINE_AXIS_NEXT, s->now);
+            for (int zoom = 0; zoom < 3; zoom++) {
+                settle(s);
+                assert_words_apart(s);
+                timeline_do(&s->panel, &s->show, TIMELINE_ZOOM_IN, s->now);
+            }
+            s->show.at = model_end(s->show.model);
+        }
+        leave(s);
+    }
+}
+
+/* An endless run: what shows all of it goes on to, what shows a part stays there. */
+static void test_the_record_grows(void **state) {
+    (void)state;
+    static const char text[] = "import asyncio\n"
+                               "async def work():\n"
+                               "    while True: await asyncio.sleep(0.5)\n"
+                               "async def main():\n"
+                               "    for i in range(99999):\n"
+                               "        asyncio.create_task(work())\n"
+                               "        await asyncio.sleep(7)\n"
+                               "asyncio.run(main())\n";
+    Stand *s = stand_at(text, 40);
+    Played grown;
+    for (uint64_t turns = 60; turns < 3000; turns *= 2) {
+        assert_true(played_init(&grown, "kitchen.py", text, strlen(text), turns));
+        s->show.model = grown.model; /* another one, with more in it */
+        s->show.cast = grown.cast;
+        settle(s);
+        double end = share_of(s, model_end(grown.model));
+        assert_true(end > 0.9 && end <= 1);
+        assert_words_apart(s);
+        s->show.model = s->played.model;
+        s->show.cast = s->played.cast;
+        played_deinit(&grown);
+    }
+    leave(s);
+}
+
+static void test_nothing_is_told_of_the_future(void **state) {
+    (void)state;
+    Stand *s = stand(kitchen);
+    s->show.hide_future = true;
+    for (TurnId turn = 1; turn <= model_turns(s->show.model); turn += 3) {
+        s->show.at = model_turn(s->show.model, turn).begun;
+        settle(s);
+        float now = s->at.x + 154 + (float)share_of(s, s->show.at) * s->panel.width;
+        for (const DrawHead *h = draw_next(&s->list, NULL); h; h = draw_next(&s->list, h)) {
+            Rect r = h->kind == DRAW_TEXT ? letters(s, h) : (Rect){0};
+            bool flag = r.y < s->at.y + 30;
+            if (r.w > 0 && r.x > s->at.x + 154 && !flag) assert_true(r.x <= now);
+        }
+    }
+    leave(s);
+}
+
 /* Anything at all, in any order: it must stand it, and say nothing that is not there. */
 static void test_a_monkey(void **state) {
     (void)state;
@@ -597,6 +711,7 @@ int main(void) {
         cmocka_unit_test(test_the_future_can_be_hidden),
         cmocka_unit_test(test_zoom_pan_fit),
         cmocka_unit_test(test_another_axis_keeps_the_moment_in_sight),
+        cmocka_unit_test(test_the_switch_of_axes),
         cmocka_unit_test(test_the_view_follows),
         cmocka_unit_test(test_walking_along_causes),
         cmocka_unit_test(test_folding),
@@ -608,6 +723,9 @@ int main(void) {
         cmocka_unit_test(test_by_keyboard_alone),
         cmocka_unit_test(test_search),
         cmocka_unit_test(test_many_are_shares),
+        cmocka_unit_test(test_odd_runs),
+        cmocka_unit_test(test_the_record_grows),
+        cmocka_unit_test(test_nothing_is_told_of_the_future),
         cmocka_unit_test(test_a_monkey),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
