@@ -203,6 +203,9 @@ typedef struct Child {
 /* Of a gather, wait, wait_for, shield, as_completed, TaskGroup. */
 uint32_t moment_children(const Model *m, Cursor at, ObjectId id, uint32_t first, uint32_t count, Child *out);
 
+/* How many of them are over. In one walk: asking for them part by part would walk from the start each time. */
+uint32_t moment_children_over(const Model *m, Cursor at, ObjectId id);
+
 /* Groups and timeouts that a task has begun and that are open, the last begun first. */
 uint32_t moment_open_groups(const Model *m, Cursor at, TaskId task, uint32_t first, uint32_t count,
                             ObjectId *out);

@@ -241,6 +241,20 @@ uint32_t moment_children(const Model *m, Cursor at, ObjectId id, uint32_t first,
     return n;
 }
 
+uint32_t moment_children_over(const Model *m, Cursor at, ObjectId id) {
+    if (!id || id >= m->objects.len) return 0;
+    const ObjectIndex *o = object_index(m, id);
+    uint32_t steps = history_upto(&o->steps, at), over = 0;
+    TurnId turn = model_running_at(m, at);
+    TaskId running = turn ? model_turn(m, turn).task : 0; /* it is not over before its turn is */
+    for (uint32_t i = 0; i < steps; i++) {
+        const TraceEvent *e = event_at(m, history_at(&o->steps, i));
+        if (event_kind(e) == EV_GROUP_TASK) over += e->b != running && moment_task_end(m, e->b) <= at;
+        else if (is_child(event_kind(e))) over += state_of_future(m, at, e->b) >= TASK_DONE;
+    }
+    return over;
+}
+
 uint32_t moment_open_groups(const Model *m, Cursor at, TaskId task, uint32_t first, uint32_t count,
                             ObjectId *out) {
     if (!task || task >= m->tasks.len) return 0;

@@ -649,12 +649,7 @@ static void set_before_in_line(Why *y, Cursor at, TaskId task, const Wait *wait)
 }
 
 static uint32_t children_left(const Model *m, Cursor at, ObjectId group) {
-    enum { PART = 64 };
-    Child part[PART];
-    uint32_t seen = 0, left = 0;
-    for (uint32_t n; (n = moment_children(m, at, group, seen, PART, part)) > 0; seen += n)
-        for (uint32_t i = 0; i < n; i++) left += task_state_live(part[i].state);
-    return left;
+    return moment_object(m, at, group).inside - moment_children_over(m, at, group);
 }
 
 static void set_wait(Why *y, Cursor at, TaskId task, const Wait *wait) {

@@ -60,24 +60,9 @@ static void say_rail(const Finder *f, TaskId task, Buf *out) {
     }
 }
 
-static bool is_over(TaskState s) {
-    return s >= TASK_DONE;
-}
-
-static uint32_t children_over(const Model *m, Cursor at, ObjectId group) {
-    Child some[SLICE];
-    uint32_t over = 0, first = 0, n;
-    while ((n = moment_children(m, at, group, first, SLICE, some)) > 0) {
-        for (uint32_t i = 0; i < n; i++) over += is_over(some[i].state);
-        first += n;
-        if (n < SLICE) break;
-    }
-    return over;
-}
-
 static void say_group(const Finder *f, ObjectId group, Buf *out) {
     Buf over = {0}, all = {0};
-    format_count(&over, children_over(f->model, f->at, group));
+    format_count(&over, moment_children_over(f->model, f->at, group));
     format_count(&all, moment_object(f->model, f->at, group).inside);
     msg_format(out, f->lang, MSG_PANEL_OF, (const char *const[]){buf_cstr(&over), buf_cstr(&all)}, 2);
     buf_deinit(&over);

@@ -9,7 +9,6 @@
 
 #define HEAD 44.0f
 #define EDGE 18.0f
-#define FRAME_HEAD 44.0f
 
 /* --- sections -------------------------------------------------------------------------------- */
 
@@ -177,26 +176,6 @@ bool section_list(Ui *ui, const Theme *t, UiId id, SectionList *list, const Sect
     return l.took;
 }
 
-/* --- the frame ----------------------------------------------------------------------------------- */
-
-Rect drawer_frame(Ui *ui, const Theme *t, const char *icon, const char *title, const char *said, Rect r) {
-    float k = drawer_scale(t), size = 24 * k;
-    TextStyle name = {FACE_SEMI, t->type[SIZE_BODY], t->colors[TOKEN_INK]};
-    r = draw_snap(ui->draw, r);
-    draw_frame(ui->draw, r, 16, paint_plain(t->colors[TOKEN_SURFACE]), 1.5f, t->colors[TOKEN_LINE]);
-    Rect in = rect_inset(r, 2, 2), head = cut_top(&in, FRAME_HEAD * k);
-    draw_rect(ui->draw, draw_snap(ui->draw, (Rect){r.x, head.y + head.h - 2, r.w, 2}), t->colors[TOKEN_LINE]);
-    head = rect_inset(head, EDGE - 2, 0);
-    draw_sprite(ui->draw, icon, rect_centred(cut_left(&head, size), size, size), t->colors[TOKEN_INK2]);
-    cut_left(&head, 8 * k);
-    drawer_word(ui, name, title, head.w, &head);
-    cut_left(&head, 16 * k);
-    if (said && text_width(ui->draw, drawer_small(t), said) <= head.w)
-        drawer_word_right(ui, drawer_small(t), said, head.w, &head);
-    in.h -= 4;
-    return in;
-}
-
 /* --- pieces of rows --------------------------------------------------------------------------------- */
 
 TextStyle drawer_text(const Theme *t) {
@@ -277,14 +256,21 @@ float drawer_task_width(const Ui *ui, const Theme *t, const Speech *speech, Task
     return w;
 }
 
+static TextStyle flag_style(const Theme *t) {
+    return (TextStyle){FACE_SEMI, t->type[SIZE_SMALL] * 0.94f, t->colors[TOKEN_SURFACE]};
+}
+
+float drawer_flag_width(const Ui *ui, const Theme *t, const char *s) {
+    return ceilf(text_width(ui->draw, flag_style(t), s) + 20 * drawer_scale(t));
+}
+
 void drawer_flag(Ui *ui, const Theme *t, const char *s, Rect *r) {
-    TextStyle style = {FACE_SEMI, t->type[SIZE_SMALL] * 0.94f, t->colors[TOKEN_SURFACE]};
-    float k = drawer_scale(t), h = 26 * k, w = ceilf(text_width(ui->draw, style, s) + 20 * k);
+    float h = 26 * drawer_scale(t), w = drawer_flag_width(ui, t, s);
     if (w > r->w) return;
     Rect at = cut_left(r, w);
     at = draw_snap(ui->draw, (Rect){at.x, at.y + (at.h - h) / 2, w, h});
     draw_round(ui->draw, at, h / 2, t->colors[TOKEN_INK]);
-    text_line(ui->draw, style, at, TEXT_MIDDLE, s);
+    text_line(ui->draw, flag_style(t), at, TEXT_MIDDLE, s);
 }
 
 void drawer_chip(Ui *ui, const Theme *t, LookId look, HueId hue, const char *s, Rect *r) {

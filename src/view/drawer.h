@@ -46,10 +46,6 @@ bool section_list(Ui *ui, const Theme *t, UiId id, SectionList *list, const Sect
                   Rect view, SectionRow *taken);
 float section_head_height(const Theme *t);
 
-/* The surface of a drawer with its head: icon, title, and what is said at the right (NULL: nothing).
- * Returns what is left for the rest. */
-Rect drawer_frame(Ui *ui, const Theme *t, const char *icon, const char *title, const char *said, Rect r);
-
 /* --- pieces of rows --------------------------------------------------------------------- */
 
 float drawer_scale(const Theme *t);    /* of the type, against that of the pictures */
@@ -58,6 +54,7 @@ TextStyle drawer_small(const Theme *t);
 
 /* A short word in ink on its own ground, as the flag of who is next; cut off from r's left end. */
 void drawer_flag(Ui *ui, const Theme *t, const char *s, Rect *r);
+float drawer_flag_width(const Ui *ui, const Theme *t, const char *s);
 /* The task's small dish at the left end, then its name; what is left of r stays. Of a task of the
  * library only the name. */
 void drawer_task(Ui *ui, const Theme *t, const Speech *speech, const Cast *cast, TaskId task, LookId look,

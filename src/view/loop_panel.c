@@ -30,7 +30,8 @@ typedef struct Page {
     uint64_t now;
     float k;
     DrawerClick click;
-    Buf texts[PARTS]; /* what is said behind the titles */
+    Buf texts[PARTS];  /* what is said behind the titles */
+    const char *round; /* "Round 7"; NULL: none has begun */
 } Page;
 
 static const char *say(const Page *p, MsgId id) {
@@ -41,6 +42,45 @@ static const char *say(const Page *p, MsgId id) {
 static const char *say_by_vocabulary(const Page *p, MsgId kitchen) {
     return say(p, p->show->speech->vocabulary == VOCABULARY_KITCHEN ? kitchen : kitchen + 1);
 }
+
+/* --- what is asked of the model ---------------------------------------------------------------- */
+
+static void forget_pages(LoopPanel *panel, const Model *m, Cursor at) {
+    if (panel->model == m && panel->at == at && panel->end == model_end(m)) return;
+    panel->rail.count = panel->timers.count = 0;
+    panel->model = m;
+    panel->at = at;
+    panel->end = model_end(m);
+}
+
+/* Where the page with a row begins: some rows before it, as one scrolls both ways. */
+static uint32_t page_for(uint32_t row) {
+    return row > LOOP_PAGE / 4 ? row - LOOP_PAGE / 4 : 0;
+}
+
+static bool rail_at(const Page *p, uint32_t row, RailEntry *out) {
+    LoopRail *rail = &p->panel->rail;
+    if (row < rail->first || row >= rail->first + rail->count) {
+        rail->first = page_for(row);
+        rail->count = moment_rail(p->m, p->show->at, rail->first, LOOP_PAGE, rail->rows);
+        if (row >= rail->first + rail->count) return false;
+    }
+    *out = rail->rows[row - rail->first];
+    return true;
+}
+
+static bool timer_at(const Page *p, uint32_t row, TimerMoment *out) {
+    LoopTimers *timers = &p->panel->timers;
+    if (row < timers->first || row >= timers->first + timers->count) {
+        timers->first = page_for(row);
+        timers->count = moment_timers(p->m, p->show->at, timers->first, LOOP_PAGE, timers->rows);
+        if (row >= timers->first + timers->count) return false;
+    }
+    *out = timers->rows[row - timers->first];
+    return true;
+}
+
+/* --- pieces ------------------------------------------------------------------------------------- */
 
 static void put_ground(const Page *p, TaskId task, Rect r) {
     if (task && task == p->show->selected) draw_rect(p->d, r, p->t->colors[TOKEN_ACCENT_PALE]);
@@ -186,24 +226,44 @@ static void put_why(const Page *p, EventIndex ready, Rect r) {
     sentence_deinit(&clause);
 }
 
-static float names_width(const Page *p, Rect r) {
-    return gfx_min(gfx_max(190 * p->k, r.w * 0.3f), r.w * 0.45f);
+enum { NAMES_MEASURED = 24 }; /* rows: more are seldom in sight */
+
+/* As the names in sight need it, and not too much of the row. */
+static float names_width(float widest, Rect r) {
+    return gfx_min(widest, r.w * 0.45f);
+}
+
+static float widest_on_rail(const Page *p) {
+    const LoopRail *rail = &p->panel->rail;
+    float w = 120 * p->k;
+    for (uint32_t i = 0; i < rail->count && i < NAMES_MEASURED; i++)
+        if (rail->rows[i].task)
+            w = gfx_max(w, drawer_task_width(p->ui, p->t, p->show->speech, rail->rows[i].task));
+    return w;
+}
+
+/* The flag of who is next, or the place on the rail, and room behind it. */
+static void put_place(const Page *p, uint32_t index, Rect *r) {
+    const char *next = say(p, MSG_PANEL_NEXT_ONE);
+    char number[12];
+    float flag = drawer_flag_width(p->ui, p->t, next);
+    bool fits = flag < r->w * 0.3f;
+    Rect place = cut_left(r, fits ? flag : 44 * p->k);
+    snprintf(number, sizeof number, "%u", index + 1);
+    if (index == 0 && fits) drawer_flag(p->ui, p->t, next, &place);
+    else text_line(p->d, drawer_small(p->t), place, TEXT_MIDDLE, number);
+    cut_left(r, 16 * p->k);
 }
 
 static void draw_ready(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
     Page *p = ctx;
     RailEntry entry;
-    char number[12];
-    (void)chosen;
-    if (!moment_rail(p->m, p->show->at, index, 1, &entry)) return;
+    (void)ui, (void)chosen;
+    if (!rail_at(p, index, &entry)) return;
     put_ground(p, entry.task, r);
-    Rect in = rect_inset(r, EDGE, 0), place = cut_left(&in, 76 * p->k);
-    snprintf(number, sizeof number, "%u", index + 1);
-    if (index == 0) drawer_flag(ui, p->t, say(p, MSG_PANEL_NEXT_ONE), &place);
-    else
-        text_line(p->d, drawer_small(p->t), (Rect){place.x, place.y, 60 * p->k, place.h}, TEXT_MIDDLE,
-                  number);
-    Rect name = cut_left(&in, names_width(p, in));
+    Rect in = rect_inset(r, EDGE, 0);
+    put_place(p, index, &in);
+    Rect name = cut_left(&in, names_width(widest_on_rail(p), in));
     if (entry.task) put_task(p, entry.task, LOOK_READY, -1, &name);
     else put_callback(p, trace_at(p->trace, entry.since)->b, &name);
     cut_left(&in, GAP * p->k);
@@ -239,6 +299,16 @@ static TaskId for_whom(const Page *p, const TimerMoment *timer) {
     return moment_object(p->m, p->show->at, timer->object).owner;
 }
 
+static float widest_of_timers(const Page *p) {
+    const LoopTimers *timers = &p->panel->timers;
+    float w = 120 * p->k;
+    for (uint32_t i = 0; i < timers->count && i < NAMES_MEASURED; i++) {
+        TaskId task = for_whom(p, &timers->rows[i]);
+        if (task) w = gfx_max(w, drawer_task_width(p->ui, p->t, p->show->speech, task));
+    }
+    return w;
+}
+
 static void put_timer(const Page *p, const TimerMoment *timer, Rect in) {
     Buf left = {0}, use = {0};
     format_left(&left, p->lang, timer->due > p->now ? timer->due - p->now : 0);
@@ -250,7 +320,7 @@ static void put_timer(const Page *p, const TimerMoment *timer, Rect in) {
         drawer_clock(p->ui, p->t, p->lang, timer->due, &clock);
         cut_right(&in, GAP * p->k);
     }
-    Rect name = cut_left(&in, names_width(p, in) + 20 * p->k);
+    Rect name = cut_left(&in, names_width(widest_of_timers(p), in));
     TaskId task = for_whom(p, timer);
     if (task) put_task(p, task, LOOK_ASLEEP, part_left(p, timer), &name);
     else if (timer->use == TIMER_CALLBACK && timer->purpose)
@@ -267,7 +337,7 @@ static void draw_timer(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
     Page *p = ctx;
     TimerMoment timer;
     (void)ui, (void)chosen;
-    if (!moment_timers(p->m, p->show->at, index, 1, &timer)) return;
+    if (!timer_at(p, index, &timer)) return;
     put_ground(p, for_whom(p, &timer), r);
     put_timer(p, &timer, rect_inset(r, EDGE, 0));
 }
@@ -321,7 +391,7 @@ static Section section_of(Page *p, Part part) {
     Section s = {.row = ROW * p->k, .ctx = p};
     switch (part) {
     case PART_ROUND:
-        s.title = say(p, MSG_LOOP_ROUND);
+        s.title = p->round;
         s.count = all_handles(p) > 0;
         s.row = STRIP * p->k;
         s.plain = true;
@@ -358,9 +428,8 @@ static void take_row(Page *p, Part part, uint32_t row) {
     RailEntry entry;
     TimerMoment timer;
     ObjectId job;
-    if (part == PART_RAIL && moment_rail(p->m, p->show->at, row, 1, &entry)) take(p, entry.task, entry.since);
-    if (part == PART_TIMERS && moment_timers(p->m, p->show->at, row, 1, &timer))
-        take(p, for_whom(p, &timer), timer.set);
+    if (part == PART_RAIL && rail_at(p, row, &entry)) take(p, entry.task, entry.since);
+    if (part == PART_TIMERS && timer_at(p, row, &timer)) take(p, for_whom(p, &timer), timer.set);
     if (part == PART_COOKS && moment_jobs(p->m, p->show->at, row, 1, &job))
         take(p, moment_object(p->m, p->show->at, job).owner, trace_object_at(p->trace, job)->made);
 }
@@ -397,6 +466,7 @@ DrawerClick loop_panel(Ui *ui, const Theme *t, LoopPanel *panel, const LoopShow 
     p.counts = moment_counts(p.m, show->at);
     p.now = model_time(p.m, show->at);
     round_find(&panel->round, p.m, show->at);
+    forget_pages(panel, p.m, show->at);
     say_round(&p);
     count_into(&p, PART_RAIL, (uint64_t)p.counts.states[TASK_READY] + p.counts.callbacks);
     count_into(&p, PART_TIMERS, p.counts.timers);
@@ -406,9 +476,9 @@ DrawerClick loop_panel(Ui *ui, const Theme *t, LoopPanel *panel, const LoopShow 
         format_count(&number, panel->round.round);
         msg_format(&round, p.lang, MSG_LOOP_ROUND_NUMBER, (const char *const[]){buf_cstr(&number)}, 1);
         buf_deinit(&number);
+        p.round = buf_cstr(&round);
     }
-    Rect in = drawer_frame(ui, t, "ui-loop", say(&p, MSG_PANEL_LOOP), buf_cstr(&round), r);
-    put_all(&p, in);
+    put_all(&p, r);
     for (int i = 0; i < PARTS; i++) buf_deinit(&p.texts[i]);
     buf_deinit(&round);
     return p.click;

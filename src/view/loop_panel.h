@@ -14,10 +14,27 @@ typedef struct LoopShow {
     TaskId selected; /* 0: none */
 } LoopShow;
 
+enum { LOOP_PAGE = 64 }; /* rows that are asked for at once */
+
+/* The rows around those in sight: asking for each by itself would walk the list each time. */
+typedef struct LoopRail {
+    uint32_t first, count;
+    RailEntry rows[LOOP_PAGE];
+} LoopRail;
+
+typedef struct LoopTimers {
+    uint32_t first, count;
+    TimerMoment rows[LOOP_PAGE];
+} LoopTimers;
+
 /* Its own state; zeroed memory is a good start. */
 typedef struct LoopPanel {
     SectionList left, right;
     RoundHandles round; /* kept until the cursor is in another round */
+    LoopRail rail;      /* kept until the cursor is elsewhere, as the next */
+    LoopTimers timers;
+    const Model *model; /* of which they are; not owned */
+    Cursor at, end;
 } LoopPanel;
 
 /* task: its row was clicked; cursor: the time at which it got ready, or at which a handle ran. */

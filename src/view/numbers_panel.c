@@ -249,18 +249,46 @@ static void put_count(const Page *p, uint64_t n, MsgId what, Rect r) {
     buf_deinit(&text);
 }
 
+typedef struct Count {
+    uint64_t n;
+    MsgId what;
+} Count;
+
+enum { COUNTS = 4 };
+
+static void find_counts(const Page *p, Count *out) {
+    out[0] = (Count){p->n->turns, MSG_NUMBERS_TURNS};
+    out[1] = (Count){p->n->rounds, MSG_NUMBERS_ROUNDS};
+    out[2] = (Count){p->n->most_tasks, MSG_NUMBERS_MOST_TASKS};
+    out[3] = (Count){p->n->most_ready, MSG_NUMBERS_MOST_READY};
+}
+
+/* All beside each other if their words fit, else two, else one. */
+static int count_columns(const Page *p, float width) {
+    Count counts[COUNTS];
+    float widest = 0;
+    find_counts(p, counts);
+    for (int i = 0; i < COUNTS; i++)
+        widest = gfx_max(widest, text_width(p->d, drawer_small(p->t), say(p, counts[i].what)));
+    for (int columns = COUNTS; columns > 1; columns /= 2)
+        if ((widest + GAP) * (float)columns <= width - 2 * EDGE) return columns;
+    return 1;
+}
+
+static float counts_height(const Page *p, float width) {
+    return 76 * p->k * (float)(COUNTS / count_columns(p, width));
+}
+
 static void draw_counts(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
     const Page *p = ctx;
-    const struct {
-        uint64_t n;
-        MsgId what;
-    } counts[] = {{p->n->turns, MSG_NUMBERS_TURNS},
-                  {p->n->rounds, MSG_NUMBERS_ROUNDS},
-                  {p->n->most_tasks, MSG_NUMBERS_MOST_TASKS},
-                  {p->n->most_ready, MSG_NUMBERS_MOST_READY}};
+    Count counts[COUNTS];
     (void)ui, (void)index, (void)chosen;
-    Rect in = rect_inset(r, EDGE, 4);
-    for (int i = 0; i < 4; i++) put_count(p, counts[i].n, counts[i].what, rect_column(in, i, 4, GAP));
+    find_counts(p, counts);
+    int columns = count_columns(p, r.w);
+    for (int i = 0; i < COUNTS; i++) {
+        Rect row = rect_inset(rect_row(r, i / columns, COUNTS / columns, 0), EDGE, 4);
+        put_count(p, counts[i].n, counts[i].what, rect_column(row, i % columns, columns, GAP));
+    }
 }
 
 /* --- tables -------------------------------------------------------------------------------------------- */
@@ -521,7 +549,7 @@ static void fill_sections(Page *p, const char *gain, float width, Section *s) {
                                 .count = 2,
                                 .row = 32 * p->k,
                                 .draw = draw_lengths};
-    s[PART_COUNTS] = (Section){.count = 1, .row = 76 * p->k, .draw = draw_counts};
+    s[PART_COUNTS] = (Section){.count = 1, .row = counts_height(p, width), .draw = draw_counts};
     s[PART_TASK_HEADS] = (Section){.count = panel->tasks.len > 0, .row = heads, .draw = draw_task_heads};
     s[PART_TASKS] = (Section){.count = panel->tasks.len, .row = row, .draw = draw_task};
     s[PART_LINE_HEADS] = (Section){.count = panel->lines.len > 0, .row = heads, .draw = draw_line_heads};
@@ -545,9 +573,9 @@ DrawerClick numbers_panel(Ui *ui, const Theme *t, NumbersPanel *panel, const Num
     bool whole = model_over(panel->model) && panel->until == model_end(panel->model);
     msg_format(&until, p.lang, whole ? MSG_NUMBERS_WHOLE : MSG_NUMBERS_SO_FAR,
                (const char *const[]){buf_cstr(&time)}, 1);
-    Rect in = drawer_frame(ui, t, "ui-numbers", say(&p, MSG_PANEL_NUMBERS), buf_cstr(&until), r);
-    fill_sections(&p, gain.len ? buf_cstr(&gain) : NULL, in.w, sections);
-    if (section_list(ui, t, ui_id("numbers"), &panel->list, sections, PARTS, in, &taken))
+    fill_sections(&p, gain.len ? buf_cstr(&gain) : NULL, r.w, sections);
+    sections[PART_CHEF].said = buf_cstr(&until);
+    if (section_list(ui, t, ui_id("numbers"), &panel->list, sections, PARTS, r, &taken))
         p.click.task = panel->tasks.items[taken.row];
     buf_deinit(&gain);
     buf_deinit(&until);

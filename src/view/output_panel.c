@@ -2,7 +2,6 @@
 
 #include "trace/trace.h"
 #include "ui/layout.h"
-#include "view/drawer.h"
 #include "view/format.h"
 
 #include <string.h>
@@ -101,7 +100,6 @@ static void draw_row(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen) {
 
 Cursor output_panel(Ui *ui, const Theme *t, OutputPanel *panel, const OutputShow *show, Rect r) {
     Rows rows = {.t = t, .show = show};
-    r = drawer_frame(ui, t, "ui-output", msg_text(show->lang, MSG_PANEL_OUTPUT), NULL, r);
     r.y += 6, r.h -= 6;
     rows.count = output_text_lines_at(show->text, show->at, &rows.end);
     UiList list = {r, t->type[SIZE_CODE] * 1.5f, rows.count, draw_row, &rows};

@@ -121,19 +121,11 @@ static void put_count(const Page *p, uint32_t n, Rect *r) {
     buf_deinit(&count);
 }
 
-/* How many of a group's children are over; of very many it is not counted. */
+/* How many of a group's children are over. */
 static void put_group_count(const Page *p, const TreeRow *row, Rect *r) {
-    enum { COUNTED = 256 };
-    Child children[COUNTED];
-    uint32_t over = 0;
     Buf text = {0}, done = {0}, all = {0};
-    if (row->below == 0 || row->below > COUNTED) {
-        put_count(p, row->below, r);
-        return;
-    }
-    uint32_t n = moment_children(p->m, p->show->at, row->object, 0, COUNTED, children);
-    for (uint32_t i = 0; i < n; i++) over += children[i].state >= TASK_DONE;
-    format_count(&done, over);
+    if (row->below == 0) return;
+    format_count(&done, moment_children_over(p->m, p->show->at, row->object));
     format_count(&all, row->below);
     msg_format(&text, p->lang, MSG_PANEL_OF, (const char *const[]){buf_cstr(&done), buf_cstr(&all)}, 2);
     drawer_word_right(p->ui, drawer_small(p->t), buf_cstr(&text), r->w, r);
@@ -544,32 +536,19 @@ static void follow_selected(Page *p, Rect r) {
     scroll_reveal(&panel->list.scroll, p->ui, v, (float)where * v.step, 2 * v.step);
 }
 
-static void say_counts(const Page *p, Buf *out) {
-    MomentCounts c = moment_counts(p->m, p->show->at);
-    uint32_t live = 0;
-    Buf n = {0};
-    for (TaskState s = TASK_CREATED; s <= TASK_WAITING; s++) live += c.states[s];
-    format_count(&n, live);
-    msg_format(out, p->lang, MSG_TASKS_LIVE, (const char *const[]){buf_cstr(&n)}, 1);
-    buf_deinit(&n);
-}
-
 DrawerClick tasks_panel(Ui *ui, const Theme *t, TasksPanel *panel, const TasksShow *show, Rect r) {
     Page p = {.ui = ui, .d = ui->draw, .t = t, .panel = panel, .show = show, .k = drawer_scale(t)};
-    Buf counts = {0};
     p.m = show->speech->model;
     p.trace = model_trace(p.m);
     p.lang = show->speech->lang;
     p.click = drawer_nothing();
-    say_counts(&p, &counts);
-    Rect in = drawer_frame(ui, t, "ui-tree", say(&p, MSG_PANEL_TASKS), buf_cstr(&counts), r);
+    Rect in = r;
     task_tree_find(&panel->tree, p.m, show->at);
     cut_top(&in, 6 * p.k);
     follow_selected(&p, in);
     if (in.w >= SIDE_BY_SIDE * p.k) put_both(&p, in);
     else put_in_one(&p, in);
     sentence_deinit(&p.why);
-    buf_deinit(&counts);
     return p.click;
 }
 

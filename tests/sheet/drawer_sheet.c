@@ -1,11 +1,12 @@
 /* drawer_sheet OUT.png FILE.py WHAT [turn=N] [select=N] [size=WxH] [theme=dark] [text=2] [lang=fr] [words=asyncio]
- * [type=…] [click=X,Y]…: a drawer, or what lies over the window, at a turn of a run, as a picture. */
+ * [type=…] [click=X,Y]… [bench=N]: a drawer, or what lies over the window, at a turn of a run, as a picture. */
 #include "gfx/picture.h"
 #include "sheet/drawers.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 typedef struct Wish {
     const char *what, *typed;
@@ -17,7 +18,7 @@ typedef struct Wish {
     Vocabulary vocabulary;
     Point clicks[8];
     int click_count;
-    bool bench;
+    int bench; /* passes to be timed */
 } Wish;
 
 static void read_wish(Wish *w, const char *arg) {
@@ -31,6 +32,7 @@ static void read_wish(Wish *w, const char *arg) {
     if (strncmp(arg, "text", 4) == 0) w->theme.text = (float)atof(value);
     if (strncmp(arg, "lang", 4) == 0) w->lang = lang_from_name(value);
     if (strncmp(arg, "words", 5) == 0) w->vocabulary = VOCABULARY_ASYNCIO;
+    if (strncmp(arg, "bench", 5) == 0) w->bench = atoi(value);
     if (strncmp(arg, "type", 4) == 0) w->typed = value;
     if (strncmp(arg, "click", 5) == 0 && w->click_count < 8) {
         Point *at = &w->clicks[w->click_count++];
@@ -66,6 +68,21 @@ static void play(Drawers *w, const Wish *wish, DrawList *list) {
         pass(w, wish, list, in, now += 10);
     }
     for (int i = 0; i < 3; i++) pass(w, wish, list, tick, now += 1000);
+}
+
+/* Processor time for a list, while the cursor goes on turn by turn. */
+static void time_passes(Drawers *w, const Wish *wish, DrawList *list) {
+    double all = 0, most = 0;
+    for (int i = 0; i < wish->bench; i++) {
+        TurnId turn = wish->turn + (TurnId)i;
+        if (turn && turn <= model_turns(w->model)) w->at = model_turn(w->model, turn).begun;
+        clock_t from = clock();
+        pass(w, wish, list, (Input){.kind = INPUT_TICK}, 10000 + 16.0 * i);
+        double ms = (double)(clock() - from) * 1e3 / CLOCKS_PER_SEC;
+        all += ms;
+        if (ms > most) most = ms;
+    }
+    printf("%s: mean %.3f ms, most %.3f ms, %u commands\n", wish->what, all / wish->bench, most, list->count);
 }
 
 static bool save(Pencil *pencil, const DrawList *list, const char *path) {
@@ -104,6 +121,7 @@ int main(int argc, char **argv) {
     pencil_init(&pencil, TOQUE_ASSETS);
     draw_begin(&list, pencil.fonts, wish.width, wish.height, 1);
     play(&drawers, &wish, &list);
+    if (wish.bench) time_passes(&drawers, &wish, &list);
     bool saved = save(&pencil, &list, argv[1]);
     draw_deinit(&list);
     drawers_deinit(&drawers);

@@ -1,5 +1,7 @@
 #include "sheet/drawers.h"
 
+#include "ui/widgets.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -186,6 +188,8 @@ void drawers_draw(Drawers *w, DrawList *d, const char *what, Rect r, const Input
     w->click = drawer_nothing();
     ui_begin(&w->ui, d, &w->theme.ui, input, now);
     draw_rect(d, (Rect){0, 0, (float)d->width, (float)d->height}, w->theme.colors[TOKEN_BG]);
+    if (strcmp(what, "palette") && strcmp(what, "keys") && strcmp(what, "menu") && strcmp(what, "banner"))
+        ui_panel(&w->ui, r, 16);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (strcmp(parts[i].name, what) == 0) parts[i].draw(w, r);
     ui_end(&w->ui);

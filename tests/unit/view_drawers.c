@@ -165,7 +165,7 @@ static void test_loop_says_what_is_at_hand(void **state) {
     (void)state;
     Desk *k = desk_with(kitchen, "loop");
     go_to_turn(k, 3); /* main, careful, eat; the callback and five pizzas */
-    assert_true(has(k, "\"round 2\""));
+    assert_true(has(k, "\"Round 2\""));
     assert_true(has(k, "\"Rail\""));
     assert_true(has(k, "\"next\""));
     assert_true(has(k, "\"it was just ordered, by main\""));
@@ -312,6 +312,23 @@ static void test_the_tree_is_who_awaits_whom(void **state) {
     task_tree_deinit(&tree);
     task_tree_deinit(&ringed);
     put_away(r);
+    put_away(k);
+}
+
+/* Counted in one walk, they are as many as one by one. */
+static void test_children_that_are_over(void **state) {
+    (void)state;
+    Desk *k = desk_with(kitchen, "tasks");
+    uint32_t groups = 0;
+    for (Cursor at = 0; at <= model_end(k->w.model); at++)
+        for (ObjectId id = 1; id <= trace_objects(run_trace(k->w.run)); id++) {
+            Child children[16];
+            uint32_t n = moment_children(k->w.model, at, id, 0, 16, children), over = 0;
+            for (uint32_t i = 0; i < n; i++) over += children[i].state >= TASK_DONE;
+            assert_int_equal(moment_children_over(k->w.model, at, id), over);
+            groups += n > 0;
+        }
+    assert_true(groups > 100);
     put_away(k);
 }
 
@@ -497,6 +514,7 @@ int main(void) {
         cmocka_unit_test(test_loop_by_keyboard),
         cmocka_unit_test(test_every_live_task_is_in_the_tree_once),
         cmocka_unit_test(test_the_tree_is_who_awaits_whom),
+        cmocka_unit_test(test_children_that_are_over),
         cmocka_unit_test(test_large_families_are_folded),
         cmocka_unit_test(test_the_selected_task_is_told),
         cmocka_unit_test(test_numbers_are_reckoned_once),
