@@ -1,9 +1,10 @@
 /* What a frame costs while a run plays, at 1920×1080, drawn and painted in software by the code that
- * the window uses, on one core: bench_frames [--events N] FILE.py…
+ * the window uses, on one core: bench_frames [--events N] [--minutes N] FILE.py…
  *
  * Of each file: the time from its name to the first picture painted, then frames at 60 a second of
  * playing from the start, from the middle, with the timeline alone, and in a presentation. Times are
- * of the processor. */
+ * of the processor. With --minutes the run plays that long, again and again, and the memory that is
+ * taken is told for each tenth of it. */
 #include "desk/desk_parts.h"
 #include "gfx/damage.h"
 #include "gfx/picture.h"
@@ -79,6 +80,26 @@ static long memory_kb(void) {
     return use.ru_maxrss;
 }
 
+/* What the program holds now, of what it ever held. */
+static long held_kb(void) {
+    long pages = 0;
+    FILE *f = fopen("/proc/self/statm", "r");
+    if (f && fscanf(f, "%*d %ld", &pages) != 1) pages = 0;
+    if (f) fclose(f);
+    return pages * 4;
+}
+
+static void play_long(Stand *s, uint32_t minutes) {
+    uint32_t frames = minutes * 60 * 60;
+    s->desk.player.speed = PLAYER_SPEEDS - 1;
+    for (uint32_t i = 0; i < frames; i++) {
+        if (!s->desk.player.playing) player_play(&s->desk.player, s->desk.session->model, s->now);
+        frame(s);
+        if (i % (frames / 10) == 0) printf("  after %4u minutes %30ld kB\n", i / 3600, held_kb());
+        fflush(stdout);
+    }
+}
+
 static void measure(Stand *s, const char *file, uint32_t events) {
     double start = cpu();
     if (!desk_open(&s->desk, file)) {
@@ -111,7 +132,7 @@ static void measure(Stand *s, const char *file, uint32_t events) {
 int main(int argc, char **argv) {
     static Stand s;
     Preferences prefs;
-    uint32_t events = 0;
+    uint32_t events = 0, minutes = 0;
     preferences_init(&prefs);
     places_find(&s.places, argv[0]);
     pencil_init(&s.pencil, s.places.assets);
@@ -119,7 +140,10 @@ int main(int argc, char **argv) {
     desk_init(&s.desk, &s.places, &prefs, LANG_EN);
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--events") == 0 && i + 1 < argc) events = (uint32_t)strtoul(argv[++i], NULL, 10);
+        else if (strcmp(argv[i], "--minutes") == 0 && i + 1 < argc)
+            minutes = (uint32_t)strtoul(argv[++i], NULL, 10);
         else measure(&s, argv[i], events);
+        if (minutes && s.desk.session) play_long(&s, minutes);
     }
     desk_deinit(&s.desk);
     damage_deinit(&s.damage);

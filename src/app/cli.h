@@ -17,7 +17,7 @@ typedef enum Command {
 } Command;
 
 /* Exit codes, as DESIGN.md has them. */
-enum { EXIT_FINE = 0, EXIT_PROGRAM = 1, EXIT_USAGE = 2 };
+enum { EXIT_FINE = 0, EXIT_PROGRAM = 1, EXIT_USAGE = 2, EXIT_LIMIT = 4 };
 
 typedef struct Cli {
     Command command;

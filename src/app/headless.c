@@ -4,6 +4,7 @@
 #include "app/program_file.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -31,14 +32,22 @@ static EventIndex print_events(Run *run, EventIndex from, Output *o) {
     return from;
 }
 
-static End execute_with_events(Run *run, Output *o) {
+/* False: there are no more numbers for events. */
+static bool execute_with_events(Run *run, Output *o) {
     EventIndex printed = 0;
     End end;
     do {
         end = run_advance(run, EVENTS_SLICE);
         printed = print_events(run, printed, o);
-    } while (end == END_NONE);
-    return end;
+    } while (end == END_NONE && !run_trace(run)->full);
+    return !run_trace(run)->full;
+}
+
+static void explain_full_record(const Cli *cli, const Run *run, Buf *sentence) {
+    char count[16];
+    snprintf(count, sizeof count, "%u", trace_count(run_trace(run)));
+    msg_format(sentence, cli->lang, MSG_RUN_EVENTS, (const char *const[]){count}, 1);
+    buf_addc(sentence, '\n');
 }
 
 static int execute(const Cli *cli, const Program *program, Output *o, Buf *sentence) {
@@ -47,11 +56,13 @@ static int execute(const Cli *cli, const Program *program, Output *o, Buf *sente
     options.write = write_out;
     options.data = o;
     Run *run = run_new(program, &options);
-    if (cli->events) execute_with_events(run, o);
+    bool whole = true;
+    if (cli->events) whole = execute_with_events(run, o);
     else
         while (run_advance(run, SLICE) == END_NONE) continue;
     run_report(run, cli->lang, sentence);
-    int code = run_exit_code(run);
+    if (!whole) explain_full_record(cli, run, sentence);
+    int code = whole ? run_exit_code(run) : EXIT_LIMIT;
     run_free(run);
     return code;
 }

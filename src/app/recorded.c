@@ -33,8 +33,6 @@ void recorded_free(Recorded *r) {
     *r = (Recorded){0};
 }
 
-enum { LIMIT_REACHED = 4 };
-
 void recorded_report(const Recorded *r, Lang lang, Buf *said) {
     End end = run_end(r->run);
     if (r->too_long) buf_printf(said, "%s\n", msg_text(lang, MSG_STORY_TOO_LONG));
@@ -42,5 +40,5 @@ void recorded_report(const Recorded *r, Lang lang, Buf *said) {
 }
 
 int recorded_exit_code(const Recorded *r) {
-    return r->too_long ? LIMIT_REACHED : run_exit_code(r->run);
+    return r->too_long ? EXIT_LIMIT : run_exit_code(r->run);
 }

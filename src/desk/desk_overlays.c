@@ -236,10 +236,23 @@ static void say_unfinished(Plan *p) {
     buf_deinit(&count);
 }
 
+/* At the end of a run that a limit ended: which one, and what can be done. */
+static void say_limit(Plan *p) {
+    Desk *d = p->d;
+    Buf text = {0};
+    run_report(d->session->run, d->lang, &text);
+    while (text.len && text.data[text.len - 1] == '\n') text.len--;
+    BannerShow show = {.kind = BANNER_TROUBLE, .lang = d->lang, .text = buf_cstr(&text), .part = -1};
+    if (text.len) put_banner(p, &show);
+    buf_deinit(&text);
+}
+
 void desk_notices(Plan *p) {
     const Desk *d = p->d;
     if (d->notice.len) say_notice(p);
-    if (!d->session || session_over(d->session)) return;
+    if (!d->session) return;
+    if (session_cut(d->session) && d->player.at >= model_end(p->model)) say_limit(p);
+    if (session_over(d->session)) return;
     if (d->session->stopped || d->session->full) say_unfinished(p);
     else if (d->session->whole) say_working(p);
 }

@@ -97,6 +97,11 @@ bool session_over(const Session *s) {
     return run_end(s->run) != END_NONE;
 }
 
+bool session_cut(const Session *s) {
+    End end = run_end(s->run);
+    return end == END_MEMORY || end == END_STEPS || end == END_OUTPUT || end == END_UNTIL;
+}
+
 bool session_hungry(const Session *s, Cursor at) {
     if (session_over(s) || s->stopped || s->full) return false;
     return s->whole || model_end(s->model) - at < SESSION_AHEAD;

@@ -42,6 +42,8 @@ void session_free(Session *s);
 
 /* The run has reached its end, or a limit. */
 bool session_over(const Session *s);
+/* A limit ended it, of memory, work or output, or of what is kept: not the program itself. */
+bool session_cut(const Session *s);
 /* Whether more is to be simulated for a cursor there. */
 bool session_hungry(const Session *s, Cursor at);
 /* Simulates a little more: some milliseconds. */

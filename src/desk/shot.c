@@ -7,15 +7,16 @@
 
 #include <stdio.h>
 
-/* Far enough for the cursor that is asked for, which may be the end. */
+/* Far enough for the cursor that is asked for, and as far as a window would go. */
 static void simulate(Desk *d, const Cli *cli) {
-    d->session->whole = cli->at < 0 && cli->turn == 0;
+    d->session->whole = cli->at >= 0 || cli->turn > 0;
     while (session_hungry(d->session, d->player.at)) {
         const Model *m = d->session->model;
         if (cli->turn && model_turns(m) > cli->turn) break;
         if (cli->at >= 0 && model_time(m, model_end(m)) > (uint64_t)cli->at) break;
         session_work(d->session);
     }
+    d->session->whole = false;
 }
 
 static void go(Desk *d, const Cli *cli) {
@@ -26,7 +27,7 @@ static void go(Desk *d, const Cli *cli) {
         player_go(&d->player, m, turn ? model_turn(m, turn).begun : 0);
     } else if (cli->at >= 0) {
         player_go(&d->player, m, model_at_time(m, (uint64_t)cli->at));
-        d->player.now = (uint64_t)cli->at;
+        if (d->player.at < model_end(m)) d->player.now = (uint64_t)cli->at;
     }
 }
 

@@ -301,6 +301,7 @@ static Value run_step(VM *vm, Frame *f, Value v) {
     if (f->stage == LET_IN) {
         f->stage = STARTED;
         if (l->runner) { /* so that no turn of his begins within one of the chef's */
+            record(vm, EV_JOB_STANDS, l->runner->number, 0);
             crew_ready(vm, l->runner);
             cook_rests(vm, l->runner);
             return vm_pause(vm);

@@ -23,6 +23,7 @@ struct Audit {
     EventIndex next;
     uint64_t time;
     TaskId running;
+    TaskId meanwhile; /* whose turn goes on when a second cook lets the chef go on */
     VEC(Task) tasks;
     VEC(TaskId) holders; /* by object; only of locks. HELD_OUTSIDE: by no task */
     uint32_t counts[STATES];
@@ -161,6 +162,20 @@ static Wrong between_rounds(const Audit *a) {
     return NULL;
 }
 
+/* What a second cook does is done at a board of his own. */
+static Wrong cook_works(Audit *a) {
+    a->meanwhile = a->running;
+    a->running = 0;
+    return NULL;
+}
+
+static Wrong cook_rests(Audit *a) {
+    if (a->running) return "a second cook rests with a task at the board";
+    a->running = a->meanwhile;
+    a->meanwhile = 0;
+    return NULL;
+}
+
 static Wrong read_event(Audit *a, const TraceEvent *e) {
     if (e->time < a->time) return "time goes back";
     a->time = e->time;
@@ -181,6 +196,11 @@ static Wrong read_event(Audit *a, const TraceEvent *e) {
     case EV_TAKEN: return leave_line(a, e, false);
     case EV_LEFT: return leave_line(a, e, true);
     case EV_RELEASED: return released(a, e);
+    case EV_JOB_BEGUN:
+    case EV_JOB_GOES_ON: return cook_works(a);
+    case EV_JOB_WAITS:
+    case EV_JOB_STANDS:
+    case EV_JOB_ENDED: return cook_rests(a);
     case EV_ROUND:
     case EV_IDLE: return between_rounds(a);
     default: return NULL;

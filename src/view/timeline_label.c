@@ -115,7 +115,8 @@ static bool is_to_come(const Timeline *l, const Row *row) {
 void timeline_label(Timeline *l, const Row *row) {
     char name[TIMELINE_NAME];
     float h = row->kind == ROW_CHEF ? l->chef : row->h, y = rows_y(l, row);
-    float line = gfx_min(h, l->lane), radius = gfx_min(0.46f * line, 21 * l->k),
+    float line = gfx_min(h, l->lane),
+          radius = gfx_min(0.46f * line, (l->t->choice.presentation ? 26 : 15) * l->k),
           indent = 9 * l->k * (row->depth > 1 ? (float)row->depth - 1 : 0);
     if (row->kind == ROW_CHEF) radius = gfx_min(0.36f * h, 21 * l->k);
     Rect r = {l->corner.x, y, l->corner.w, h};

@@ -9,6 +9,7 @@
 
 #define BAR 0.74f      /* of a lane: the height of a running bar */
 #define GLYPH_LEAST 14 /* pixels: smaller ones cannot be told apart */
+#define THREAD 8.0f    /* pixels: a thread is thin in high lanes too */
 #define STROKE 2.5f    /* pixels: what is thinner has no inside */
 #define LANE_OF_GLYPHS 20
 #define OUTLINE_LEAST 6 /* pixels of an empty outline that can be seen as one */
@@ -120,6 +121,7 @@ static void label_wait(Timeline *l, const Bar *bar, LookId look, Rect r) {
 /* An empty bar behind a pill with a label is as high as the label needs. */
 static float height_for(const Timeline *l, LookId look) {
     float h = BAR * l->lane;
+    if (look == LOOK_TASK) return gfx_min(h, THREAD * l->k / theme_look(look)->height);
     return look == LOOK_ASLEEP && has_labels(l) ? h * 0.9f / theme_look(look)->height : h;
 }
 

@@ -305,7 +305,7 @@ void rows_measure(Timeline *l) {
     bool big = l->t->choice.presentation;
     float usual = big ? 47 * l->k : 1.28f * small,
           least = big ? 1.56f * small : gfx_max(20 * l->k, 1.11f * small);
-    float most = gfx_max(usual, 1.9f * small), room = l->body.h;
+    float most = gfx_max(usual, (big ? 3.2f : 2.6f) * small), room = l->body.h;
     set_heights(l, usual);
     float all = measure(l, &tasks), lane = usual;
     if (all > 0 && all < room) lane = gfx_min(most, usual * room / all);
