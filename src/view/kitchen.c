@@ -92,7 +92,7 @@ static void draw_label(const Kitchen *k, const ScenePlate *p, uint32_t number) {
     if (p->label == LABEL_RIGHT && label_right(k, &l)) return;
     if (p->label == LABEL_RIGHT && p->in_oven) return;
     if (label_below(k, &l)) return;
-    if (p->label == LABEL_BELOW && !p->running && !p->name_most) label_right(k, &l);
+    if (p->label == LABEL_BELOW && !p->running && p->name_most <= 0) label_right(k, &l);
 }
 
 /* --- dishes ------------------------------------------------------------------------------ */
@@ -229,7 +229,7 @@ static void draw_card(const Kitchen *k, const char *large, const char *small, To
 /* While he stands and stares everybody loses time: the room turns grey but for him. */
 static void draw_lost_time(const Kitchen *k) {
     char time[WORDS], whole[WORDS], text[WORDS], of[WORDS];
-    draw_rect(k->draw, (Rect){0, 0, k->scene->width, SCENE_HEIGHT}, kitchen_color(k, TOKEN_BLOCKED_VEIL));
+    draw_rect(k->draw, k->whole, kitchen_color(k, TOKEN_BLOCKED_VEIL));
     draw_rect(k->draw, (Rect){k->cx - 196, COUNTER_Y, 392, 26}, kitchen_color(k, TOKEN_WOOD));
     draw_sprite(k->draw, "lamp", (Rect){k->cx - 52, -36, 104, 104}, 0xFFFFFFFF);
     kitchen_chef(k);
@@ -316,8 +316,15 @@ static void draw_scene(const Kitchen *k) {
 
 void kitchen_draw(DrawList *d, const Showing *show, const Scene *scene, Rect panel) {
     Taken taken = {0};
-    Kitchen k = {d, show, scene, &taken, 0.487f * scene->width, show->now ? show->now : scene->time};
+    Kitchen k = {.draw = d,
+                 .show = show,
+                 .scene = scene,
+                 .taken = &taken,
+                 .cx = 0.487f * scene->width,
+                 .now = show->now ? show->now : scene->time};
     KitchenPlace place = kitchen_place(scene, panel);
+    float unit = place.scale > 0 ? 1 / place.scale : 0;
+    k.whole = (Rect){(panel.x - place.x) * unit, (panel.y - place.y) * unit, panel.w * unit, panel.h * unit};
     draw_push_clip(d, panel);
     draw_rect(d, panel, kitchen_color(&k, TOKEN_WALL));
     draw_push_place(d, place.x, place.y, place.scale);

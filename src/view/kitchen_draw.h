@@ -21,6 +21,7 @@ typedef struct Kitchen {
     Taken *taken; /* not owned */
     float cx;     /* where the chef stands */
     uint64_t now;
+    Rect whole; /* the panel, in units: the room goes on beyond the scene */
 } Kitchen;
 
 static inline Color kitchen_color(const Kitchen *k, TokenId token) {
@@ -87,7 +88,7 @@ void kitchen_board(const Kitchen *k);
 void kitchen_thing(const Kitchen *k, const SceneThing *t);
 void kitchen_ticket(const Kitchen *k, const ScenePlate *p);
 void kitchen_arrow(const Kitchen *k, const Point *way, uint32_t count,
-                   LineStyle style);                                         /* its head at the end */
+                   LineStyle style); /* its head at the end */
 /* A word on an arrow, if there is room for it. */
 bool kitchen_pill(const Kitchen *k, Point at, const char *word, Color edge);
 void kitchen_cycle_arrows(const Kitchen *k);

@@ -8,29 +8,29 @@
 
 static void draw_tiles(const Kitchen *k) {
     enum { TILE_W = 78, TILE_H = 39 };
-    float w = k->scene->width;
+    float left = k->whole.x, w = k->whole.w, right = left + w;
+    float first = floorf(left / TILE_W) * TILE_W;
     Color joint = kitchen_color(k, TOKEN_JOINT);
-    draw_rect(k->draw, (Rect){0, BACKSPLASH_TOP, w, 116}, kitchen_color(k, TOKEN_TILE));
-    draw_rect(k->draw, (Rect){0, BACKSPLASH_TOP, w, 2}, joint);
+    draw_rect(k->draw, (Rect){left, BACKSPLASH_TOP, w, 116}, kitchen_color(k, TOKEN_TILE));
+    draw_rect(k->draw, (Rect){left, BACKSPLASH_TOP, w, 2}, joint);
     for (int row = 1; row < 3; row++)
-        draw_rect(k->draw, (Rect){0, BACKSPLASH_TOP + TILE_H * (float)row, w, 1.5f}, joint);
+        draw_rect(k->draw, (Rect){left, BACKSPLASH_TOP + TILE_H * (float)row, w, 1.5f}, joint);
     for (int row = 0; row < 3; row++)
-        for (float x = row % 2 ? TILE_W / 2.0f : 0; x < w; x += TILE_W)
+        for (float x = first + (row % 2 ? TILE_W / 2.0f : 0); x < right; x += TILE_W)
             draw_rect(k->draw, (Rect){x, BACKSPLASH_TOP + TILE_H * (float)row, 1.5f, TILE_H}, joint);
 }
 
 void kitchen_room(const Kitchen *k) {
-    float w = k->scene->width;
-    draw_rect(k->draw, (Rect){0, 0, w, COUNTER_Y}, kitchen_color(k, TOKEN_WALL));
+    float left = k->whole.x, w = k->whole.w, foot = k->whole.y + k->whole.h;
+    draw_rect(k->draw, (Rect){left, k->whole.y, w, COUNTER_Y - k->whole.y}, kitchen_color(k, TOKEN_WALL));
     draw_tiles(k);
     Point beam[] = {{k->cx - 44, 44}, {k->cx + 44, 44}, {k->cx + 196, 392}, {k->cx - 196, 392}};
     draw_polygon(k->draw, beam, 4, paint_plain(kitchen_color(k, TOKEN_BEAM)));
-    draw_rect(k->draw, (Rect){0, COUNTER_Y, w, 26}, kitchen_color(k, TOKEN_WOOD));
-    draw_rect(k->draw, (Rect){0, COUNTER_Y, w, 4}, kitchen_color(k, TOKEN_WOOD_HIGH));
-    draw_rect(k->draw, (Rect){0, COUNTER_Y + 21, w, 5}, kitchen_color(k, TOKEN_WOOD_LOW));
-    draw_rect(k->draw, (Rect){0, COUNTER_Y + 26, w, SCENE_HEIGHT - COUNTER_Y - 26},
-              kitchen_color(k, TOKEN_CAB));
-    draw_rect(k->draw, (Rect){k->cx - 1, 0, 2, 10}, kitchen_color(k, TOKEN_OUT));
+    draw_rect(k->draw, (Rect){left, COUNTER_Y, w, 26}, kitchen_color(k, TOKEN_WOOD));
+    draw_rect(k->draw, (Rect){left, COUNTER_Y, w, 4}, kitchen_color(k, TOKEN_WOOD_HIGH));
+    draw_rect(k->draw, (Rect){left, COUNTER_Y + 21, w, 5}, kitchen_color(k, TOKEN_WOOD_LOW));
+    draw_rect(k->draw, (Rect){left, COUNTER_Y + 26, w, foot - COUNTER_Y - 26}, kitchen_color(k, TOKEN_CAB));
+    draw_rect(k->draw, (Rect){k->cx - 1, k->whole.y, 2, 10 - k->whole.y}, kitchen_color(k, TOKEN_OUT));
 }
 
 static const char *chef_sprite(const Scene *s) {

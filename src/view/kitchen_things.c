@@ -93,6 +93,8 @@ static void draw_child(const Kitchen *k, SceneChild child, Point at, float radiu
         .at = at, .radius = radius, .hue = role.hue, .sprite = role.sprite, .left = -1, .no_badge = true};
     dish.look = child.state == TASK_RUNNING ? LOOK_RUNNING : LOOK_READY;
     dish_draw(k->draw, k->show->theme, &dish);
+    if (child.task && child.task == k->show->selected)
+        draw_ring(k->draw, at, radius + 3, 3, kitchen_color(k, TOKEN_ON_PAPER));
     if (task_state_live(child.state)) return;
     LookId badge = child.state == TASK_DONE        ? LOOK_DONE
                    : child.state == TASK_CANCELLED ? LOOK_CANCELLED
@@ -114,7 +116,7 @@ static void draw_share(const Kitchen *k, const SceneThing *t) {
 enum { MENU_HEAD = 38 };
 
 static void draw_head(const Kitchen *k, const SceneThing *t, bool slip) {
-    char name[WORDS], done[WORDS];
+    char name[WORDS], done[WORDS] = "+";
     const Hue *hue = kitchen_hue(k, t->task);
     Color ground = t->set ? hue->base : hue->pale;
     Color on = t->set ? theme_on(k->show->theme, ground) : kitchen_color(k, TOKEN_INK);
@@ -124,10 +126,11 @@ static void draw_head(const Kitchen *k, const SceneThing *t, bool slip) {
     TextStyle title = {FACE_SEMI, 20, on};
     kitchen_task_name(k, t->task, name);
     float right = 44;
-    if (slip) { /* what the foot would say */
+    if (slip || t->waiting) { /* what the foot would say, or how many stand behind it */
         TextStyle small = {FACE_SEMI, 18, on};
-        kitchen_of(k, t->count, t->room, done);
-        if (text_width(k->draw, small, done) > 90) kitchen_count(t->count, done);
+        if (t->waiting) kitchen_count(t->waiting, done + 1);
+        else kitchen_of(k, t->count, t->room, done);
+        if (!t->waiting && text_width(k->draw, small, done) > 90) kitchen_count(t->count, done);
         right = text_width(k->draw, small, done) + 24;
         text_line(k->draw, small, (Rect){head.x + head.w - right, head.y, right - 10, head.h}, TEXT_RIGHT,
                   done);
@@ -138,16 +141,12 @@ static void draw_head(const Kitchen *k, const SceneThing *t, bool slip) {
 
 /* There are others behind it that wait. */
 static void draw_menus_behind(const Kitchen *k, const SceneThing *t) {
-    char n[WORDS] = "+";
     for (int i = 2; i > 0; i--) {
         Rect r = t->at;
         r.x += 5 * (float)i;
         r.y += 5 * (float)i;
         kitchen_frame(k, r, 8, TOKEN_PAPER, 2, TOKEN_OUT);
     }
-    kitchen_count(t->waiting, n + 1);
-    Saying w = {t->at.x + t->at.w + 16, t->at.y + 26, 20, FACE_BOLD, TOKEN_INK, TEXT_LEFT, 0};
-    kitchen_say(k, w, n);
 }
 
 static void draw_children(const Kitchen *k, const SceneThing *t) {
@@ -160,6 +159,8 @@ static void draw_menu(const Kitchen *k, const SceneThing *t) {
     char done[WORDS];
     bool slip = t->at.h < MENU_HEAD + 26;
     if (t->waiting) draw_menus_behind(k, t);
+    bool selected = k->show->selected && k->show->selected == t->task;
+    if (selected) kitchen_frame(k, rect_inset(t->at, -5, -5), 12, TOKEN_INK, 0, TOKEN_INK);
     kitchen_frame(k, t->at, 8, TOKEN_PAPER, 2, TOKEN_OUT);
     draw_head(k, t, slip);
     if (slip) return;

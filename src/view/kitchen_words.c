@@ -231,7 +231,7 @@ void kitchen_title(const Kitchen *k, Saying at, const char *word, const char *nu
     float wide = *number ? kitchen_said_width(k, n, number) + 10 : 0;
     float said = kitchen_said_width(k, at, word);
     if (at.most > 0) said = gfx_min(said, at.most - wide);
-    if (said >= TITLE_LEAST) { /* else the number alone */
+    if (said >= gfx_min(TITLE_LEAST, kitchen_said_width(k, at, word))) { /* else the number alone */
         at.most = said + 1;
         kitchen_say(k, at, word);
         n.x += said + 10;

@@ -150,34 +150,36 @@ static bool is_waiting(const Builder *b, TaskId task) {
            moment_task_state(b->model, build_at(b), task) == TASK_WAITING;
 }
 
-/* Those who are called are the first in a line: how many, of very many. */
-static uint32_t called_in(const Builder *b, ObjectId id, LineKind line, uint32_t all) {
-    uint32_t low = 0, high = all;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        Waiter one;
-        if (!moment_waiters(b->model, build_at(b), id, line, middle, 1, &one)) high = middle;
-        else if (is_waiting(b, one.task)) high = middle;
-        else low = middle + 1;
-    }
-    return low;
+/* That nobody waits in any such line is known at once. */
+static bool somebody_waits(const Builder *b, ObjectId id, LineKind line) {
+    static const WaitKind waits[OBJECT_KINDS] = {
+        [OBJECT_LOCK] = WAIT_LOCK,           [OBJECT_EVENT] = WAIT_EVENT,
+        [OBJECT_CONDITION] = WAIT_CONDITION, [OBJECT_SEMAPHORE] = WAIT_SEMAPHORE,
+        [OBJECT_BARRIER] = WAIT_BARRIER,     [OBJECT_BOUNDED_SEMAPHORE] = WAIT_SEMAPHORE};
+    static const WaitKind of_queue[LINES] = {
+        [LINE_GET] = WAIT_GET, [LINE_PUT] = WAIT_PUT, [LINE_JOIN] = WAIT_JOIN};
+    WaitKind wait = waits[trace_object_at(model_trace(b->model), id)->kind];
+    return b->counts.waits[wait ? wait : of_queue[line]] > 0;
 }
 
 /* The first ones; and how many there are in all, less those who do not wait any more. */
 static uint32_t waiters_of(Builder *b, ObjectId id, LineKind line, TaskId *out, uint32_t *all) {
     Waiter waiters[HELD];
-    uint32_t first = 0, kept = 0, called = 0;
+    uint32_t kept = 0, called = 0;
+    *all = 0;
+    if (!somebody_waits(b, id, line)) return 0;
     uint32_t n = moment_waiters(b->model, build_at(b), id, line, 0, HELD, waiters);
     *all = n < HELD ? n : moment_object(b->model, build_at(b), id).waiters[line];
     if (n == HELD && !is_waiting(b, waiters[n - 1].task)) {
-        first = called_in(b, id, line, *all);
-        n = moment_waiters(b->model, build_at(b), id, line, first, HELD, waiters);
+        /* All of them are being called, the first first: the last one stands for those who are not yet. */
+        n = moment_waiters(b->model, build_at(b), id, line, *all - 1, 1, waiters);
+        *all = n;
     }
     for (uint32_t i = 0; i < n; i++) {
         if (!is_waiting(b, waiters[i].task) || scene_plate(b->scene, waiters[i].task)) called++;
         else if (kept < ASKED) out[kept++] = waiters[i].task;
     }
-    *all = kept ? *all - first - called : 0;
+    *all = kept ? *all - called : 0;
     return kept;
 }
 

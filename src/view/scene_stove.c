@@ -51,12 +51,12 @@ static void add_burners(Builder *b, const SceneThing *stove, float radius, Label
 static void add_stove(Builder *b, ObjectId id) {
     ObjectMoment o = moment_object(b->model, build_at(b), id);
     bool fixed = o.capacity > 2 && b->stock->used[USE_LINES]; /* they stay where they are */
-    float width = build_right_width(b), line = fixed || build_waiting(b, id, LINE_MAIN) ? 126 : 0;
+    float width = build_right_width(b), line = fixed || build_waiting(b, id, LINE_MAIN) ? 126.0f : 0;
     SceneThing *t = build_thing(b, THING_STOVE, id, (Rect){build_right(b), STOVE_TOP, width - line, 44});
     t->count = o.inside;
     t->room = o.capacity;
     t->slots = o.capacity > BURNERS ? BURNERS - 1 : o.capacity ? o.capacity : 1;
-    t->wide = t->slots <= 2 && !line;
+    t->wide = t->slots <= 2 && line <= 0;
     t->pitch = gfx_min(t->wide ? 196 : 116, (t->at.w - 8) / (float)t->slots);
     SceneThing stove = *t;
     float radius = gfx_min(38, stove.pitch * 0.36f);
@@ -64,7 +64,7 @@ static void add_stove(Builder *b, ObjectId id) {
     bool crowd = stove.room > stove.slots;
     add_burners(b, &stove, radius, crowd ? LABEL_NONE : stove.wide || single ? LABEL_RIGHT : LABEL_BELOW);
     float x = stove.at.x + stove.at.w + 10;
-    if (line) build_line(b, id, LINE_MAIN, (Row){{x, 316, line - 8, 60}, 30, 26, 20, true, false});
+    if (line > 0) build_line(b, id, LINE_MAIN, (Row){{x, 316, line - 8, 60}, 30, 26, 20, true, false});
 }
 
 /* One of several is a row: who cooks there, and who waits. */
