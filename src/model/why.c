@@ -276,7 +276,6 @@ static const MsgId plain[EVENT_KINDS] = {
     PLAIN(BLOCK_ENDED),
     PLAIN(TASK_MADE),
     PLAIN(TASK_NAMED),
-    PLAIN(TURN_BEGUN),
     PLAIN(TASK_LOST),
     PLAIN(SLEEPS),
     PLAIN(AWAITS_TASK),
@@ -447,6 +446,12 @@ static MsgId block_begun(const Why *y) {
                                                                 : MSG_KITCHEN_BLOCK_BEGUN;
 }
 
+/* asyncio.run has tasks of its own at its end. */
+static MsgId turn_begins(const Why *y) {
+    bool own = trace_task_at(y->trace, y->e->task)->library;
+    return own ? MSG_KITCHEN_TURN_TIDIES : MSG_KITCHEN_TURN_BEGUN;
+}
+
 /* as_completed has a queue inside, of which nobody should hear. */
 static MsgId or_next(const Why *y, MsgId next) {
     return kind_of(y, y->e->a) == OBJECT_AS_COMPLETED ? next : plain[event_kind(y->e)];
@@ -484,6 +489,7 @@ static MsgId choose(const Why *y) {
     case EV_RUN_ENDED: return run_ends[e->a];
     case EV_BLOCK_BEGUN: return block_begun(y);
     case EV_READY: return ready(y);
+    case EV_TURN_BEGUN: return turn_begins(y);
     case EV_TURN_ENDED: return turn_ends[e->a];
     case EV_TASK_DONE: return task_ends[e->a];
     case EV_MADE: return made(y);
