@@ -4,6 +4,7 @@
 #include "app/drawing.h"
 #include "model/called.h"
 #include "model/stays.h"
+#include "model/why.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -36,14 +37,12 @@ static void name_lanes(const Drawing *d) {
 /* --- spans ------------------------------------------------------------------------------------- */
 
 static void tooltip(const Drawing *d, const Stay *s) {
+    Sentence why = {0};
     Buf text = {0};
-    called_task(d->speech, s->task, &text);
-    buf_printf(&text, ": %s", task_state_name(s->state));
-    if (s->wait) {
-        Wait wait = moment_wait(d->model, s->wait);
-        buf_printf(&text, " (%s)", wait_kind_name(wait.kind));
-    }
-    buf_adds(&text, ", ");
+    why_task(d->speech, s->from, s->task, &why);
+    buf_add(&text, why.text.data, why.text.len);
+    sentence_deinit(&why);
+    buf_addc(&text, ' ');
     words_add_time(d->speech->lang, model_time(d->model, s->from), &text);
     buf_adds(&text, " – ");
     words_add_time(d->speech->lang, model_time(d->model, s->to), &text);

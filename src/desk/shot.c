@@ -25,6 +25,8 @@ static void go(Desk *d, const Cli *cli) {
     if (cli->turn) {
         TurnId turn = cli->turn < model_turns(m) ? (TurnId)cli->turn : model_turns(m);
         player_go(&d->player, m, turn ? model_turn(m, turn).begun : 0);
+        while (session_tidies(d->session, d->player.at)) /* asyncio's own, behind the last one */
+            player_step(&d->player, m, STEP_TURN, WAY_BACK);
     } else if (cli->at >= 0) {
         player_go(&d->player, m, model_at_time(m, (uint64_t)cli->at));
         if (d->player.at < model_end(m)) d->player.now = (uint64_t)cli->at;

@@ -92,6 +92,8 @@ Value future_cancelled_error(VM *vm, Future *f);
 bool future_cancel_plain(VM *vm, Future *f, Value message);
 /* cancel() of any kind of future: true if it will be cancelled. */
 bool future_cancel(VM *vm, Future *f, Value message);
+/* The same, and its error: `*failed`, false at first, where too many wait for each other. */
+bool cancel_down(VM *vm, Future *f, Value message, bool *failed);
 /* `who` as in Future.callbacks; at once on the rail if it is done. */
 void future_tell(VM *vm, Future *f, Value who);
 /* `await f` in a coroutine in C: `return future_wait(vm, f)`; when the step goes on without an
@@ -110,7 +112,7 @@ Value task_turn(VM *vm, Future *task, Value with);
 Value task_went(VM *vm, Future *task, Value result);
 Value task_name(VM *vm, const Future *task);
 void gathering_child_done(VM *vm, Future *outer, Future *child);
-bool gathering_cancel(VM *vm, Future *outer, Value message);
+bool gathering_cancel(VM *vm, Future *outer, Value message, bool *failed);
 
 /* --- handles ---------------------------------------------------------------------------- */
 

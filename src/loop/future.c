@@ -305,7 +305,8 @@ static Value cancelled(VM *vm, Value *a, int n) {
 
 static Value cancel(VM *vm, Value *a, int n) {
     (void)n;
-    return from_bool(future_cancel(vm, as_future(a[0]), a[1] == V_UNDEF ? V_NONE : a[1]));
+    bool failed = false, done = cancel_down(vm, as_future(a[0]), a[1] == V_UNDEF ? V_NONE : a[1], &failed);
+    return failed ? V_ERROR : from_bool(done);
 }
 
 static Value add_done_callback(VM *vm, Value *a, int n) {

@@ -46,12 +46,12 @@ void gathering_child_done(VM *vm, Future *outer, Future *child) {
     if (outer->missing == 0) all_done(vm, outer);
 }
 
-bool gathering_cancel(VM *vm, Future *outer, Value message) {
+bool gathering_cancel(VM *vm, Future *outer, Value message, bool *failed) {
     if (outer->state != FUTURE_PENDING) return false;
     const List *children = AS(List, outer->children);
     bool any = false;
     for (uint32_t i = 0; i < children->len; i++)
-        any |= future_cancel(vm, as_future(children->items[i]), message);
+        any |= cancel_down(vm, as_future(children->items[i]), message, failed);
     if (any) outer->cancel_requested = true;
     return any;
 }

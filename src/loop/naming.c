@@ -174,7 +174,7 @@ static void name_one(VM *vm, const Future *task, ObjectId number) {
     for (int depth = 0; !known && depth < DEPTH; depth++)
         known = in_globals(&s, depth) || in_task(&s, task, depth);
     if (known)
-        trace_name(r->trace, number, (uint64_t)vm->host.now_ns(vm->host.data, vm), task->number, 0,
+        trace_name(r->trace, number, record_time(vm), task->number, 0,
                    trace_cstring(r->trace, without_self(buf_cstr(&name))));
     buf_deinit(&name);
 }

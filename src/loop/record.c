@@ -100,18 +100,18 @@ bool record_in_library(VM *vm) {
 
 /* --- events --------------------------------------------------------------------------- */
 
-static uint64_t now(VM *vm) {
+uint64_t record_time(VM *vm) {
     return (uint64_t)clock_at(recorder(vm)->clock, vm->steps);
 }
 
 EventIndex record_about(VM *vm, EventKind kind, TaskId task, PlaceId place, uint32_t a, uint32_t b) {
     Recorder *r = recorder(vm);
-    return r ? trace_add(r->trace, kind, now(vm), task, place, a, b) : 0;
+    return r ? trace_add(r->trace, kind, record_time(vm), task, place, a, b) : 0;
 }
 
 EventIndex record_at_board(VM *vm, EventKind kind, uint32_t a, uint32_t b) {
     Recorder *r = recorder(vm);
-    return trace_add(r->trace, kind, now(vm), r->task, record_here(vm), a, b);
+    return trace_add(r->trace, kind, record_time(vm), r->task, record_here(vm), a, b);
 }
 
 EventIndex record_wide(VM *vm, EventKind kind, Ticks wide) {
@@ -120,7 +120,7 @@ EventIndex record_wide(VM *vm, EventKind kind, Ticks wide) {
 
 ObjectId record_object(VM *vm, ObjectKind kind, uint32_t count) {
     Recorder *r = recorder(vm);
-    return r ? trace_make(r->trace, kind, now(vm), r->task, record_here(vm), count) : 0;
+    return r ? trace_make(r->trace, kind, record_time(vm), r->task, record_here(vm), count) : 0;
 }
 
 /* Every one on the heap, dead or alive: that is quick, and enough. */
@@ -153,7 +153,7 @@ ObjectId record_made_here(VM *vm, ObjectKind kind, uint32_t count) {
         Buf text = {0};
         str_to_utf8(name, &text);
         StringId called = trace_string(r->trace, text.data, text.len);
-        trace_name(r->trace, id, now(vm), r->task, record_here(vm), called);
+        trace_name(r->trace, id, record_time(vm), r->task, record_here(vm), called);
         buf_deinit(&text);
     } else if (id && r->unnamed_count < MOST_UNNAMED) r->unnamed[r->unnamed_count++] = id;
     return id;

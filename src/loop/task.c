@@ -330,39 +330,43 @@ static void record_asked(VM *vm, Future *t, Value message) {
     r->cause = t->asked;
 }
 
-/* Down the chain of those who wait for each other, without recursion: a task of a task of … */
-static bool task_cancel(VM *vm, Future *t, Value message) {
-    for (;;) {
-        t->unheard = false;
-        if (t->state != FUTURE_PENDING) return false;
-        record_asked(vm, t, message);
-        t->cancels++;
-        if (t->waiting != V_NONE) {
-            Future *f = as_future(t->waiting);
-            if (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING) {
-                t = f;
-                continue;
-            }
-            if (future_cancel(vm, f, message)) return true;
-        }
-        t->must_cancel = true;
-        t->cancel_message = message;
-        return true;
+/* Down the chain of those who wait for each other: a task of a task of … Tasks that wait for each other
+ * in a circle end as in CPython, with a RecursionError, which is `*failed`. */
+static bool task_cancel(VM *vm, Future *t, Value message, bool *failed) {
+    t->unheard = false;
+    if (t->state != FUTURE_PENDING) return false;
+    record_asked(vm, t, message);
+    t->cancels++;
+    if (t->waiting != V_NONE && cancel_down(vm, as_future(t->waiting), message, failed)) return true;
+    if (*failed) return false;
+    t->must_cancel = true;
+    t->cancel_message = message;
+    return true;
+}
+
+bool cancel_down(VM *vm, Future *f, Value message, bool *failed) {
+    EventIndex before = record_cause(vm);
+    bool done = false;
+    if (*failed || !vm_enter_c(vm, "while calling a Python object")) {
+        *failed = true;
+        return false;
     }
+    switch (f->kind) {
+    case FUTURE_TASK:
+        done = task_cancel(vm, f, message, failed);
+        record_because(vm, before);
+        break;
+    case FUTURE_GATHERING: done = gathering_cancel(vm, f, message, failed); break;
+    case FUTURE_PLAIN: done = future_cancel_plain(vm, f, message); break;
+    }
+    vm_leave_c(vm);
+    return done;
 }
 
 bool future_cancel(VM *vm, Future *f, Value message) {
-    EventIndex before = record_cause(vm);
-    bool done = false;
-    switch (f->kind) {
-    case FUTURE_TASK:
-        done = task_cancel(vm, f, message);
-        record_because(vm, before);
-        return done;
-    case FUTURE_GATHERING: return gathering_cancel(vm, f, message);
-    case FUTURE_PLAIN: break;
-    }
-    return future_cancel_plain(vm, f, message);
+    bool failed = false, done = cancel_down(vm, f, message, &failed);
+    if (failed) vm->error = V_NONE;
+    return done;
 }
 
 /* --- methods ----------------------------------------------------------------------------------- */

@@ -53,6 +53,15 @@ static void set_text(Why *y, SlotId slot, StringId id) {
     buf_deinit(&b);
 }
 
+/* "<Task roast>" is roast. */
+static void without_brackets(Buf *text) {
+    static const char begin[] = "<Task ";
+    size_t n = sizeof begin - 1;
+    if (text->len <= n || memcmp(text->data, begin, n) != 0 || text->data[text->len - 1] != '>') return;
+    memmove(text->data, text->data + n, text->len - n - 1);
+    text->len -= n + 1;
+}
+
 static void set_value(Why *y, ValueCode value) {
     Buf b = {0};
     if (value & CODE_NUMBER) {
@@ -60,6 +69,7 @@ static void set_value(Why *y, ValueCode value) {
         words_text(&y->words, SLOT_VALUE, buf_cstr(&b));
     } else if (value) {
         set_text(y, SLOT_VALUE, value);
+        without_brackets(&y->words.slots[SLOT_VALUE].what.text);
     }
     buf_deinit(&b);
 }
@@ -151,6 +161,7 @@ static MsgId by_object(const Why *y, ObjectId object, MsgId lock, MsgId semaphor
 
 /* In which of a queue's lines a task stood when it was called. */
 static MsgId line_of_queue(const Why *y, TaskId task, EventIndex called) {
+    if (kind_of(y, y->e->a) == OBJECT_AS_COMPLETED) return MSG_KITCHEN_CAUSE_NEXT;
     Wait wait = moment_task(y->speech->model, called, task).wait;
     if (wait.kind == WAIT_PUT) return MSG_KITCHEN_CAUSE_PUT;
     return wait.kind == WAIT_JOIN ? MSG_KITCHEN_CAUSE_JOIN : MSG_KITCHEN_CAUSE_GET;
@@ -265,10 +276,8 @@ static const MsgId plain[EVENT_KINDS] = {
     PLAIN(BLOCK_ENDED),
     PLAIN(TASK_MADE),
     PLAIN(TASK_NAMED),
-    PLAIN(TURN_BEGUN),
     PLAIN(TASK_LOST),
     PLAIN(SLEEPS),
-    PLAIN(AWAITS),
     PLAIN(AWAITS_TASK),
     PLAIN(COROUTINE_MADE),
     PLAIN(COROUTINE_USED),
@@ -295,13 +304,7 @@ static const MsgId plain[EVENT_KINDS] = {
     PLAIN(PUT),
     PLAIN(TAKEN),
     PLAIN(ITEM_DONE),
-    PLAIN(GROUP_BEGUN),
-    PLAIN(GROUP_TASK),
-    PLAIN(GROUP_FUTURE),
     PLAIN(GROUP_ABORTED),
-    PLAIN(TIMEOUT_ARMED),
-    PLAIN(TIMEOUT_MOVED),
-    PLAIN(TIMEOUT_EXPIRED),
     PLAIN(CANCEL_ASKED),
     PLAIN(CANCEL_DELIVERED),
     PLAIN(UNCANCELLED),
@@ -356,9 +359,40 @@ static MsgId made(const Why *y) {
     case OBJECT_LIFO_QUEUE:
     case OBJECT_PRIORITY_QUEUE: return MSG_KITCHEN_MADE_QUEUE;
     case OBJECT_BARRIER: return MSG_KITCHEN_MADE_BARRIER;
-    default: return MSG_KITCHEN_MADE;
+    case OBJECT_LOOP: return MSG_KITCHEN_MADE_LOOP;
+    case OBJECT_LOCK:
+    case OBJECT_EVENT:
+    case OBJECT_CONDITION: return MSG_KITCHEN_MADE;
+    default: return MSG_KITCHEN_MADE_PREPARED;
     }
 }
+
+/* --- groups: menus, hourglasses, covers --- */
+
+typedef enum GroupSort { GROUP_MENU, GROUP_HOURGLASS, GROUP_COVER, GROUP_SORTS } GroupSort;
+
+static GroupSort sort_of(ObjectKind kind) {
+    if (kind == OBJECT_WAIT_FOR || kind == OBJECT_TIMEOUT) return GROUP_HOURGLASS;
+    return kind == OBJECT_SHIELD ? GROUP_COVER : GROUP_MENU;
+}
+
+static const MsgId group_begins[GROUP_SORTS] = {MSG_KITCHEN_GROUP_BEGUN, MSG_KITCHEN_HOURGLASS_BEGUN,
+                                                MSG_KITCHEN_COVER_BEGUN};
+static const MsgId group_has[GROUP_SORTS] = {MSG_KITCHEN_GROUP_TASK, MSG_KITCHEN_HOURGLASS_TASK,
+                                             MSG_KITCHEN_COVER_TASK};
+static const MsgId group_awaits[GROUP_SORTS] = {MSG_KITCHEN_AWAITS, MSG_KITCHEN_HOURGLASS_AWAITS,
+                                                MSG_KITCHEN_COVER_AWAITS};
+static const MsgId group_returns[GROUP_SORTS] = {MSG_KITCHEN_GROUP_ENDED_RETURNED,
+                                                 MSG_KITCHEN_HOURGLASS_IN_TIME, MSG_KITCHEN_COVER_ENDED};
+static const MsgId group_waits[GROUP_SORTS] = {MSG_KITCHEN_WAIT_GROUP, MSG_KITCHEN_WAIT_HOURGLASS,
+                                               MSG_KITCHEN_WAIT_COVER};
+/* Only an hourglass strikes off what it is for. */
+static const MsgId times_given[GROUP_SORTS] = {MSG_KITCHEN_TIME_GIVEN, MSG_KITCHEN_TIMEOUT_ARMED,
+                                               MSG_KITCHEN_TIME_GIVEN};
+static const MsgId times_moved[GROUP_SORTS] = {MSG_KITCHEN_TIME_MOVED, MSG_KITCHEN_TIMEOUT_MOVED,
+                                               MSG_KITCHEN_TIME_MOVED};
+static const MsgId times_over[GROUP_SORTS] = {MSG_KITCHEN_TIME_OVER, MSG_KITCHEN_TIMEOUT_EXPIRED,
+                                              MSG_KITCHEN_TIME_OVER};
 
 /* A lock that nobody holds is promised to the first who was called to it. */
 static TaskId promised_to(const Why *y, ObjectId lock) {
@@ -379,8 +413,8 @@ static MsgId wanted(const Why *y) {
 }
 
 static MsgId got(const Why *y) {
-    return by_object(y, y->e->a, MSG_KITCHEN_GOT_LOCK, MSG_KITCHEN_GOT_SEMAPHORE, MSG_KITCHEN_GOT_LOCK,
-                     MSG_KITCHEN_GOT_LOCK, MSG_KITCHEN_GOT_LOCK, MSG_KITCHEN_GOT_LOCK);
+    return by_object(y, y->e->a, MSG_KITCHEN_GOT_LOCK, MSG_KITCHEN_GOT_SEMAPHORE, MSG_KITCHEN_GOT_EVENT,
+                     MSG_KITCHEN_GOT_CONDITION, MSG_KITCHEN_GOT_BARRIER, MSG_KITCHEN_GOT_JOIN);
 }
 
 static MsgId released(const Why *y) {
@@ -412,13 +446,50 @@ static MsgId block_begun(const Why *y) {
                                                                 : MSG_KITCHEN_BLOCK_BEGUN;
 }
 
+/* asyncio.run has tasks of its own at its end. */
+static MsgId turn_begins(const Why *y) {
+    bool own = trace_task_at(y->trace, y->e->task)->library;
+    return own ? MSG_KITCHEN_TURN_TIDIES : MSG_KITCHEN_TURN_BEGUN;
+}
+
+/* as_completed has a queue inside, of which nobody should hear. */
+static MsgId or_next(const Why *y, MsgId next) {
+    return kind_of(y, y->e->a) == OBJECT_AS_COMPLETED ? next : plain[event_kind(y->e)];
+}
+
+static MsgId choose_of_group(const Why *y) {
+    const TraceEvent *e = y->e;
+    GroupSort sort = sort_of(kind_of(y, e->a));
+    switch (event_kind(e)) {
+    case EV_AWAITS: return group_awaits[sort];
+    case EV_GROUP_BEGUN: return group_begins[sort];
+    case EV_GROUP_ENDED: return e->b == OUTCOME_RETURNED ? group_returns[sort] : group_ends[e->b];
+    case EV_TIMEOUT_ARMED: return times_given[sort];
+    case EV_TIMEOUT_MOVED: return times_moved[sort];
+    case EV_TIMEOUT_EXPIRED: return times_over[sort];
+    default: return group_has[sort];
+    }
+}
+
 static MsgId choose(const Why *y) {
     const TraceEvent *e = y->e;
     EventKind kind = event_kind(e);
     switch (kind) {
+    case EV_AWAITS:
+    case EV_GROUP_BEGUN:
+    case EV_GROUP_TASK:
+    case EV_GROUP_FUTURE:
+    case EV_GROUP_ENDED:
+    case EV_TIMEOUT_ARMED:
+    case EV_TIMEOUT_MOVED:
+    case EV_TIMEOUT_EXPIRED: return choose_of_group(y);
+    case EV_GET_WANTED: return or_next(y, MSG_KITCHEN_NEXT_WANTED);
+    case EV_PUT: return or_next(y, MSG_KITCHEN_NEXT_DONE);
+    case EV_TAKEN: return or_next(y, MSG_KITCHEN_NEXT_TAKEN);
     case EV_RUN_ENDED: return run_ends[e->a];
     case EV_BLOCK_BEGUN: return block_begun(y);
     case EV_READY: return ready(y);
+    case EV_TURN_BEGUN: return turn_begins(y);
     case EV_TURN_ENDED: return turn_ends[e->a];
     case EV_TASK_DONE: return task_ends[e->a];
     case EV_MADE: return made(y);
@@ -427,7 +498,6 @@ static MsgId choose(const Why *y) {
     case EV_RELEASED: return released(y);
     case EV_HANDED: return handed(y);
     case EV_BARRIER_IS: return barriers[e->b];
-    case EV_GROUP_ENDED: return group_ends[e->b];
     case EV_JOB_ENDED: return job_ends[e->b];
     case EV_CAUGHT: return caught(y);
     case EV_OUTPUT: return e->b == 2 ? MSG_KITCHEN_OUTPUT_ERR : MSG_KITCHEN_OUTPUT;
@@ -625,7 +695,10 @@ void why_task(const Speech *s, Cursor at, TaskId task, Sentence *out) {
     } else if (now.state == TASK_WAITING) {
         set_wait(&y, at, task, &now.wait);
     }
-    finish(&y, now.state == TASK_WAITING ? waits[now.wait.kind] : states[now.state], out);
+    MsgId msg = now.state == TASK_WAITING ? waits[now.wait.kind] : states[now.state];
+    if (now.state == TASK_WAITING && now.wait.kind == WAIT_GROUP)
+        msg = group_waits[sort_of(kind_of(&y, now.wait.object))];
+    finish(&y, msg, out);
 }
 
 static const MsgId chefs[CHEF_STATES] = {
@@ -643,5 +716,6 @@ void why_chef(const Speech *s, Cursor at, Sentence *out) {
     begin(&y, s, at);
     words_task(s, &y.words, SLOT_T, now.task);
     words_time(s, &y.words, SLOT_DUE, now.until);
-    finish(&y, chefs[now.state], out);
+    bool works = now.state == CHEF_BLOCKED && called_note(s->model, DIRECTIVE_WORK, now.since);
+    finish(&y, works ? MSG_KITCHEN_CHEF_WORKS : chefs[now.state], out);
 }

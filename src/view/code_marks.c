@@ -3,6 +3,7 @@
 #include "model/names.h"
 #include "trace/notes.h"
 #include "view/format.h"
+#include "view/task_look.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,20 +11,8 @@
 
 enum { SLICE = 256, TOGETHER = 2 }; /* more than TOGETHER of a kind at one line are counted */
 
-static const LookId state_looks[TASK_STATES] = {
-    [TASK_ABSENT] = LOOK_NEW,      [TASK_CREATED] = LOOK_NEW,         [TASK_READY] = LOOK_READY,
-    [TASK_RUNNING] = LOOK_RUNNING, [TASK_WAITING] = LOOK_TASK,        [TASK_DONE] = LOOK_DONE,
-    [TASK_FAILED] = LOOK_FAILED,   [TASK_CANCELLED] = LOOK_CANCELLED, [TASK_LOST] = LOOK_FAILED};
-
-static const LookId wait_looks[WAIT_KINDS] = {
-    [WAIT_NONE] = LOOK_TASK,       [WAIT_SLEEP] = LOOK_ASLEEP, [WAIT_LOCK] = LOOK_LOCK,
-    [WAIT_SEMAPHORE] = LOOK_LOCK,  [WAIT_EVENT] = LOOK_EVENT,  [WAIT_CONDITION] = LOOK_EVENT,
-    [WAIT_BARRIER] = LOOK_BARRIER, [WAIT_GET] = LOOK_QUEUE,    [WAIT_PUT] = LOOK_QUEUE,
-    [WAIT_JOIN] = LOOK_QUEUE,      [WAIT_TASK] = LOOK_TASK,    [WAIT_FUTURE] = LOOK_TASK,
-    [WAIT_GROUP] = LOOK_TASK,      [WAIT_JOB] = LOOK_ASLEEP,   [WAIT_REQUEST] = LOOK_ASLEEP};
-
 LookId code_look(const TaskMoment *task) {
-    return task->state == TASK_WAITING ? wait_looks[task->wait.kind] : state_looks[task->state];
+    return task_look(task->state, task->wait.kind);
 }
 
 /* What is being found, and for whom. */

@@ -4,6 +4,7 @@
 #include "ui/layout.h"
 #include "view/code_marks.h"
 #include "view/format.h"
+#include "view/task_look.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -390,13 +391,6 @@ static void put_number(const Page *p, const Table *t, Rect *left, uint32_t colum
 
 /* --- tasks ------------------------------------------------------------------------------------------- */
 
-static const LookId wait_looks[WAIT_KINDS] = {
-    [WAIT_NONE] = LOOK_TASK,       [WAIT_SLEEP] = LOOK_ASLEEP, [WAIT_LOCK] = LOOK_LOCK,
-    [WAIT_SEMAPHORE] = LOOK_LOCK,  [WAIT_EVENT] = LOOK_EVENT,  [WAIT_CONDITION] = LOOK_EVENT,
-    [WAIT_BARRIER] = LOOK_BARRIER, [WAIT_GET] = LOOK_QUEUE,    [WAIT_PUT] = LOOK_QUEUE,
-    [WAIT_JOIN] = LOOK_QUEUE,      [WAIT_TASK] = LOOK_TASK,    [WAIT_FUTURE] = LOOK_TASK,
-    [WAIT_GROUP] = LOOK_TASK,      [WAIT_JOB] = LOOK_ASLEEP,   [WAIT_REQUEST] = LOOK_ASLEEP};
-
 static void put_stretch(const Page *p, LookId look, HueId hue, Nanoseconds time, Rect r, float *x) {
     if (!time) return;
     float w = gfx_max(LEAST_PART, share(time, p->n->length) * r.w);
@@ -411,7 +405,7 @@ static void put_task_bar(const Page *p, TaskId task, Rect r) {
     Nanoseconds looks[LOOK_COUNT] = {0};
     float h = 18 * p->k, x = r.x;
     Rect bar = {r.x, r.y + (r.h - h) / 2, r.w, h};
-    for (int i = 0; i < WAIT_KINDS; i++) looks[wait_looks[i]] += n->waits[i];
+    for (int i = 0; i < WAIT_KINDS; i++) looks[task_look(TASK_WAITING, (WaitKind)i)] += n->waits[i];
     draw_push_clip(p->d, r);
     put_stretch(p, LOOK_RUNNING, hue, n->running - n->blocking, bar, &x);
     put_stretch(p, LOOK_BLOCKED, hue, n->blocking, bar, &x);

@@ -30,7 +30,8 @@ typedef struct Page {
     Lang lang;
     float k;
     DrawerClick click;
-    /* Of the selected task. */
+    /* Of the task that is told about: the selected one. */
+    TaskId who;
     Sentence why;
     TextLine lines[LINES_MOST];
     uint32_t line_count;
@@ -227,7 +228,7 @@ static void drop_bare_functions(TasksPanel *panel) {
 /* Asking runs the program again: only for another cursor or another task. */
 static void ask_variables(const Page *p) {
     TasksPanel *panel = p->panel;
-    TaskId task = p->show->selected;
+    TaskId task = p->who;
     if (panel->told_of == task && panel->told_at == p->show->at) return;
     panel->told_of = task;
     panel->told_at = p->show->at;
@@ -298,13 +299,13 @@ static void find_chain(Page *p, const TaskMoment *task) {
 /* What limits its time: its own timeouts, and the wait_fors that it is in. */
 static void find_timeouts(Page *p) {
     ObjectId open[TIMEOUTS_MOST];
-    uint32_t n = moment_open_groups(p->m, p->show->at, p->show->selected, 0, TIMEOUTS_MOST, open);
+    uint32_t n = moment_open_groups(p->m, p->show->at, p->who, 0, TIMEOUTS_MOST, open);
     for (uint32_t i = 0; i < n; i++)
         if (moment_object(p->m, p->show->at, open[i]).due) p->timeouts[p->timeout_count++] = open[i];
 }
 
 static void find_selected(Page *p, float width) {
-    TaskId task = p->show->selected;
+    TaskId task = p->who;
     if (!task || task > moment_tasks_made(p->m, p->show->at)) return;
     TaskMoment moment = moment_task(p->m, p->show->at, task);
     why_task(p->show->speech, p->show->at, task, &p->why);
@@ -476,8 +477,8 @@ static void put_tree(Page *p, Rect r) {
 }
 
 static void put_title(const Page *p, Rect r) {
-    TaskMoment task = moment_task(p->m, p->show->at, p->show->selected);
-    Role role = cast_role(p->show->cast, p->show->selected);
+    TaskMoment task = moment_task(p->m, p->show->at, p->who);
+    Role role = cast_role(p->show->cast, p->who);
     float radius = 24 * p->k;
     Buf name = {0};
     Rect in = rect_inset(r, EDGE, 0), at = cut_left(&in, 2 * radius + 14 * p->k);
@@ -488,7 +489,7 @@ static void put_title(const Page *p, Rect r) {
                  .look = code_look(&task),
                  .left = -1};
     dish_draw(p->d, p->t, &dish);
-    called_task(p->show->speech, p->show->selected, &name);
+    called_task(p->show->speech, p->who, &name);
     Pill pill = {.name = buf_cstr(&name), .hue = role.hue, .size = p->t->type[SIZE_BODY]};
     cut_left(&in, 8 * p->k);
     if (pill_width(p->d, &pill) <= in.w) pill_draw(p->d, p->t, (Point){in.x, in.y + in.h / 2}, &pill);
@@ -501,6 +502,8 @@ static void put_detail(Page *p, Rect r) {
     static const MsgId titles[] = {MSG_NONE, MSG_TASKS_TIMEOUTS, MSG_TASKS_CHAIN, MSG_TASKS_VARIABLES};
     Section sections[4];
     SectionRow taken;
+    /* Where there is room and nobody is selected: of whoever is at the board. */
+    if (!p->who) p->who = moment_chef(p->m, p->show->at).task;
     find_selected(p, r.w - 2 * EDGE - 8);
     if (!p->line_count) {
         Rect at = {r.x + EDGE, r.y, r.w - 2 * EDGE, 60 * p->k};
@@ -542,6 +545,7 @@ DrawerClick tasks_panel(Ui *ui, const Theme *t, TasksPanel *panel, const TasksSh
     p.trace = model_trace(p.m);
     p.lang = show->speech->lang;
     p.click = drawer_nothing();
+    p.who = show->selected;
     Rect in = r;
     task_tree_find(&panel->tree, p.m, show->at);
     cut_top(&in, 6 * p.k);

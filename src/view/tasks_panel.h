@@ -13,7 +13,7 @@ typedef struct TasksShow {
     const Speech *speech; /* with the model */
     const Cast *cast;
     Cursor at;
-    TaskId selected;            /* 0: none; the tree alone is shown */
+    TaskId selected;            /* 0: none; where there is room, the one at the board is told about */
     const Source *source;       /* for the text of lines; NULL: only their numbers */
     const LocalsSource *locals; /* NULL: no variables are told */
 } TasksShow;

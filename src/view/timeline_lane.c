@@ -2,6 +2,7 @@
 
 #include "model/called.h"
 #include "view/dish.h"
+#include "view/task_look.h"
 
 #include <stdio.h>
 
@@ -56,20 +57,8 @@ static bool draw_stroke(const Timeline *l, Rect r, Color c) {
 
 /* --- tasks ------------------------------------------------------------------------------------ */
 
-static const LookId state_looks[TASK_STATES] = {
-    [TASK_ABSENT] = LOOK_DONE,     [TASK_CREATED] = LOOK_NEW,         [TASK_READY] = LOOK_READY,
-    [TASK_RUNNING] = LOOK_RUNNING, [TASK_WAITING] = LOOK_TASK,        [TASK_DONE] = LOOK_DONE,
-    [TASK_FAILED] = LOOK_FAILED,   [TASK_CANCELLED] = LOOK_CANCELLED, [TASK_LOST] = LOOK_FAILED};
-
-static const LookId wait_looks[WAIT_KINDS] = {
-    [WAIT_NONE] = LOOK_TASK,       [WAIT_SLEEP] = LOOK_ASLEEP, [WAIT_LOCK] = LOOK_LOCK,
-    [WAIT_SEMAPHORE] = LOOK_LOCK,  [WAIT_EVENT] = LOOK_EVENT,  [WAIT_CONDITION] = LOOK_EVENT,
-    [WAIT_BARRIER] = LOOK_BARRIER, [WAIT_GET] = LOOK_QUEUE,    [WAIT_PUT] = LOOK_QUEUE,
-    [WAIT_JOIN] = LOOK_QUEUE,      [WAIT_TASK] = LOOK_TASK,    [WAIT_FUTURE] = LOOK_TASK,
-    [WAIT_GROUP] = LOOK_TASK,      [WAIT_JOB] = LOOK_ASLEEP,   [WAIT_REQUEST] = LOOK_ASLEEP};
-
 LookId timeline_look(const Bar *bar) {
-    return bar->state == TASK_WAITING ? wait_looks[bar->wait] : state_looks[bar->state];
+    return bar->state == TASK_ABSENT ? LOOK_DONE : task_look((TaskState)bar->state, (WaitKind)bar->wait);
 }
 
 /* What ends a turn names the event that says for what the task waits. */
@@ -177,7 +166,7 @@ static void draw_bars(Timeline *l, const KeptLane *lane, HueId hue, Rect r) {
 static void draw_badge(const Timeline *l, TaskId task, Rect r) {
     EventIndex end = moment_task_end(l->m, task);
     if (end == NEVER) return;
-    LookId look = state_looks[moment_task_state(l->m, model_end(l->m), task)];
+    LookId look = task_look(moment_task_state(l->m, model_end(l->m), task), WAIT_NONE);
     float radius = gfx_min(0.34f * r.h, 16 * l->k);
     TurnId turn = model_running_at(l->m, end);
     EventIndex last = turn ? model_turn(l->m, turn).ended : end; /* its last turn is over a little later */

@@ -392,6 +392,23 @@ static void test_the_selected_task_is_told(void **state) {
     }
 }
 
+static void test_who_is_at_the_board_is_told(void **state) {
+    (void)state;
+    Desk *k = desk_with(kitchen, "tasks");
+    go_to_turn(k, 4);
+    assert_int_equal(k->w.asked, 0); /* no room beside the tree */
+    k->width = 1280;
+    settle(k);
+    assert_int_equal(k->w.asked, 1);
+    assert_int_equal(k->w.selected, 0);
+    go_to_turn(k, 5);
+    assert_int_equal(k->w.asked, 2);
+    k->w.at = 0;
+    settle(k);
+    assert_true(has(k, "\"Select a task to see where it stands.\""));
+    put_away(k);
+}
+
 /* --- numbers ----------------------------------------------------------------------------------------- */
 
 static void test_numbers_are_reckoned_once(void **state) {
@@ -517,6 +534,7 @@ int main(void) {
         cmocka_unit_test(test_children_that_are_over),
         cmocka_unit_test(test_large_families_are_folded),
         cmocka_unit_test(test_the_selected_task_is_told),
+        cmocka_unit_test(test_who_is_at_the_board_is_told),
         cmocka_unit_test(test_numbers_are_reckoned_once),
         cmocka_unit_test(test_nothing_overlaps_at_any_size),
         cmocka_unit_test(test_the_same_moment_draws_the_same),
