@@ -101,7 +101,7 @@ void future_tell(VM *vm, Future *f, Value who);
 Value future_wait(VM *vm, Future *f);
 Value future_waited(VM *vm, Future *f);
 uint32_t future_untell(VM *vm, Future *f, Value who); /* how many there were */
-void future_drop_timer(Future *f);
+void future_drop_timer(VM *vm, Future *f); /* until then it runs, even if the future is done */
 
 bool is_coroutine(VM *vm, Value v); /* what a task can drive */
 Value task_new(VM *vm, Class *cls, Loop *l, Value coro, Value name, Value context);
