@@ -144,9 +144,9 @@ uint32_t future_untell(VM *vm, Future *f, Value who) {
 }
 
 void future_drop_timer(VM *vm, Future *f) {
-    if (f->timed) timers_cancelled(&future_loop(f)->timers);
+    if (f->timing == TIMER_SET) timers_cancelled(&future_loop(f)->timers);
     if (f->timer) record(vm, EV_TIMER_DROPPED, f->timer, 0);
-    f->timed = false;
+    if (f->timing != TIMER_NONE) f->timing = TIMER_DROPPED;
     f->timer = 0;
 }
 
