@@ -1,16 +1,20 @@
 /* The virtual clock of a run. It moves by a fixed cost for every instruction and by what
- * the program sleeps; nothing else moves it, so that a run repeats exactly. */
+ * the program sleeps; nothing else moves it, so that a run repeats exactly. Where a run is compared
+ * with another machine's, whose instructions are others, it can move at each reading instead. */
 #ifndef TOQUE_LOOP_CLOCK_H
 #define TOQUE_LOOP_CLOCK_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef int64_t Ticks; /* nanoseconds of virtual time, from the start of the run */
 
-enum { STEP_COST = 50 }; /* ticks that one instruction takes */
+/* Ticks that one instruction takes, or else one reading. */
+enum { STEP_COST = 50, READING_COST = 1000 };
 
 typedef struct Clock {
-    Ticks slept;
+    Ticks slept;      /* and read */
+    bool by_readings; /* instructions cost nothing */
 } Clock;
 
 static inline Ticks clock_add(Ticks a, Ticks b) {
@@ -19,6 +23,7 @@ static inline Ticks clock_add(Ticks a, Ticks b) {
 
 /* After that many instructions. */
 static inline Ticks clock_at(const Clock *c, uint64_t steps) {
+    if (c->by_readings) steps = 0;
     return clock_add(steps > INT64_MAX / STEP_COST ? INT64_MAX : (Ticks)steps * STEP_COST, c->slept);
 }
 
