@@ -26,7 +26,6 @@ typedef struct Arena {
 
 void *arena_alloc(Arena *a, size_t size); /* zeroed, aligned to 8 */
 char *arena_strndup(Arena *a, const char *s, size_t len);
-char *arena_strdup(Arena *a, const char *s);
 void arena_deinit(Arena *a);
 
 #endif

@@ -110,7 +110,6 @@ bool at_clause(const Parser *p);
 
 /* After the opening bracket; through the closing one. */
 void parse_arguments(Parser *p, Expr **args, Keyword **keywords, bool generator);
-Expr *parse_trailers(Parser *p, Expr *e);
 
 /* --- parse_params.c --- */
 

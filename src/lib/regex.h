@@ -57,7 +57,7 @@ typedef enum RegexClass {
     CLASS_NOT = 8
 } RegexClass;
 
-enum { REGEX_NO_LIMIT = 0x7FFFFFFF, REGEX_LATIN = 256 };
+enum { REGEX_LATIN = 256 };
 
 typedef struct RegexSet {
     bool negated;

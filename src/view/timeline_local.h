@@ -192,7 +192,6 @@ bool view_moves(const TimelinePanel *p, double now);
 void rows_find(Timeline *l);
 void rows_measure(Timeline *l);
 uint32_t rows_of_task(const TimelineLanes *lanes, TaskId task); /* NEVER: it has none */
-uint32_t rows_of_object(const TimelineLanes *lanes, ObjectId object);
 uint32_t rows_at(const TimelineLanes *lanes, float y);
 void rows_fold(TimelineLanes *lanes, const Row *row);
 void rows_fold_all(TimelineLanes *lanes, const Model *m, bool fold);

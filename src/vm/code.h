@@ -21,6 +21,9 @@ typedef enum OpCode {
 #define WORD(op, arg) ((uint32_t)(op) | (uint32_t)(arg) << 8)
 enum { MAX_ARG = 0xFFFFFF };
 
+/* What GET_AWAITABLE's value comes from: its argument, for the words of the error. */
+typedef enum Awaited { AWAIT_EXPRESSION, AWAIT_AENTER, AWAIT_AEXIT, AWAIT_ANEXT } Awaited;
+
 typedef struct Class Class;
 typedef struct Shape Shape;
 typedef struct Str Str;

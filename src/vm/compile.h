@@ -185,7 +185,6 @@ void load_none(Compiler *c);
 void load_special(Compiler *c, Value v); /* a singleton, a float or a small int */
 void load_str(Compiler *c, const char *text, size_t len);
 void load_name_str(Compiler *c, Name name);
-void load_names(Compiler *c, const Name *names, uint32_t n); /* a tuple of str */
 void load_literal(Compiler *c, const Expr *e);
 bool is_literal(const Expr *e);   /* None … bytes: one constant */
 bool is_constant(const Expr *e);  /* will be one LOAD_CONST when compiled */

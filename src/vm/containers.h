@@ -23,7 +23,7 @@ Value kind_contains(VM *vm, Value container, Value v); /* likewise */
 Value kind_compare(VM *vm, CompareOp op, Value a, Value b);
 Tri kind_hash(VM *vm, Value v, uint64_t *out);
 
-/* As val_contains and val_hash, but where Python is needed they ask for it (V_TAIL). */
+/* `in`, hash() and len(); where Python is needed they ask for it (V_TAIL). */
 Value obj_contains(VM *vm, Value container, Value v);
 Value obj_hash(VM *vm, Value v);
 Value obj_len(VM *vm, Value v);

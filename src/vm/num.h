@@ -8,7 +8,8 @@
 
 #include "vm/vm.h"
 
-/* How many decimal digits int() and str() convert before they refuse, as in CPython. */
+/* How many decimal digits int() and str() convert before they refuse, and the least that a program
+ * may make of it, as in CPython. */
 enum { INT_DIGITS_DEFAULT = 4300, INT_DIGITS_THRESHOLD = 640 };
 
 __extension__ typedef __int128 Wide;
