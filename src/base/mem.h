@@ -6,7 +6,6 @@
 #define TOQUE_BASE_MEM_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 void *mem_alloc(size_t size);
 void *mem_zalloc(size_t size);

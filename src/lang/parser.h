@@ -151,7 +151,6 @@ Stmt *new_stmt(Parser *p, StmtKind kind, uint32_t start);
 void stmt_add(StmtList *list, Stmt *s);
 void end_line(Parser *p); /* NEWLINE, or recovery */
 void parse_simple_line(Parser *p, StmtList *list);
-void parse_statement(Parser *p, StmtList *list);
 Stmt *parse_module(Parser *p);
 
 #endif

@@ -250,7 +250,6 @@ void timeline_tip(Timeline *l, UiId id, const Row *row, const Bar *bar);
 
 /* --- what is asked ------------------------------------------------------------------------------- */
 
-TurnId cause_chosen_turn(const TimelineShow *show); /* whose arrows are shown; 0: none's */
 TurnId cause_step(const TimelineShow *show, bool back);
 TaskId timeline_chef_task(const Timeline *l, const Bar *bar); /* none of asyncio's own */
 void timeline_keys(Timeline *l);

@@ -3,7 +3,6 @@
 #include "ui/layout.h"
 
 #include <ctype.h>
-#include <string.h>
 
 /* What stands at the panel's upper left: which axis it is, and the field of the search. */
 

@@ -157,7 +157,6 @@ Unit *unit_begin(Compiler *c, const Scope *scope, const char *name, uint32_t fir
 /* After the caller has filled in what the unit's code says of its parameters. */
 void unit_set_names(Compiler *c, const char *qualname, const Params *params);
 void unit_end_function(Compiler *c, uint32_t flags); /* and makes a function of it in the outer unit */
-Code *unit_end(Compiler *c);                         /* NULL if something failed */
 void compile_return_none(Compiler *c);
 const char *compile_qualname(Compiler *c, Name name, const char *shown);
 const Expr *compile_docstring(const Stmt *body); /* or NULL */

@@ -123,7 +123,6 @@ Value method_new(VM *vm, Value function, Value self);
 Value native_new(VM *vm, const NativeDef *def, Value self, Class *owner);
 Value record_new(VM *vm, Class *cls, uint32_t n);                /* slots V_NONE */
 void *record_sized(VM *vm, Class *cls, uint32_t n, size_t size); /* the rest zero */
-Value range_new(VM *vm, int64_t start, int64_t stop, int64_t step);
 Value module_new(VM *vm, const char *name);
 
 /* --- classes ----------------------------------------------------------------------- */
