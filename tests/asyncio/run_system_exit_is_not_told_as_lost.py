@@ -2,10 +2,29 @@ import asyncio
 import sys
 
 
-async def main():
+def told(loop, context):
+    print("told:", context["message"], repr(context.get("exception")))
+
+
+async def lost():
+    sys.exit(4)
+
+
+async def main(how):
+    asyncio.get_running_loop().set_exception_handler(told)
     await asyncio.sleep(0)
     print("main leaves")
-    sys.exit(3)
+    if how == "other":
+        asyncio.create_task(lost())
+        await asyncio.sleep(1)
+    elif how == "exit":
+        sys.exit(3)
+    raise KeyboardInterrupt
 
 
-asyncio.run(main())
+for how in ("exit", "interrupt", "other"):
+    try:
+        asyncio.run(main(how))
+    except BaseException as error:
+        print(how, repr(error))
+asyncio.run(main("exit"))
