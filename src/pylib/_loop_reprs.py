@@ -195,9 +195,8 @@ def _source_of(what):
 
 
 def pending_task_destroyed(task):
-    coro = task._coro
-    if coro is not None:
-        coro.close()
+    if task._coro is not None:
+        _asyncio._end_coroutine(task._coro)
     task.get_loop().call_exception_handler({
         'message': 'Task was destroyed but it is pending!',
         'task': task,

@@ -6,23 +6,16 @@ def told(loop, context):
     print("told:", context["message"], repr(context.get("exception")))
 
 
-async def lost():
-    sys.exit(4)
-
-
 async def main(how):
     asyncio.get_running_loop().set_exception_handler(told)
     await asyncio.sleep(0)
     print("main leaves")
-    if how == "other":
-        asyncio.create_task(lost())
-        await asyncio.sleep(1)
-    elif how == "exit":
+    if how == "exit":
         sys.exit(3)
     raise KeyboardInterrupt
 
 
-for how in ("exit", "interrupt", "other"):
+for how in ("exit", "interrupt"):
     try:
         asyncio.run(main(how))
     except BaseException as error:
