@@ -43,7 +43,7 @@ int shape_find(const Shape *s, const Str *name) {
 }
 
 /* The shape with one attribute more, or NULL when it is time for a dict. */
-Shape *shape_step(VM *vm, Shape *s, Str *name) {
+static Shape *shape_step(VM *vm, Shape *s, Str *name) {
     (void)vm;
     for (uint32_t i = 0; i < s->next.len; i++)
         if (s->next.items[i]->name == name) return s->next.items[i];

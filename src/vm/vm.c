@@ -25,17 +25,8 @@ Str *vm_name(VM *vm, CommonName name) {
 InternTable **vm_interns(VM *vm) {
     return &vm->interns;
 }
-Str **vm_chars(VM *vm) {
-    return vm->chars;
-}
 uint64_t vm_steps(const VM *vm) {
     return vm->steps;
-}
-Value vm_error_value(const VM *vm) {
-    return vm->error;
-}
-size_t vm_memory(const VM *vm) {
-    return vm->heap.bytes;
 }
 
 uint32_t vm_next_version(VM *vm) {

@@ -208,7 +208,6 @@ void obj_attrs_drop(VM *vm, Obj *o);
 void classes_setup(VM *vm);
 void class_forget_specials(VM *vm, Class *c);
 Class *class_make(VM *vm, Class *meta, Str *name, Tuple *bases, Dict *attrs);
-Shape *shape_step(VM *vm, Shape *s, Str *name);
 int shape_find(const Shape *s, const Str *name);
 void class_unlink(VM *vm, Class *c); /* from its bases, before anything is swept */
 void class_release(Class *c);
@@ -242,11 +241,8 @@ Value error_handled(VM *vm);                        /* what is being handled, or
 Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is called; may be V_FRAME */
 
 /* attr.c */
-bool attr_is_data_descriptor(VM *vm, Value v);
 Value attr_bind(VM *vm, Value descriptor, Value object, Class *cls);
-Value class_attr_get(VM *vm, Class *c, Str *name);       /* V_UNDEF if absent */
-Value attr_get_default(VM *vm, Value object, Str *name); /* object.__getattribute__ */
-Value attr_set_default(VM *vm, Value object, Str *name, Value v);
+Value attr_get_default(VM *vm, Value object, Str *name);          /* object.__getattribute__ */
 Value attr_set_builtin(VM *vm, Value object, Str *name, Value v); /* v V_UNDEF: delete */
 /* What a site remembers, for its key. */
 enum {
