@@ -139,6 +139,17 @@ void instance_set(VM *vm, Instance *i, Str *name, Value v) {
     i->shape = next;
 }
 
+/* False if there is no such attribute. The last that came leaves the shape that was before it. */
+bool instance_delete(VM *vm, Instance *i, Str *name) {
+    if (i->shape && i->shape->name == name) {
+        i->shape = i->shape->parent;
+        return true;
+    }
+    if (instance_get(i, name) == V_UNDEF) return false;
+    dict_remove_str(vm, instance_dict(vm, i), name);
+    return true;
+}
+
 /* --- attributes of other kinds ---------------------------------------------------------- */
 
 struct AttrsEntry {

@@ -1278,6 +1278,10 @@ do_ASYNC_YIELD : {
     }
     Then then = (Then)frame->then;
     g->state = GEN_SUSPENDED;
+    if (UNLIKELY(code->handled_count) && g->obj.cls == vm->types[T_GENERATOR] && generator_has_cleanup(g)) {
+        tether_add(vm, &g->obj);
+        LOOK_UP();
+    }
     vm->frame = frame->back;
     vm->depth--;
     frame->back = NULL;

@@ -175,6 +175,106 @@ static void fasten(Search *s, Tether *t, uint32_t seen) {
     }
 }
 
+/* --- nearby ------------------------------------------------------------------------------------- */
+
+/* Most are held by what runs, or by what that holds: these are asked before all that lives is searched. */
+enum { NEAR_FRAMES = 8, NEAR_ITEMS = 16 };
+
+static bool has_value(const Value *v, uint32_t n, const Obj *o) {
+    return n <= NEAR_ITEMS && is_at(v, n, find_value(v, n, o), o);
+}
+
+static bool has_item(const Dict *d, const Obj *o) {
+    return d->filled <= NEAR_ITEMS && dict_has(d, find_in(&d->obj, o), o);
+}
+
+/* The dict of an instance whose attributes are in one; or NULL. */
+static Dict *attributes_of(const Obj *o) {
+    if (o->kind != KIND_INSTANCE || ((const Instance *)o)->shape) return NULL;
+    return AS(Dict, ((const Instance *)o)->slots[0]);
+}
+
+static bool is_near(VM *vm, Obj *holder, const Obj *o) {
+    switch ((Kind)holder->kind) {
+    case KIND_INSTANCE: {
+        const Instance *i = (Instance *)holder;
+        return i->shape ? has_value(i->slots, i->shape->count, o) : has_item(attributes_of(holder), o);
+    }
+    case KIND_METHOD: return ((Method *)holder)->self == from_obj(o);
+    case KIND_RECORD:
+    case KIND_CELL: return obj_refers_to(vm, holder, o);
+    default: return false;
+    }
+}
+
+static void add_link(Tether *t, Frame *f, Obj *holder, uint32_t at) {
+    if (holder) holder->flags |= OBJ_IN_TETHER;
+    t->links[t->n++] = (Link){f, holder, at};
+}
+
+static void add_holder(Tether *t, Obj *holder, const Obj *o) {
+    Dict *attributes = attributes_of(holder);
+    if (attributes) {
+        add_link(t, NULL, &attributes->obj, find_in(&attributes->obj, o));
+        o = &attributes->obj;
+    }
+    add_link(t, NULL, holder, find_in(holder, o));
+}
+
+/* The frame holds it, or something on it does. */
+static bool fasten_to_frame(VM *vm, Tether *t, Frame *f, const Obj *o) {
+    uint32_t n = (uint32_t)(f->sp - f->slots), at = find_in_frame(f, o);
+    for (uint32_t i = 0; i < n && !frame_has(f, at, o); i++) {
+        if (!is_obj(f->slots[i]) || !is_near(vm, as_obj(f->slots[i]), o)) continue;
+        add_holder(t, as_obj(f->slots[i]), o);
+        o = as_obj(f->slots[i]);
+        at = i;
+    }
+    if (!frame_has(f, at, o)) return false;
+    if (f->gen) add_link(t, NULL, &f->gen->obj, at);
+    else add_link(t, f, NULL, at);
+    return true;
+}
+
+static bool fasten_to_task(VM *vm, Tether *t, const Obj *o) {
+    Value task = vm->host.current_task ? vm->host.current_task(vm) : V_NONE;
+    if (!is_obj(task) || !stands_alone(as_obj(task)) || !obj_refers_to(vm, as_obj(task), o)) return false;
+    add_link(t, NULL, as_obj(task), 0);
+    return true;
+}
+
+static bool fasten_nearby(VM *vm, Tether *t, const Obj *o) {
+    uint32_t asked = 0;
+    for (Frame *f = vm->frame; f && asked < NEAR_FRAMES && t->n + 3 < LINKS_MAX; f = f->back, asked++) {
+        if (!fasten_to_frame(vm, t, f, o)) continue;
+        if (!f->gen) return true;
+        o = &f->gen->obj;
+    }
+    return t->n < LINKS_MAX && fasten_to_task(vm, t, o);
+}
+
+static uint32_t whole_links(VM *vm, const Tether *t) {
+    const Obj *o = t->object;
+    uint32_t n = 0;
+    for (; n < t->n && !t->links[n].frame; o = t->links[n++].holder)
+        if (!holds(vm, t->links[n].holder, t->links[n].at, o)) break;
+    return n;
+}
+
+/* What is whole of the chain is kept, as much of it as possible. (Where nobody is found it stays as it was: it
+ * tells what died with what.) */
+static bool fasten_anew(VM *vm, Tether *t) {
+    Tether anew = *t;
+    for (uint32_t whole = whole_links(vm, t) + 1; whole-- > 0;) {
+        anew.n = whole;
+        if (!fasten_nearby(vm, &anew, whole ? t->links[whole - 1].holder : t->object)) continue;
+        t->object->flags |= OBJ_IN_TETHER;
+        *t = anew;
+        return true;
+    }
+    return false;
+}
+
 static Tether *tether_of(Tethers *t, const Obj *o) {
     for (uint32_t i = 0; i < t->list.len; i++)
         if (t->list.items[i].object == o) return &t->list.items[i];
@@ -271,7 +371,7 @@ static uint32_t want_torn(VM *vm) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < vm->tethers.list.len; i++) {
         Tether *t = &vm->tethers.list.items[i];
-        t->is_held = t->is_held && is_whole(vm, t);
+        t->is_held = (t->is_held && is_whole(vm, t)) || fasten_anew(vm, t);
         if (t->is_held) continue;
         t->object->flags |= OBJ_WANTED;
         n++;

@@ -156,6 +156,7 @@ Dict *obj_attrs(VM *vm, Obj *o, bool make);
 /* For an instance that a program wrote. */
 Value instance_get(Instance *i, Str *name); /* V_UNDEF if absent */
 void instance_set(VM *vm, Instance *i, Str *name, Value v);
+bool instance_delete(VM *vm, Instance *i, Str *name); /* false: there is none */
 
 /* What hash() and id() of an object are made of: a number that depends on the run alone. */
 uint64_t obj_identity(VM *vm, Obj *o);
