@@ -13,6 +13,18 @@ enum { AT_HANDLED = UINT32_MAX - 3, AT_KEPT, AT_KEPT_TOO, AT_GENERATOR };
 
 /* --- following ----------------------------------------------------------------------------- */
 
+void tethers_dispatch(VM *vm) {
+    const Tethers *t = &vm->tethers;
+    vm->dispatch = vm->dispatches[!t->live         ? DISPATCH_PLAIN
+                                  : t->may_be_torn ? DISPATCH_TORN
+                                                   : DISPATCH_WATCHED];
+}
+
+void tethers_tear(VM *vm) {
+    vm->tethers.may_be_torn = true;
+    tethers_dispatch(vm);
+}
+
 static void compact(Tethers *t) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < t->list.len; i++)
@@ -25,18 +37,18 @@ void tether_add(VM *vm, Obj *o) {
     if (vm->no_collect || o->flags & OBJ_FOLLOWED) return;
     if (t->list.len == FOLLOWED_MAX) compact(t);
     if (t->list.len == FOLLOWED_MAX) return;
-    if (t->live++ == 0) vm->heap.next_collect = 0; /* the interpreter looks up */
+    t->live++;
     t->seen = true;
     o->flags |= OBJ_FOLLOWED;
     const Tether fresh = {.object = o};
     vec_push(&t->list, fresh);
-    t->may_be_torn = true;
+    tethers_tear(vm);
 }
 
 void tether_end(VM *vm, Obj *o) {
     o->flags &= (uint8_t)~OBJ_FOLLOWED;
     vm->tethers.live--;
-    vm->tethers.may_be_torn = true; /* of what it held */
+    tethers_tear(vm); /* of what it held */
 }
 
 void tethers_collected(VM *vm) {
@@ -351,7 +363,7 @@ static void bury_dead(VM *vm, Search *s) {
     for (uint32_t i = 0; i < dead.n; i++) {
         Fate fate = search_fate(s, dead.items[i]->object);
         if (fate == FATE_FREED) freed.items[freed.n++] = dead.items[i];
-        else if (fate == FATE_WAITS) vm->tethers.may_be_torn = true;
+        else if (fate == FATE_WAITS) tethers_tear(vm);
         else tether_end(vm, dead.items[i]->object); /* the collector's */
     }
     for (uint32_t i = 0; i < dead.n; i++) dead.items[i]->object->flags &= (uint8_t)~OBJ_WANTED;
@@ -387,6 +399,7 @@ static void check(VM *vm, Value passed) {
     Tethers *t = &vm->tethers;
     if (!may_search(vm)) return;
     t->may_be_torn = false;
+    tethers_dispatch(vm);
     forget_calls(vm);
     vm->passed = passed;
     compact(t);
@@ -595,12 +608,12 @@ static bool is_walked_by_comprehension(const Frame *f, const Value *v) {
 }
 
 void tethers_step_failed(VM *vm, const Frame *f) {
-    vm->tethers.may_be_torn = true;
+    tethers_tear(vm);
     for (const Value *v = f->slots; v < f->sp; v++) hold(vm, *v);
 }
 
 void tethers_unwind(VM *vm, const Frame *f, const Value *end, const Value *sp, bool is_last) {
-    vm->tethers.may_be_torn = true;
+    tethers_tear(vm);
     while (sp-- > end)
         if (is_kind(*sp, KIND_GENERATOR) && is_walked_by_comprehension(f, sp)) hold(vm, *sp);
     for (uint32_t i = 0; is_last && i < f->code->slot_count; i++) hold(vm, f->slots[i]);

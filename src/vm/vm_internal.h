@@ -79,6 +79,7 @@ enum { SPARE_STEP = 32, SPARE_CLASSES = 24 };
 enum { PHASE_MAIN, PHASE_REPORT, PHASE_OTHERS, PHASE_LAST_TURNS, PHASE_OVER };
 
 struct VM {
+    const void *const *dispatch; /* where the code of each instruction is: see Dispatch */
     Heap heap;
     Host host;
     VMOptions options;
@@ -91,7 +92,6 @@ struct VM {
     Value error;                        /* the pending exception, or V_UNDEF */
     Tail tail;
     uint64_t steps, step_end;
-    uint64_t slice_end; /* step_end comes before it while the interpreter looks at each instruction */
     uint64_t charged, most_charged; /* by C since vm_advance began; then the slice is over */
     bool stop;
     uint8_t phase;        /* what is running: see settle in vm.c */
@@ -124,6 +124,8 @@ struct VM {
     struct AttrsEntry *attrs; /* side table: attributes of built-in kinds */
     uint32_t attrs_size, attrs_used;
     Tethers tethers;
+    const void *const *dispatches[DISPATCH_COUNT];
+    const void *watched[OP_COUNT], *torn[OP_COUNT];
     uint32_t begun_asyncgens;
     uint32_t next_identity;
     uint32_t next_version;
