@@ -26,6 +26,7 @@ static Value bind_native(VM *vm, Native *n, Value object, Class *cls) {
     if (n->def->flags & NF_CLASS) return native_new(vm, n->def, from_obj(cls), n->owner);
     if (object == V_UNDEF) return from_obj(n);
     if (n->def->flags & NF_GETTER) return n->def->fn(vm, &object, 1);
+    if (n->def->flags & NF_PYTHON) return method_new(vm, from_obj(n), object);
     return native_new(vm, n->def, object, n->owner);
 }
 

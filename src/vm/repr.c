@@ -508,6 +508,7 @@ static const TypeId with_repr[] = {
     T_FUNCTION,
     T_NATIVE,
     T_METHOD_DESCRIPTOR,
+    T_PYTHON_NATIVE,
     T_SLOT_WRAPPER,
     T_GETSET,
     T_METHOD,
