@@ -197,7 +197,6 @@ void loop_ready_first(VM *vm, Loop *l, Value what, Value with); /* before all ot
 EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with);
 bool loop_is_its_frame(const Frame *f); /* below which there is no turn and no callback */
 Value loop_create_task(VM *vm, Loop *l, Value coro, Value name, Value context); /* may be V_TAIL */
-void loop_forget_task(Loop *l, const Future *task);
 /* Calls the loop's exception handler with {"message": …, **more}: V_TAIL. `more` is a list of
  * names and values. */
 Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const *names, const Value *values);

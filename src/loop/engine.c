@@ -106,10 +106,6 @@ void program_report(const Program *p, Lang lang, Buf *out) {
     report(p, &p->diags, lang, out);
 }
 
-const Directives *program_directives(const Program *p) {
-    return &p->directives;
-}
-
 void program_free(Program *p) {
     if (!p) return;
     directives_deinit(&p->directives);

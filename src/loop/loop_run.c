@@ -121,8 +121,10 @@ static Value run_turn(VM *vm, Loop *l, Future *task, Value with) {
     return task_turn(vm, task, with);
 }
 
-/* The future that the run was for is done. */
-static void run_is_over(VM *vm, Loop *l, const Future *f) {
+/* The future that the run was for is done. Its error counts as read, whoever hears of it: the next run
+ * of the loop says so of one that has ended a run before. */
+static void run_is_over(VM *vm, Loop *l, Future *f) {
+    f->unheard = false;
     if (f->exception == V_NONE || !ends_the_loop(vm, f->exception)) loop_stop(l);
 }
 

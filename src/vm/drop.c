@@ -24,7 +24,7 @@ bool obj_dies_loudly(VM *vm, const Obj *o) {
 bool finalize_dropped(VM *vm, Value v) {
     Obj *o = as_obj(v);
     if (o->flags & OBJ_FOLLOWED) {
-        vm->tethers.may_be_torn = true;
+        tethers_tear(vm);
         return false;
     }
     if (!obj_dies_loudly(vm, o) || obj_is_held(vm, o)) return false;

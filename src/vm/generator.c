@@ -27,7 +27,6 @@ Generator *generator_new(VM *vm, Frame *f) {
     g->name = fn->name;
     g->qualname = fn->qualname;
     enlist(vm, g);
-    if (UNLIKELY(type == T_GENERATOR && g->code->handled_count)) tether_add(vm, &g->obj);
     return g;
 }
 

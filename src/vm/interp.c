@@ -316,7 +316,7 @@ static inline void note_then(Frame *to, const Frame *f) {
         STRESS();                                      \
         if (UNLIKELY(--left == 0)) goto out_of_budget; \
         word = *ip++;                                  \
-        goto *labels[OP_OF(word)];                     \
+        goto * vm->dispatch[OP_OF(word)];              \
     } while (0)
 
 #define ARG() ARG_OF(word)
@@ -352,25 +352,13 @@ static inline void note_then(Frame *to, const Frame *f) {
 
 #define TAILED(expression) (result = (expression), result == V_TAIL ? vm_run_tail(vm) : result)
 
-/* From now on we stop before each instruction, if there is something to be followed. */
-#define LOOK_UP()                                        \
-    do {                                                 \
-        if (vm->tethers.live && !vm->no_collect) {       \
-            vm->steps = vm->step_end - left;             \
-            left = vm->steps < vm->slice_end ? 1 : left; \
-            vm->step_end = vm->steps + left;             \
-        }                                                \
-    } while (0)
-
 #define COLLECT_IF_DUE()                                                            \
     do {                                                                            \
         if (UNLIKELY(vm->heap.bytes >= vm->heap.next_collect) && !vm->no_collect) { \
             SAVE();                                                                 \
             if (vm->stop || vm_is_overcharged(vm)) return RUN_MORE;                 \
-            if (vm->heap.bytes >= vm->heap.planned) heap_collect(vm);               \
+            heap_collect(vm);                                                       \
             if (vm->heap.cap && vm->heap.live > vm->heap.cap) goto out_of_memory;   \
-            vm->heap.next_collect = vm->heap.planned;                               \
-            LOOK_UP();                                                              \
         }                                                                           \
         if (UNLIKELY(vm->to_finalize.len && !vm->no_collect)) goto finalize;        \
     } while (0)
@@ -389,6 +377,17 @@ static inline uint32_t order_floats(double x, double y) {
     return x < y ? 1u : x == y ? 2u : x > y ? 4u : 8u;
 }
 
+static void dispatch_setup(VM *vm, const void *const *labels, const void *watched, const void *torn) {
+    vm->dispatches[DISPATCH_PLAIN] = labels;
+    for (uint32_t op = 0; op < OP_COUNT; op++) {
+        vm->watched[op] = tether_touches[op] == TOUCH_NOTHING ? labels[op] : watched;
+        vm->torn[op] = torn;
+    }
+    vm->dispatches[DISPATCH_WATCHED] = vm->watched;
+    vm->dispatches[DISPATCH_TORN] = vm->torn;
+    tethers_dispatch(vm);
+}
+
 RunStatus interpret(VM *vm) {
     static const void *const labels[OP_COUNT] = {
 #define OPCODE(name, effect) [OP_##name] = &&do_##name,
@@ -397,6 +396,7 @@ RunStatus interpret(VM *vm) {
 #undef FUSED
 #undef OPCODE
     };
+    if (UNLIKELY(!vm->dispatch)) dispatch_setup(vm, labels, &&watched, &&torn);
     Frame *frame;
     Code *code;
     Value *slots, *sp, result = V_NONE;
@@ -1278,6 +1278,9 @@ do_ASYNC_YIELD : {
     }
     Then then = (Then)frame->then;
     g->state = GEN_SUSPENDED;
+    if (UNLIKELY(code->handled_count) && g->obj.cls == vm->types[T_GENERATOR] && generator_has_cleanup(g)) {
+        tether_add(vm, &g->obj);
+    }
     vm->frame = frame->back;
     vm->depth--;
     frame->back = NULL;
@@ -1852,30 +1855,27 @@ unwind : {
 out_of_memory:
     return vm->status = RUN_MEMORY;
 out_of_budget:
-    if (vm->tethers.live && !vm->tethers.may_be_torn && !vm->to_finalize.len && code &&
-        vm->step_end < vm->slice_end) {
-        word = *ip;
-        if (tether_is_clear(word, slots, sp)) {
-            vm->step_end++;
-            left = 1;
-            ip++;
-            goto *labels[OP_OF(word)];
-        }
-    }
     SAVE();
-    if (LIKELY(!vm->tethers.live) || vm->steps >= vm->slice_end || vm->no_collect)
-        return vm->status = RUN_MORE;
-    /* Something is followed whose death would be seen: before each instruction we look for those that the
-     * last one has ended, and whether the next may. */
-    if (vm->tethers.may_be_torn) tethers_check(vm);
-    left = vm->tethers.live ? 1 : vm->slice_end - vm->steps;
-    vm->step_end = vm->steps + left;
-    if (vm->to_finalize.len) goto finalize;
-    if (!code) {
-        result = V_UNDEF;
-        goto give_to_step;
-    }
-    if (tethers_touched(vm, frame)) vm->tethers.may_be_torn = true;
-    word = *ip++;
+    return vm->status = RUN_MORE;
+
+    /* --- something is followed: see tether.h ------------------------------------------------------ */
+
+watched: /* the instruction `word`, which may let go of a link */
+    if (tether_is_clear(word, slots, sp)) goto *labels[OP_OF(word)];
+    ip--;
+    SAVE();
+    if (tethers_touched(vm, frame)) tethers_tear(vm);
+    ip++;
     goto *labels[OP_OF(word)];
+torn: /* before `word` we look for those that the last instruction has ended */
+    ip--;
+    SAVE();
+    if (!vm->no_collect) tethers_check(vm);
+    if (vm->to_finalize.len && !vm->no_collect) {
+        left++;
+        goto finalize;
+    }
+    word = *ip++;
+    if (vm->dispatch == vm->torn) goto watched;
+    goto * vm->dispatch[OP_OF(word)];
 }

@@ -13,6 +13,18 @@ enum { AT_HANDLED = UINT32_MAX - 3, AT_KEPT, AT_KEPT_TOO, AT_GENERATOR };
 
 /* --- following ----------------------------------------------------------------------------- */
 
+void tethers_dispatch(VM *vm) {
+    const Tethers *t = &vm->tethers;
+    vm->dispatch = vm->dispatches[!t->live         ? DISPATCH_PLAIN
+                                  : t->may_be_torn ? DISPATCH_TORN
+                                                   : DISPATCH_WATCHED];
+}
+
+void tethers_tear(VM *vm) {
+    vm->tethers.may_be_torn = true;
+    tethers_dispatch(vm);
+}
+
 static void compact(Tethers *t) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < t->list.len; i++)
@@ -25,18 +37,18 @@ void tether_add(VM *vm, Obj *o) {
     if (vm->no_collect || o->flags & OBJ_FOLLOWED) return;
     if (t->list.len == FOLLOWED_MAX) compact(t);
     if (t->list.len == FOLLOWED_MAX) return;
-    if (t->live++ == 0) vm->heap.next_collect = 0; /* the interpreter looks up */
+    t->live++;
     t->seen = true;
     o->flags |= OBJ_FOLLOWED;
     const Tether fresh = {.object = o};
     vec_push(&t->list, fresh);
-    t->may_be_torn = true;
+    tethers_tear(vm);
 }
 
 void tether_end(VM *vm, Obj *o) {
     o->flags &= (uint8_t)~OBJ_FOLLOWED;
     vm->tethers.live--;
-    vm->tethers.may_be_torn = true; /* of what it held */
+    tethers_tear(vm); /* of what it held */
 }
 
 void tethers_collected(VM *vm) {
@@ -175,6 +187,106 @@ static void fasten(Search *s, Tether *t, uint32_t seen) {
     }
 }
 
+/* --- nearby ------------------------------------------------------------------------------------- */
+
+/* Most are held by what runs, or by what that holds: these are asked before all that lives is searched. */
+enum { NEAR_FRAMES = 8, NEAR_ITEMS = 16 };
+
+static bool has_value(const Value *v, uint32_t n, const Obj *o) {
+    return n <= NEAR_ITEMS && is_at(v, n, find_value(v, n, o), o);
+}
+
+static bool has_item(const Dict *d, const Obj *o) {
+    return d->filled <= NEAR_ITEMS && dict_has(d, find_in(&d->obj, o), o);
+}
+
+/* The dict of an instance whose attributes are in one; or NULL. */
+static Dict *attributes_of(const Obj *o) {
+    if (o->kind != KIND_INSTANCE || ((const Instance *)o)->shape) return NULL;
+    return AS(Dict, ((const Instance *)o)->slots[0]);
+}
+
+static bool is_near(VM *vm, Obj *holder, const Obj *o) {
+    switch ((Kind)holder->kind) {
+    case KIND_INSTANCE: {
+        const Instance *i = (Instance *)holder;
+        return i->shape ? has_value(i->slots, i->shape->count, o) : has_item(attributes_of(holder), o);
+    }
+    case KIND_METHOD: return ((Method *)holder)->self == from_obj(o);
+    case KIND_RECORD:
+    case KIND_CELL: return obj_refers_to(vm, holder, o);
+    default: return false;
+    }
+}
+
+static void add_link(Tether *t, Frame *f, Obj *holder, uint32_t at) {
+    if (holder) holder->flags |= OBJ_IN_TETHER;
+    t->links[t->n++] = (Link){f, holder, at};
+}
+
+static void add_holder(Tether *t, Obj *holder, const Obj *o) {
+    Dict *attributes = attributes_of(holder);
+    if (attributes) {
+        add_link(t, NULL, &attributes->obj, find_in(&attributes->obj, o));
+        o = &attributes->obj;
+    }
+    add_link(t, NULL, holder, find_in(holder, o));
+}
+
+/* The frame holds it, or something on it does. */
+static bool fasten_to_frame(VM *vm, Tether *t, Frame *f, const Obj *o) {
+    uint32_t n = (uint32_t)(f->sp - f->slots), at = find_in_frame(f, o);
+    for (uint32_t i = 0; i < n && !frame_has(f, at, o); i++) {
+        if (!is_obj(f->slots[i]) || !is_near(vm, as_obj(f->slots[i]), o)) continue;
+        add_holder(t, as_obj(f->slots[i]), o);
+        o = as_obj(f->slots[i]);
+        at = i;
+    }
+    if (!frame_has(f, at, o)) return false;
+    if (f->gen) add_link(t, NULL, &f->gen->obj, at);
+    else add_link(t, f, NULL, at);
+    return true;
+}
+
+static bool fasten_to_task(VM *vm, Tether *t, const Obj *o) {
+    Value task = vm->host.current_task ? vm->host.current_task(vm) : V_NONE;
+    if (!is_obj(task) || !stands_alone(as_obj(task)) || !obj_refers_to(vm, as_obj(task), o)) return false;
+    add_link(t, NULL, as_obj(task), 0);
+    return true;
+}
+
+static bool fasten_nearby(VM *vm, Tether *t, const Obj *o) {
+    uint32_t asked = 0;
+    for (Frame *f = vm->frame; f && asked < NEAR_FRAMES && t->n + 3 < LINKS_MAX; f = f->back, asked++) {
+        if (!fasten_to_frame(vm, t, f, o)) continue;
+        if (!f->gen) return true;
+        o = &f->gen->obj;
+    }
+    return t->n < LINKS_MAX && fasten_to_task(vm, t, o);
+}
+
+static uint32_t whole_links(VM *vm, const Tether *t) {
+    const Obj *o = t->object;
+    uint32_t n = 0;
+    for (; n < t->n && !t->links[n].frame; o = t->links[n++].holder)
+        if (!holds(vm, t->links[n].holder, t->links[n].at, o)) break;
+    return n;
+}
+
+/* What is whole of the chain is kept, as much of it as possible. (Where nobody is found it stays as it was: it
+ * tells what died with what.) */
+static bool fasten_anew(VM *vm, Tether *t) {
+    Tether anew = *t;
+    for (uint32_t whole = whole_links(vm, t) + 1; whole-- > 0;) {
+        anew.n = whole;
+        if (!fasten_nearby(vm, &anew, whole ? t->links[whole - 1].holder : t->object)) continue;
+        t->object->flags |= OBJ_IN_TETHER;
+        *t = anew;
+        return true;
+    }
+    return false;
+}
+
 static Tether *tether_of(Tethers *t, const Obj *o) {
     for (uint32_t i = 0; i < t->list.len; i++)
         if (t->list.items[i].object == o) return &t->list.items[i];
@@ -251,7 +363,7 @@ static void bury_dead(VM *vm, Search *s) {
     for (uint32_t i = 0; i < dead.n; i++) {
         Fate fate = search_fate(s, dead.items[i]->object);
         if (fate == FATE_FREED) freed.items[freed.n++] = dead.items[i];
-        else if (fate == FATE_WAITS) vm->tethers.may_be_torn = true;
+        else if (fate == FATE_WAITS) tethers_tear(vm);
         else tether_end(vm, dead.items[i]->object); /* the collector's */
     }
     for (uint32_t i = 0; i < dead.n; i++) dead.items[i]->object->flags &= (uint8_t)~OBJ_WANTED;
@@ -271,7 +383,7 @@ static uint32_t want_torn(VM *vm) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < vm->tethers.list.len; i++) {
         Tether *t = &vm->tethers.list.items[i];
-        t->is_held = t->is_held && is_whole(vm, t);
+        t->is_held = (t->is_held && is_whole(vm, t)) || fasten_anew(vm, t);
         if (t->is_held) continue;
         t->object->flags |= OBJ_WANTED;
         n++;
@@ -287,6 +399,7 @@ static void check(VM *vm, Value passed) {
     Tethers *t = &vm->tethers;
     if (!may_search(vm)) return;
     t->may_be_torn = false;
+    tethers_dispatch(vm);
     forget_calls(vm);
     vm->passed = passed;
     compact(t);
@@ -495,12 +608,12 @@ static bool is_walked_by_comprehension(const Frame *f, const Value *v) {
 }
 
 void tethers_step_failed(VM *vm, const Frame *f) {
-    vm->tethers.may_be_torn = true;
+    tethers_tear(vm);
     for (const Value *v = f->slots; v < f->sp; v++) hold(vm, *v);
 }
 
 void tethers_unwind(VM *vm, const Frame *f, const Value *end, const Value *sp, bool is_last) {
-    vm->tethers.may_be_torn = true;
+    tethers_tear(vm);
     while (sp-- > end)
         if (is_kind(*sp, KIND_GENERATOR) && is_walked_by_comprehension(f, sp)) hold(vm, *sp);
     for (uint32_t i = 0; is_last && i < f->code->slot_count; i++) hold(vm, f->slots[i]);

@@ -6,8 +6,8 @@
  * as the chain is whole the object lives. Whoever is about to touch a link of a chain says so; then the
  * chains are looked at, and for one that is torn another is looked for. Without any, the object has died.
  *
- * All of it costs only while such an object lives: then the interpreter stops before each instruction
- * (interp.c, out_of_budget) and looks at what that one will let go of. */
+ * All of it costs only while such an object lives: then the interpreter looks at what an instruction will let
+ * go of before it does it (interp.c, `watched`), and after one that let go of a link at the chains (`torn`). */
 #ifndef TOQUE_VM_TETHER_H
 #define TOQUE_VM_TETHER_H
 
@@ -38,6 +38,11 @@ typedef struct Tethers {
     uint64_t searched; /* objects, in all searches */
 } Tethers;
 
+/* Which code the interpreter runs for an instruction: its own, or what looks first. */
+typedef enum Dispatch { DISPATCH_PLAIN, DISPATCH_WATCHED, DISPATCH_TORN, DISPATCH_COUNT } Dispatch;
+
+void tethers_dispatch(VM *vm);   /* chooses */
+void tethers_tear(VM *vm);       /* a link was touched, or may have been */
 void tether_add(VM *vm, Obj *o); /* from now on it is followed */
 void tether_end(VM *vm, Obj *o); /* nobody would see any more that it dies */
 static inline void tether_over(VM *vm, Obj *o) {

@@ -25,17 +25,8 @@ Str *vm_name(VM *vm, CommonName name) {
 InternTable **vm_interns(VM *vm) {
     return &vm->interns;
 }
-Str **vm_chars(VM *vm) {
-    return vm->chars;
-}
 uint64_t vm_steps(const VM *vm) {
     return vm->steps;
-}
-Value vm_error_value(const VM *vm) {
-    return vm->error;
-}
-size_t vm_memory(const VM *vm) {
-    return vm->heap.bytes;
 }
 
 uint32_t vm_next_version(VM *vm) {
@@ -46,7 +37,6 @@ uint32_t vm_next_version(VM *vm) {
 void vm_charge(VM *vm, uint64_t instructions) {
     vm->steps += instructions;
     vm->step_end += instructions;
-    vm->slice_end += instructions;
     vm->charged += instructions;
     if (UNLIKELY(vm->charged > vm->most_charged)) vm->heap.next_collect = 0;
 }
@@ -307,12 +297,11 @@ static RunStatus advance(VM *vm, uint64_t budget) {
     uint64_t limit = vm->options.step_limit;
     if (limit && vm->steps >= limit) return vm->status = RUN_STEPS;
     if (limit && budget > limit - vm->steps) budget = limit - vm->steps;
-    vm->slice_end = vm->steps + budget;
+    vm->step_end = vm->steps + budget;
     vm->charged = 0;
     if (!vm->stop) vm->heap.next_collect = vm->heap.planned; /* the last slice may have ended otherwise */
     vm->most_charged = budget;
-    while (vm->status == RUN_MORE && vm->steps < vm->slice_end) {
-        vm->step_end = vm->tethers.live ? vm->steps : vm->slice_end;
+    while (vm->status == RUN_MORE && vm->steps < vm->step_end) {
         RunStatus status = interpret(vm);
         if (vm->stop && status == RUN_MORE) return vm->status = RUN_STOPPED;
         if (status == RUN_MORE) break;
@@ -332,7 +321,7 @@ RunStatus vm_advance(VM *vm, uint64_t budget) {
 void vm_run_library(VM *vm, Value function) {
     Frame *frame = vm->frame;
     uint32_t depth = vm->depth;
-    uint64_t steps = vm->steps, end = vm->step_end, slice_end = vm->slice_end;
+    uint64_t steps = vm->steps, end = vm->step_end;
     RunStatus status = vm->status;
     Value error = vm->error;
     Tail tail = vm->tail;
@@ -340,7 +329,7 @@ void vm_run_library(VM *vm, Value function) {
     vm->tail.callable = vm->tail.sent = V_UNDEF;
     vm->frame = NULL;
     vm->error = V_UNDEF;
-    vm->step_end = vm->slice_end = UINT64_MAX - 1;
+    vm->step_end = UINT64_MAX - 1;
     vm->no_collect++;
     vm_call(vm, function, 0, NULL, NULL);
     interpret(vm);
@@ -351,7 +340,6 @@ void vm_run_library(VM *vm, Value function) {
     vm->depth = depth;
     vm->steps = steps;
     vm->step_end = end;
-    vm->slice_end = slice_end;
     vm->status = status;
     vm->error = error;
 }

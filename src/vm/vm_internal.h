@@ -79,6 +79,7 @@ enum { SPARE_STEP = 32, SPARE_CLASSES = 24 };
 enum { PHASE_MAIN, PHASE_REPORT, PHASE_OTHERS, PHASE_LAST_TURNS, PHASE_OVER };
 
 struct VM {
+    const void *const *dispatch; /* where the code of each instruction is: see Dispatch */
     Heap heap;
     Host host;
     VMOptions options;
@@ -91,7 +92,6 @@ struct VM {
     Value error;                        /* the pending exception, or V_UNDEF */
     Tail tail;
     uint64_t steps, step_end;
-    uint64_t slice_end; /* step_end comes before it while the interpreter looks at each instruction */
     uint64_t charged, most_charged; /* by C since vm_advance began; then the slice is over */
     bool stop;
     uint8_t phase;        /* what is running: see settle in vm.c */
@@ -124,6 +124,8 @@ struct VM {
     struct AttrsEntry *attrs; /* side table: attributes of built-in kinds */
     uint32_t attrs_size, attrs_used;
     Tethers tethers;
+    const void *const *dispatches[DISPATCH_COUNT];
+    const void *watched[OP_COUNT], *torn[OP_COUNT];
     uint32_t begun_asyncgens;
     uint32_t next_identity;
     uint32_t next_version;
@@ -212,7 +214,6 @@ void obj_attrs_drop(VM *vm, Obj *o);
 void classes_setup(VM *vm);
 void class_forget_specials(VM *vm, Class *c);
 Class *class_make(VM *vm, Class *meta, Str *name, Tuple *bases, Dict *attrs);
-Shape *shape_step(VM *vm, Shape *s, Str *name);
 int shape_find(const Shape *s, const Str *name);
 void class_unlink(VM *vm, Class *c); /* from its bases, before anything is swept */
 void class_release(Class *c);
@@ -245,11 +246,8 @@ Value error_handled(VM *vm);                        /* what is being handled, or
 Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is called; may be V_FRAME */
 
 /* attr.c */
-bool attr_is_data_descriptor(VM *vm, Value v);
 Value attr_bind(VM *vm, Value descriptor, Value object, Class *cls);
-Value class_attr_get(VM *vm, Class *c, Str *name);       /* V_UNDEF if absent */
-Value attr_get_default(VM *vm, Value object, Str *name); /* object.__getattribute__ */
-Value attr_set_default(VM *vm, Value object, Str *name, Value v);
+Value attr_get_default(VM *vm, Value object, Str *name);          /* object.__getattribute__ */
 Value attr_set_builtin(VM *vm, Value object, Str *name, Value v); /* v V_UNDEF: delete */
 /* What a site remembers, for its key. */
 enum {
