@@ -170,7 +170,6 @@ struct Loop {
     Cook *runner;        /* it runs in his thread; NULL: in the chef's */
     Future *suspect;     /* has just failed, and nobody waits for it */
     uint32_t searches;   /* for holders of such */
-    uint32_t doubts;     /* the same for async generators */
     uint64_t round;
     uint32_t since_pause;
     ObjectId number; /* in the record */

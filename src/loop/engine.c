@@ -220,6 +220,7 @@ Run *run_new(const Program *p, const RunOptions *options) {
         .others_go_on = host_others_go_on,
         .asyncgen_begun = loop_asyncgen_begun,
         .asyncgen_dropped = loop_asyncgen_dropped,
+        .current_task = loop_current_task,
         .seed = seed_of(p, options),
         .argv = run->options.argv,
     };

@@ -248,9 +248,7 @@ static Value set_default(VM *vm, Value object, Str *name, Value v) {
         if (!slots_allow(cls, name)) return cannot_set(vm, object, name, found);
         Instance *i = AS(Instance, object);
         if (v != V_UNDEF) return instance_set(vm, i, name, v), V_NONE;
-        if (instance_get(i, name) == V_UNDEF) return vm_no_attribute(vm, object, name);
-        dict_remove_str(vm, instance_dict(vm, i), name);
-        return V_NONE;
+        return instance_delete(vm, i, name) ? V_NONE : vm_no_attribute(vm, object, name);
     }
     if (!takes_attrs(object) || !slots_allow(cls, name)) return cannot_set(vm, object, name, found);
     Dict *d = obj_attrs(vm, as_obj(object), v != V_UNDEF);

@@ -153,6 +153,7 @@ Dict *obj_attrs(VM *vm, Obj *o, bool make);
 /* For an instance that a program wrote. */
 Value instance_get(Instance *i, Str *name); /* V_UNDEF if absent */
 void instance_set(VM *vm, Instance *i, Str *name, Value v);
+bool instance_delete(VM *vm, Instance *i, Str *name); /* false: there is none */
 
 /* What hash() and id() of an object are made of: a number that depends on the run alone. */
 uint64_t obj_identity(VM *vm, Obj *o);
@@ -272,6 +273,7 @@ typedef struct Host {
      * runs. And nobody holds such a one any more: that loop closes it. Both may be NULL. */
     Value (*asyncgen_begun)(VM *vm, Value generator);
     void (*asyncgen_dropped)(VM *vm, Value generator);
+    Value (*current_task)(VM *vm); /* or None: what runs hangs on it. May be NULL */
     uint64_t seed;
     const char *const *argv; /* sys.argv; ended by NULL */
     const Watch *watch;      /* NULL: nobody wants to know */
