@@ -193,15 +193,16 @@ def serve(seed):
             os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), 1)
             os.dup2(os.open(err, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), 2)
             if int(disturbed):
-                move_addresses(random.Random(disturbed))
+                move_addresses(int(disturbed))
             return run(path, seed, [], True, int(disturbed))
         status = os.waitpid(pid, 0)[1]
         print(os.waitstatus_to_exitcode(status), flush=True)
 
 
-def move_addresses(chance):
+def move_addresses(disturbed):
     """Other addresses, and another moment of collection: what changes the output then is chance."""
-    gc.set_threshold(chance.choice((20, 50, 200)), 3, 3)
+    chance = random.Random(disturbed)
+    gc.set_threshold((0, 20, 50, 200)[disturbed % 4], 3, 3)  # 0: never
     junk = [[object() for _ in range(i % 7)] for i in range(chance.randrange(1000, 3000))]
     move_addresses.kept = junk[:: chance.randrange(2, 5)]
 
