@@ -312,6 +312,8 @@ static Value throw_by_method(VM *vm, Frame *f, Value method, Value exc) {
 
 static Value throw_into(VM *vm, Frame *f, Value exc) {
     Value it = f->sp[-1];
+    const Class *awaited = class_of(vm, it);
+    if (awaited->await_given_up) awaited->await_given_up(vm, it);
     if (!is_tuple(exc) && class_derives(as_obj(exc)->cls, vm->types[T_GENERATOR_EXIT]))
         return throw_by_closing(vm, f, exc);
     f->ip--; /* as if SEND had just been done */
