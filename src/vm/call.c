@@ -1,7 +1,7 @@
 /* Calls: frames, the binding of arguments with CPython's messages, functions in C, and the
  * making of instances. Nothing here waits for Python: a Python function gets a frame, and the
  * interpreter runs it. */
-#include "vm/vm_internal.h"
+#include "vm/generator.h"
 
 #include <stdlib.h>
 
@@ -40,8 +40,12 @@ static Frame *frame_room(VM *vm, size_t slots) {
 }
 
 /* Frames on the heap come and go quickly: those of common sizes are kept for the next. */
+size_t frame_class(size_t slots) {
+    return (sizeof(Frame) + slots * sizeof(Value) + SPARE_STEP - 1) / SPARE_STEP;
+}
+
 Frame *frame_new(VM *vm, size_t slots) {
-    size_t size = sizeof(Frame) + slots * sizeof(Value), class = (size + SPARE_STEP - 1) / SPARE_STEP;
+    size_t size = sizeof(Frame) + slots * sizeof(Value), class = frame_class(slots);
     Frame *f;
     if (LIKELY(class < SPARE_CLASSES)) {
         size = class * SPARE_STEP;
@@ -56,6 +60,13 @@ Frame *frame_new(VM *vm, size_t slots) {
     f->on_heap = true;
     f->handled = V_NONE;
     return f;
+}
+
+/* As a new one is, of what a coroutine's frame may have changed. */
+void frame_renew(Frame *f) {
+    f->back = NULL;
+    f->handled = V_NONE;
+    memset(&f->then, 0, offsetof(Frame, on_heap) - offsetof(Frame, then));
 }
 
 void frame_free(VM *vm, Frame *f) {
@@ -323,12 +334,30 @@ static bool is_simple(const Code *c, uint32_t n, const Tuple *keywords) {
            !(c->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
 }
 
+/* Whether the caller's stack alone will hold the coroutine, under `await`: the arguments lie there yet. */
+static bool is_for_await(const Frame *caller, const Value *args) {
+    return caller && caller->code && args > caller->sp && args <= caller->sp + 2 &&
+           OP_OF(*caller->ip) == OP_GET_AWAITABLE;
+}
+
 /* A generator's frame begins on the heap. */
+static Generator *generator_for(VM *vm, Function *f) {
+    Generator *g = generator_again(&f->code->spare);
+    if (g) {
+        fill_frame(g->frame, f->code, f);
+        generator_named(vm, g);
+        return g;
+    }
+    Frame *frame = frame_new(vm, f->code->slot_count + f->code->max_stack);
+    fill_frame(frame, f->code, f);
+    return generator_new(vm, frame);
+}
+
 static Value make_generator(VM *vm, Function *f, const Value *args, uint32_t n, Tuple *keywords) {
     Code *c = f->code;
-    Frame *frame = frame_new(vm, c->slot_count + c->max_stack);
-    fill_frame(frame, c, f);
-    Generator *g = generator_new(vm, frame);
+    Generator *g = generator_for(vm, f);
+    Frame *frame = g->frame;
+    g->awaited_only = is_for_await(vm->frame, args) && g->obj.cls == vm->types[T_COROUTINE];
     if (is_simple(c, n, keywords)) copy_values(frame->slots, args, n);
     else if (!bind(vm, f, frame->slots, args, n, keywords)) {
         g->state = GEN_CLOSED;
@@ -337,7 +366,7 @@ static Value make_generator(VM *vm, Function *f, const Value *args, uint32_t n, 
         return V_ERROR;
     }
     frame->ip++; /* RETURN_GENERATOR has been done */
-    if (UNLIKELY(vm->host.watch)) generator_told(vm, g);
+    if (UNLIKELY(vm->host.watch) && !g->awaited_only) generator_told(vm, g);
     return from_obj(g);
 }
 

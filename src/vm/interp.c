@@ -1652,6 +1652,12 @@ returned : {
         Then then = (Then)frame->then;
         vm->frame = frame->back;
         vm->depth--;
+        if (then == THEN_SEND) {
+            generator_retire(vm, g);
+            drop_what_was_noted(vm, result);
+            LOAD();
+            goto sent;
+        }
         end_generator(vm, g, then);
         if (then == THEN_DROP && vm->frame->code) goto dropped_result;
         drop_what_was_noted(vm, result);

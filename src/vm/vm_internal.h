@@ -85,6 +85,7 @@ struct VM {
     Frame *frame;
     StackChunk *stack;
     Frame *spare_frames[SPARE_CLASSES]; /* of generators, by size */
+    Generator *spare_coroutines[SPARE_CLASSES]; /* in C, by the size of their frames */
     uint32_t depth, depth_limit;        /* of Python calls */
     uint32_t c_depth;                   /* of C functions over nested values */
     Value error;                        /* the pending exception, or V_UNDEF */
@@ -147,6 +148,8 @@ Frame *frame_push_native(VM *vm, NativeStep step, uint32_t slots);
 void frame_pop(VM *vm);
 void stack_free(StackChunk *top);
 Frame *frame_new(VM *vm, size_t slots); /* a generator's, on the heap */
+size_t frame_class(size_t slots);        /* of those that are kept for the next: below SPARE_CLASSES */
+void frame_renew(Frame *f);
 void frame_free(VM *vm, Frame *f);
 void frames_let_go(VM *vm); /* those that are kept for the next */
 
@@ -225,6 +228,7 @@ Value core_twin(VM *vm, Twin t);
 void modules_setup(VM *vm);
 void vm_collect_soon(VM *vm);
 Generator *generator_new(VM *vm, Frame *f);
+void generator_named(VM *vm, Generator *g); /* after its frame's function; and where it is made */
 void generator_told(VM *vm, Generator *g); /* who watches is told of a new one */
 /* The step of the coroutine in C on top has returned `v`: what its driver gets. */
 Value generator_stepped(VM *vm, Frame *f, Value v);
