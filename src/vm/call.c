@@ -396,15 +396,21 @@ static bool is_method(const Native *n) {
 }
 
 /* A method of list called with something else: list.append((), 1). */
-static Value check_self(VM *vm, const Native *f, Value self) {
-    if (!is_method(f) || f->def->flags & NF_CLASS || f->self != V_UNDEF) return V_NONE;
+static Value refuse_self(VM *vm, const Native *f, Value self) {
+    if (!is_method(f) || f->def->flags & NF_CLASS) return V_NONE;
     Class *c = class_of(vm, self);
-    if (LIKELY(c == f->owner) || class_derives(c, f->owner)) return V_NONE;
+    if (c == f->owner || class_derives(c, f->owner)) return V_NONE;
     return vm_raise(vm, T_TYPE_ERROR,
                     f->def->flags & NF_SLOT
                         ? "descriptor '%s' requires a '%s' object but received a '%s'"
                         : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                     f->def->name, class_name(f->owner), class_name(c));
+}
+
+static inline Value check_self(VM *vm, const Native *f, Value self) {
+    if (f->self != V_UNDEF || !f->owner) return V_NONE;
+    if (LIKELY(is_obj(self) && as_obj(self)->cls == f->owner)) return V_NONE;
+    return refuse_self(vm, f, self);
 }
 
 static void native_name(const Native *n, Buf *b) {
@@ -618,23 +624,26 @@ static Value too_few(VM *vm, const Native *f, int given) {
     return e == V_ERROR ? e : wrong_count(vm, f, given);
 }
 
-static Value run_native(VM *vm, Native *f, Value *a, int n) {
+static Value run_walker(VM *vm, Native *f, Value *a, int n) {
     uint16_t flags = f->def->flags;
-    if (UNLIKELY(flags & (NF_LIST0 | NF_LIST1 | NF_LIST2 | NF_LIST_ALL))) {
-        for (int i = 0; i < n; i++) {
-            bool walked = flags & NF_LIST_ALL || (i < 3 && flags & (NF_LIST0 << i));
-            if (!walked || a[i] == V_UNDEF || iter_is_native(vm, a[i])) continue;
-            Native *plain = f->self == V_UNDEF ? f : AS(Native, native_new(vm, f->def, V_UNDEF, f->owner));
-            /* Arguments that were not given stay away from Python. */
-            while (n > 0 && a[n - 1] == V_UNDEF) n--;
-            for (int j = 0; j < n; j++)
-                if (a[j] == V_UNDEF)
-                    return vm_twin(vm, TWIN_LISTED_SOME, 3, from_obj(plain), from_small(i),
-                                   tuple_from(vm, a, (uint32_t)n));
-            return vm_twin(vm, TWIN_LISTED, 3, from_obj(plain), from_small(i),
-                           tuple_from(vm, a, (uint32_t)n));
-        }
+    for (int i = 0; i < n; i++) {
+        bool walked = flags & NF_LIST_ALL || (i < 3 && flags & (NF_LIST0 << i));
+        if (!walked || a[i] == V_UNDEF || iter_is_native(vm, a[i])) continue;
+        Native *plain = f->self == V_UNDEF ? f : AS(Native, native_new(vm, f->def, V_UNDEF, f->owner));
+        /* Arguments that were not given stay away from Python. */
+        while (n > 0 && a[n - 1] == V_UNDEF) n--;
+        for (int j = 0; j < n; j++)
+            if (a[j] == V_UNDEF)
+                return vm_twin(vm, TWIN_LISTED_SOME, 3, from_obj(plain), from_small(i),
+                               tuple_from(vm, a, (uint32_t)n));
+        return vm_twin(vm, TWIN_LISTED, 3, from_obj(plain), from_small(i), tuple_from(vm, a, (uint32_t)n));
     }
+    return f->def->fn(vm, a, n);
+}
+
+static inline Value run_native(VM *vm, Native *f, Value *a, int n) {
+    const uint16_t walks = NF_LIST0 | NF_LIST1 | NF_LIST2 | NF_LIST_ALL;
+    if (UNLIKELY(f->def->flags & walks)) return run_walker(vm, f, a, n);
     return f->def->fn(vm, a, n);
 }
 
@@ -690,7 +699,7 @@ static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tupl
     bool python = d->flags & NF_PYTHON; /* looks at the names first */
     if (!python && d->max >= 0 && total > d->max) return wrong_count(vm, f, total);
     int room = (d->max > n + self ? d->max : n + self) + 1;
-    Value *a = mem_alloc((size_t)(room + 1) * sizeof(Value));
+    Value few[FEW], *a = room < FEW ? few : mem_alloc((size_t)(room + 1) * sizeof(Value));
     for (int i = 0; i <= room; i++) a[i] = V_UNDEF;
     if (self) a[0] = f->self;
     copy_values(a + self, args, (size_t)given);
@@ -708,7 +717,7 @@ static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tupl
     if (d->flags & NF_KEYWORDS) a[d->max >= 0 ? d->max : total] = extra;
     if (v != V_ERROR) v = check_self(vm, f, total > 0 ? a[0] : V_NONE);
     if (v != V_ERROR) v = run_native(vm, f, a, total);
-    mem_free(a);
+    if (a != few) mem_free(a);
     return v;
 }
 
