@@ -160,7 +160,14 @@ static Value iscoroutine(VM *vm, Value *a, int n) {
     return from_bool(is_coroutine(vm, a[0]));
 }
 
+/* What a task leaves behind: its coroutine is closed, and an error of that is told. */
+static Value end_coroutine(VM *vm, Value *a, int n) {
+    (void)n;
+    return vm_twin(vm, TWIN_FINALIZE, 1, a[0]);
+}
+
 static const NativeDef functions[] = {
+    {"_end_coroutine", end_coroutine, 1, 1, 0, NULL},
     {"iscoroutine", iscoroutine, 1, 1, NF_PYTHON, "obj"},
     {"get_running_loop", get_running_loop, 0, 0, 0, NULL},
     {"_get_running_loop", running_or_none, 0, 0, 0, NULL},

@@ -2,6 +2,7 @@
 #include "loop/aio.h"
 #include "loop/cook.h"
 #include "loop/loop_modules.h"
+#include "loop/primitives.h"
 
 #include "lib/contextvars.h"
 #include "lib/moment.h"
@@ -352,11 +353,10 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
     return aio_twin(vm, "call_exception_handler", 2, (Value[]){l->self, context});
 }
 
-/* Afterwards _asyncgens() tells of those alone that somebody still holds. */
-static Value find_asyncgens(VM *vm, Value *a, int n) {
-    (void)a, (void)n;
+/* From now on it is too late. */
+static Value begins_no_asyncgens(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
     self_of(a)->asyncgens_closed = true;
-    if (vm->begun_asyncgens) vm_collect_soon(vm);
     return V_NONE;
 }
 
@@ -376,6 +376,7 @@ static Value asyncgens(VM *vm, Value *a, int n) {
         if (g->adopter == a[0]) list_push(vm, AS(List, list), from_obj(o));
     }
     List *found = AS(List, list);
+    found->len = objs_unfreed(vm, found->items, found->len);
     if (found->len > 1) qsort(found->items, found->len, sizeof found->items[0], by_beginning);
     return list;
 }
@@ -384,6 +385,10 @@ Value loop_asyncgen_begun(VM *vm, Value generator) {
     (void)generator;
     const Loop *l = *vm_state_root(vm, STATE_LOOP) == V_NONE ? NULL : aio_running(vm);
     return l ? l->self : V_UNDEF;
+}
+
+Value loop_current_task(VM *vm) {
+    return *vm_state_root(vm, STATE_LOOP) == V_NONE ? V_NONE : aio_current_task(vm);
 }
 
 void loop_asyncgen_dropped(VM *vm, Value generator) {
@@ -405,35 +410,35 @@ static Value repr(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef methods[] = {
-    {"run_until_complete", run_until_complete, 2, 2, NF_SELF, "self, future"},
-    {"run_forever", run_forever, 1, 1, NF_SELF, NULL},
-    {"stop", stop, 1, 1, NF_SELF, NULL},
-    {"close", close_loop, 1, 1, NF_SELF, NULL},
-    {"is_running", is_running, 1, 1, NF_SELF, NULL},
-    {"is_closed", is_closed, 1, 1, NF_SELF, NULL},
-    {"time", time_of, 1, 1, NF_SELF, NULL},
-    {"call_soon", call_soon, 1, -1, NF_SELF | NF_KEYWORDS, NULL},
-    {"call_soon_threadsafe", call_soon, 1, -1, NF_SELF | NF_KEYWORDS, NULL},
-    {"call_later", call_later, 1, -1, NF_SELF | NF_KEYWORDS, NULL},
-    {"call_at", call_at, 1, -1, NF_SELF | NF_KEYWORDS, NULL},
-    {"create_future", create_future, 1, 1, NF_SELF, NULL},
-    {"create_task", create_task, 2, 4, NF_SELF, "self, coro, *, name, context"},
-    {"get_exception_handler", get_exception_handler, 1, 1, NF_SELF, NULL},
-    {"set_exception_handler", set_exception_handler, 2, 2, NF_SELF, "self, handler"},
-    {"get_task_factory", get_task_factory, 1, 1, NF_SELF, NULL},
-    {"set_task_factory", set_task_factory, 2, 2, NF_SELF, "self, factory"},
-    {"get_debug", get_debug, 1, 1, NF_SELF, NULL},
-    {"set_debug", set_debug, 2, 2, NF_SELF, "self, enabled"},
-    {"call_exception_handler", call_exception_handler, 2, 2, NF_SELF, "self, context"},
-    {"default_exception_handler", default_exception_handler, 2, 2, NF_SELF, "self, context"},
-    {"shutdown_asyncgens", shutdown_asyncgens, 1, 1, NF_SELF, NULL},
-    {"shutdown_default_executor", shutdown_executor, 1, 1, NF_SELF, NULL},
-    {"set_default_executor", set_executor, 2, 2, NF_SELF, "self, executor"},
+    {"run_until_complete", run_until_complete, 2, 2, NF_PLAIN_METHOD, "self, future"},
+    {"run_forever", run_forever, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"stop", stop, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"close", close_loop, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"is_running", is_running, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"is_closed", is_closed, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"time", time_of, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"call_soon", call_soon, 1, -1, NF_PLAIN_METHOD | NF_KEYWORDS, NULL},
+    {"call_soon_threadsafe", call_soon, 1, -1, NF_PLAIN_METHOD | NF_KEYWORDS, NULL},
+    {"call_later", call_later, 1, -1, NF_PLAIN_METHOD | NF_KEYWORDS, NULL},
+    {"call_at", call_at, 1, -1, NF_PLAIN_METHOD | NF_KEYWORDS, NULL},
+    {"create_future", create_future, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"create_task", create_task, 2, 4, NF_PLAIN_METHOD, "self, coro, *, name, context"},
+    {"get_exception_handler", get_exception_handler, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"set_exception_handler", set_exception_handler, 2, 2, NF_PLAIN_METHOD, "self, handler"},
+    {"get_task_factory", get_task_factory, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"set_task_factory", set_task_factory, 2, 2, NF_PLAIN_METHOD, "self, factory"},
+    {"get_debug", get_debug, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"set_debug", set_debug, 2, 2, NF_PLAIN_METHOD, "self, enabled"},
+    {"call_exception_handler", call_exception_handler, 2, 2, NF_PLAIN_METHOD, "self, context"},
+    {"default_exception_handler", default_exception_handler, 2, 2, NF_PLAIN_METHOD, "self, context"},
+    {"shutdown_asyncgens", shutdown_asyncgens, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"shutdown_default_executor", shutdown_executor, 1, 1, NF_PLAIN_METHOD, "self"},
+    {"set_default_executor", set_executor, 2, 2, NF_PLAIN_METHOD, "self, executor"},
     {"_default_executor", get_executor, 1, 2, NF_GETTER, NULL},
     {"run_in_executor", run_in_executor, 3, -1, NF_SELF, NULL},
-    {"_executor_futures", executor_futures, 1, 1, NF_SELF, NULL},
-    {"_find_asyncgens", find_asyncgens, 1, 1, NF_SELF, NULL},
-    {"_asyncgens", asyncgens, 1, 1, NF_SELF, NULL},
+    {"_executor_futures", executor_futures, 1, 1, NF_PLAIN_METHOD, NULL},
+    {"_begins_no_asyncgens", begins_no_asyncgens, 1, 1, NF_PLAIN_METHOD, NULL},
+    {"_asyncgens", asyncgens, 1, 1, NF_PLAIN_METHOD, NULL},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {0},
 };

@@ -130,7 +130,7 @@ static Value gather(VM *vm, Value *a, int n) {
 }
 
 static const NativeDef functions[] = {
-    {"gather", gather, 0, -1, NF_KEYWORDS, NULL},
+    {"gather", gather, 0, -1, NF_KEYWORDS | NF_PYTHON, NULL},
     {0},
 };
 

@@ -195,9 +195,8 @@ def _source_of(what):
 
 
 def pending_task_destroyed(task):
-    coro = task._coro
-    if coro is not None:
-        coro.close()
+    if task._coro is not None:
+        _asyncio._end_coroutine(task._coro)
     task.get_loop().call_exception_handler({
         'message': 'Task was destroyed but it is pending!',
         'task': task,
@@ -213,11 +212,15 @@ def already_done(task):
 
 
 def callback_failed(loop, handle, error):
-    loop.call_exception_handler({
-        'message': f'Exception in callback {callback_text(handle._callback, handle._args)}',
-        'exception': error,
-        'handle': handle,
-    } | _source_of(handle))
+    """The handler of the loop is called while the error is handled: what it raises has that as its context."""
+    try:
+        raise error
+    except BaseException as handled:
+        loop.call_exception_handler({
+            'message': f'Exception in callback {callback_text(handle._callback, handle._args)}',
+            'exception': handled,
+            'handle': handle,
+        } | _source_of(handle))
 
 
 def slow_callback(who, seconds):

@@ -113,9 +113,7 @@ def eg_match(error, types):
         return (error if match is None else rest), match
     if isinstance(error, types):
         wrapped = ExceptionGroup if isinstance(error, Exception) else BaseExceptionGroup
-        match = wrapped("", (error,))
-        match.__traceback__ = error.__traceback__
-        return None, match
+        return None, wrapped("", (error,))
     return error, None
 
 

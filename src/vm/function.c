@@ -15,10 +15,11 @@ Value method_new(VM *vm, Value function, Value self) {
 }
 
 Value native_new(VM *vm, const NativeDef *def, Value self, Class *owner) {
-    TypeId type = !owner || self != V_UNDEF || def->flags & NF_STATIC ? T_NATIVE
-                  : def->flags & NF_GETTER                            ? T_GETSET
-                  : def->flags & NF_SLOT                              ? T_SLOT_WRAPPER
-                                                                      : T_METHOD_DESCRIPTOR;
+    TypeId type = def->flags & NF_PYTHON                                ? T_PYTHON_NATIVE
+                  : !owner || self != V_UNDEF || def->flags & NF_STATIC ? T_NATIVE
+                  : def->flags & NF_GETTER                              ? T_GETSET
+                  : def->flags & NF_SLOT                                ? T_SLOT_WRAPPER
+                                                                        : T_METHOD_DESCRIPTOR;
     Native *n = heap_new(vm, vm->types[type], KIND_NATIVE, sizeof *n);
     n->def = def;
     n->self = self;
@@ -181,8 +182,9 @@ static Value native_name(VM *vm, Value *a, int n) {
 static Value native_qualname(VM *vm, Value *a, int n) {
     (void)n;
     const Native *f = AS(Native, a[0]);
-    return f->owner ? str_format(vm, "%s.%s", class_name(f->owner), f->def->name)
-                    : str_from(vm, f->def->name);
+    if (!f->owner) return str_from(vm, f->def->name);
+    const char *owner = class_name(f->owner), *module_ends = strrchr(owner, '.');
+    return str_format(vm, "%s.%s", module_ends ? module_ends + 1 : owner, f->def->name);
 }
 
 static Value native_self(VM *vm, Value *a, int n) {
@@ -245,9 +247,10 @@ void functions_setup(VM *vm) {
     vm->types[T_METHOD]->construct = &method_construct_def;
     class_add_methods(vm, vm->types[T_FUNCTION], function_methods);
     class_add_methods(vm, vm->types[T_METHOD], method_methods);
-    static const TypeId natives[] = {T_NATIVE, T_METHOD_DESCRIPTOR, T_SLOT_WRAPPER, T_GETSET};
-    for (int i = 0; i < 4; i++) class_add_methods(vm, vm->types[natives[i]], native_methods);
-    for (int i = 1; i < 4; i++) class_add_methods(vm, vm->types[natives[i]], native_get_methods);
+    static const TypeId natives[] = {T_NATIVE, T_METHOD_DESCRIPTOR, T_SLOT_WRAPPER, T_GETSET,
+                                     T_PYTHON_NATIVE};
+    for (int i = 0; i < 5; i++) class_add_methods(vm, vm->types[natives[i]], native_methods);
+    for (int i = 1; i < 5; i++) class_add_methods(vm, vm->types[natives[i]], native_get_methods);
     class_add_methods(vm, vm->types[T_CELL], cell_methods);
     codes_setup(vm);
     frames_setup(vm);

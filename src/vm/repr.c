@@ -122,7 +122,7 @@ static Tri repr_container(VM *vm, Value v, const Look *look, Buf *out) {
     return t;
 }
 
-Tri repr_by_kind(VM *vm, Value v, Buf *out) {
+static Tri repr_by_kind(VM *vm, Value v, Buf *out) {
     if (!is_obj(v)) return repr_simple(vm, v, out);
     const Look *look = look_of(vm, v);
     if (look) return repr_container(vm, v, look, out);
@@ -508,6 +508,7 @@ static const TypeId with_repr[] = {
     T_FUNCTION,
     T_NATIVE,
     T_METHOD_DESCRIPTOR,
+    T_PYTHON_NATIVE,
     T_SLOT_WRAPPER,
     T_GETSET,
     T_METHOD,

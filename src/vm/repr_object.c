@@ -1,5 +1,4 @@
 /* The repr of what is no container: functions, classes, instances, exceptions and the like. */
-#include "vm/num.h"
 #include "vm/repr.h"
 
 static void put(Value text, Buf *out) {
@@ -139,8 +138,18 @@ static Tri repr_unbound(VM *vm, const Native *f, Buf *out) {
     return YES;
 }
 
+static void put_qualname(Buf *out, const Native *f) {
+    if (f->owner) buf_printf(out, "%s.", class_name(f->owner));
+    buf_adds(out, f->def->name);
+}
+
 static Tri repr_native(VM *vm, Value v, Buf *out) {
     const Native *f = AS(Native, v);
+    if (f->def->flags & NF_PYTHON) {
+        buf_adds(out, "<function ");
+        put_qualname(out, f);
+        return end_at(vm, v, out);
+    }
     bool free = f->def->flags & (NF_STATIC | NF_CLASS);
     if (f->owner && f->self == V_UNDEF && !free) return repr_unbound(vm, f, out);
     if (!f->owner) {
@@ -155,16 +164,12 @@ static Tri repr_native(VM *vm, Value v, Buf *out) {
     return end_at(vm, self, out);
 }
 
-static Value function_name(VM *vm, Value f) {
-    if (is_kind(f, KIND_FUNCTION)) return AS(Function, f)->qualname;
-    if (is_kind(f, KIND_NATIVE)) return str_from(vm, AS(Native, f)->def->name);
-    return str_new(vm, "?", 1);
-}
-
 static Tri repr_method(VM *vm, Value v, Buf *out) {
     const Method *m = AS(Method, v);
     buf_adds(out, "<bound method ");
-    put(function_name(vm, m->function), out);
+    if (is_kind(m->function, KIND_FUNCTION)) put(AS(Function, m->function)->qualname, out);
+    else if (is_kind(m->function, KIND_NATIVE)) put_qualname(out, AS(Native, m->function));
+    else buf_addc(out, '?');
     buf_adds(out, " of ");
     Tri t = val_repr(vm, m->self, out);
     buf_addc(out, '>');
