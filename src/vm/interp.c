@@ -290,12 +290,12 @@ static inline void note_then(Frame *to, const Frame *f) {
 #define TOP() (sp[-1])
 
 #define SAVE() (frame->ip = ip, frame->sp = sp, vm->steps = vm->step_end - left)
-#define LOAD()                \
-    do {                      \
-        frame = vm->frame;    \
-        ip = frame->ip;       \
-        sp = frame->sp;       \
-        code = frame->code;   \
+#define LOAD()              \
+    do {                    \
+        frame = vm->frame;  \
+        ip = frame->ip;     \
+        sp = frame->sp;     \
+        code = frame->code; \
     } while (0)
 
 #ifdef TOQUE_STRESS
