@@ -142,7 +142,7 @@ static void host_write(void *data, int stream, const char *bytes, size_t n) {
 
 static int64_t host_now(void *data, VM *vm) {
     Run *run = data;
-    if (run->clock.by_readings) clock_sleep(&run->clock, READING_COST);
+    if (run->clock.reading_cost) clock_sleep(&run->clock, run->clock.reading_cost);
     return clock_at(&run->clock, vm_steps(vm));
 }
 
@@ -209,7 +209,8 @@ Run *run_new(const Program *p, const RunOptions *options) {
     Run *run = mem_zalloc(sizeof *run);
     run->program = p;
     run->options = *options;
-    run->clock.by_readings = options->clock_by_readings;
+    if (options->clock_by_readings) run->clock.reading_cost = READING_COST;
+    else run->clock.step_cost = STEP_COST;
     run->own_argv[0] = p->name;
     if (!run->options.memory) run->options.memory = MEMORY_DEFAULT;
     if (!run->options.output) run->options.output = OUTPUT_DEFAULT;
