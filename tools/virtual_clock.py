@@ -17,9 +17,10 @@ tasks, as_completed starts coroutines and asyncio.run cancels what is left is ch
 --ordered it is the order of creation. A program that starts threads or processes keeps the real
 clock.
 
---serve reads lines "PROGRAM<tab>STDOUT<tab>STDERR<tab>N" and answers each with the exit code. Its
-programs are ordered. N other than 0 changes what is chance, each N in its own way: the addresses,
-when the collector runs, what a reading of the clock costs.
+--serve reads lines "PROGRAM<tab>STDOUT<tab>STDERR<tab>HOW" and answers each with the exit code. Its
+programs are ordered. HOW is "usual", or a number: then CPython's collector, which runs whenever enough
+objects were made, waits until the program is over, and each number other than 0 stands for other
+addresses.
 """
 import argparse
 import asyncio
@@ -38,7 +39,6 @@ import types
 import weakref
 
 TICK = 1e-6
-SLOW = (20e-6, 100e-6, 5e-6, 50e-6)  # at most, for a reading: what changes with it hangs on how long work takes
 DEADLOCK = 99
 BEGIN = 1000.0
 EPOCH = 1_767_225_600.0  # 2026-01-01T00:00:00Z
@@ -47,12 +47,11 @@ THREADS = ("threading", "multiprocessing", "concurrent.futures", "run_in_executo
 
 
 class Clock:
-    def __init__(self, disturbed):
-        self.now, self.work = BEGIN, random.Random(disturbed) if disturbed else None
-        self.slow = SLOW[disturbed % len(SLOW)]
+    def __init__(self):
+        self.now = BEGIN
 
     def read(self):
-        self.now += self.work.uniform(0, self.slow) if self.work else TICK
+        self.now += TICK
         return self.now
 
     def sleep(self, seconds):
@@ -155,8 +154,8 @@ def order_tasks():
     asyncio.tasks.set = asyncio.taskgroups.set = Ordered
 
 
-def install(ordered, disturbed):
-    clock = Clock(disturbed)
+def install(ordered):
+    clock = Clock()
     time.time = lambda: EPOCH + clock.read() - BEGIN
     time.monotonic = time.perf_counter = time.process_time = clock.read
     time.time_ns = lambda: int(time.time() * 1e9)
@@ -167,13 +166,13 @@ def install(ordered, disturbed):
         order_tasks()
 
 
-def run(path, seed, args, ordered, disturbed=0):
+def run(path, seed, args, ordered):
     """The program becomes the main module, and stays it until the interpreter ends."""
     with open(path, encoding="utf-8") as file:
         text = file.read()
     random.seed(seed)
     if not any(word in text for word in THREADS):
-        install(ordered, disturbed)
+        install(ordered)
     sys.argv = [path, *args]
     path = os.path.abspath(path)
     module = types.ModuleType("__main__")
@@ -185,25 +184,25 @@ def run(path, seed, args, ordered, disturbed=0):
 def serve(seed):
     gc.freeze()  # so that children do not copy what they never touch
     for line in sys.stdin:
-        path, out, err, disturbed = line.rstrip("\n").split("\t")
+        path, out, err, how = line.rstrip("\n").split("\t")
         pid = os.fork()
         if pid == 0:
             signal.alarm(SECONDS)
             os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
             os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), 1)
             os.dup2(os.open(err, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), 2)
-            if int(disturbed):
-                move_addresses(int(disturbed))
-            return run(path, seed, [], True, int(disturbed))
+            if how != "usual":
+                gc.disable()
+                move_addresses(int(how))
+            return run(path, seed, [], True)
         status = os.waitpid(pid, 0)[1]
         print(os.waitstatus_to_exitcode(status), flush=True)
 
 
-def move_addresses(disturbed):
-    """Other addresses, and another moment of collection: what changes the output then is chance."""
-    chance = random.Random(disturbed)
-    gc.set_threshold((0, 20, 50, 200)[disturbed % 4], 3, 3)  # 0: never
-    junk = [[object() for _ in range(i % 7)] for i in range(chance.randrange(1000, 3000))]
+def move_addresses(how):
+    """What changes the output then is chance."""
+    chance = random.Random(how)
+    junk = [[object() for _ in range(i % 7)] for i in range(chance.randrange(1000, 3000) if how else 0)]
     move_addresses.kept = junk[:: chance.randrange(2, 5)]
 
 

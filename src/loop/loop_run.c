@@ -231,7 +231,9 @@ static Value begin_round(VM *vm, Loop *l) {
     timers_tidy(&l->timers);
     Value waits = l->rail.len == 0 && !l->stopping ? idle(vm, l) : V_NONE;
     if (waits != V_NONE) return waits;
-    if (l->timers.len > 0) {
+    if (l->timers.len == 0) {
+        now(vm); /* as CPython does: a reading may move the clock */
+    } else {
         double end = loop_time(vm) + resolution;
         while (l->timers.len > 0 && l->timers.items[0].when < end) {
             Ticket ticket = timers_pop(&l->timers);

@@ -158,7 +158,8 @@ static Value wait_for(VM *vm, Value *a, int n) {
     (void)n;
     if (a[1] == V_NONE) return aio_twin(vm, "wait_for", 1, a);
     Str *name = aio(vm)->wait_for_name;
-    return coroutine_new(vm, name, name, step, SLOTS, (Value[]){a[0], a[1], V_NONE, V_NONE, V_NONE, from_small(0)});
+    return coroutine_new(vm, name, name, step, SLOTS,
+                         (Value[]){a[0], a[1], V_NONE, V_NONE, V_NONE, from_small(0)});
 }
 
 static const NativeDef functions[] = {
