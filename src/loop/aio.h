@@ -195,7 +195,10 @@ void loop_ready(VM *vm, Loop *l, Value what, Value with);
 void loop_ready_first(VM *vm, Loop *l, Value what, Value with); /* before all others, in this round */
 /* Sets a timer. The event is kept in Future.timer or Handle.timer until it rings. */
 EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with);
-bool loop_is_its_frame(const Frame *f); /* below which there is no turn and no callback */
+Value loop_step(VM *vm, Frame *f, Value v);
+static inline bool loop_is_its_frame(const Frame *f) { /* below which there is no turn and no callback */
+    return f->step == loop_step;
+}
 Value loop_create_task(VM *vm, Loop *l, Value coro, Value name, Value context); /* may be V_TAIL */
 /* Calls the loop's exception handler with {"message": …, **more}: V_TAIL. `more` is a list of
  * names and values. */

@@ -14,12 +14,15 @@ typedef struct Clock {
 } Clock;
 
 static inline Ticks clock_add(Ticks a, Ticks b) {
-    return a > INT64_MAX - b ? INT64_MAX : a + b;
+    Ticks sum;
+    return __builtin_add_overflow(a, b, &sum) ? INT64_MAX : sum;
 }
 
 /* After that many instructions. */
 static inline Ticks clock_at(const Clock *c, uint64_t steps) {
-    return clock_add(steps > INT64_MAX / STEP_COST ? INT64_MAX : (Ticks)steps * STEP_COST, c->slept);
+    Ticks worked;
+    if (__builtin_mul_overflow(steps, STEP_COST, &worked)) return INT64_MAX;
+    return clock_add(worked, c->slept);
 }
 
 void clock_sleep(Clock *c, Ticks length); /* stops at the end of time, in 292 years */

@@ -279,7 +279,7 @@ static bool is_forgotten(VM *vm, Loop *l) {
     return finalize_dropped(vm, task);
 }
 
-static Value run_step(VM *vm, Frame *f, Value v) {
+Value loop_step(VM *vm, Frame *f, Value v) {
     Loop *l = as_loop(f->slots[SLOT_LOOP]);
     if (f->stage == FRESH) {
         f->stage = LET_IN;
@@ -343,10 +343,6 @@ uint32_t run_waiting(VM *vm) {
     return l ? l->tasks.len : 0;
 }
 
-bool loop_is_its_frame(const Frame *f) {
-    return f->step == run_step;
-}
-
 static bool may_run(VM *vm, const Loop *l) {
     const char *problem = l->closed    ? "Event loop is closed"
                           : l->running ? "This event loop is already running"
@@ -359,7 +355,7 @@ static bool may_run(VM *vm, const Loop *l) {
 
 Value loop_run_forever(VM *vm, Loop *l) {
     if (!may_run(vm, l)) return V_ERROR;
-    return vm_tail_step(vm, run_step, RUN_SLOTS, (Value[]){l->self, V_NONE, V_FALSE});
+    return vm_tail_step(vm, loop_step, RUN_SLOTS, (Value[]){l->self, V_NONE, V_FALSE});
 }
 
 /* Slots: loop, what to run. */
@@ -377,7 +373,7 @@ static Value run_for(VM *vm, Frame *f, Value v) {
     if (is_new) as_future(v)->quiet = true;
     future_tell(vm, as_future(v), l->self);
     f->stage = RAN;
-    return vm_tail_step(vm, run_step, RUN_SLOTS, (Value[]){l->self, v, from_bool(is_new)});
+    return vm_tail_step(vm, loop_step, RUN_SLOTS, (Value[]){l->self, v, from_bool(is_new)});
 }
 
 Value loop_run_until_complete(VM *vm, Loop *l, Value what) {
