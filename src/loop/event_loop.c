@@ -432,9 +432,9 @@ static const NativeDef methods[] = {
     {"set_default_executor", set_executor, 2, 2, NF_PLAIN_METHOD, "self, executor"},
     {"_default_executor", get_executor, 1, 2, NF_GETTER, NULL},
     {"run_in_executor", run_in_executor, 3, -1, NF_SELF, NULL},
-    {"_executor_futures", executor_futures, 1, 1, NF_PLAIN_METHOD, NULL},
-    {"_find_asyncgens", find_asyncgens, 1, 1, NF_PLAIN_METHOD, NULL},
-    {"_asyncgens", asyncgens, 1, 1, NF_PLAIN_METHOD, NULL},
+    {"_executor_futures", executor_futures, 1, 1, NF_SELF, NULL},
+    {"_find_asyncgens", find_asyncgens, 1, 1, NF_SELF, NULL},
+    {"_asyncgens", asyncgens, 1, 1, NF_SELF, NULL},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {0},
 };
