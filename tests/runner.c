@@ -11,7 +11,6 @@
  * A traceback names the directory of the program, which is not the same everywhere: in
  * NAME.stderr it is written as "$DIR". */
 #include "base/buf.h"
-#include "base/mem.h"
 
 #include <errno.h>
 #include <fcntl.h>

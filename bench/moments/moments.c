@@ -6,7 +6,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 enum { SLICE = 1 << 24, SEEKS = 4000, SHOWN = 12, LANES = 40, WIDTH = 1900, ZOOMS = 10, PLACES = 9 };

@@ -8,7 +8,8 @@ const char *drawing_colour(TaskId task) {
     return colours[(task - 1) % (sizeof colours / sizeof *colours)];
 }
 
-void drawing_text(const Drawing *d, const char *text) {
+/* With what SVG wants escaped. */
+static void add_escaped(const Drawing *d, const char *text) {
     Buf *out = d->out;
     for (; *text; text++) {
         if (*text == '<') buf_adds(out, "&lt;");
@@ -38,13 +39,13 @@ void drawing_rectangle(const Drawing *d, double from, double to, double y, doubl
 
 void drawing_title(const Drawing *d, Buf *text) {
     buf_adds(d->out, "<title>");
-    drawing_text(d, buf_cstr(text));
+    add_escaped(d, buf_cstr(text));
     buf_adds(d->out, "</title></rect>\n");
     buf_deinit(text);
 }
 
 void drawing_label(const Drawing *d, double x, double y, const char *more, const char *text) {
     buf_printf(d->out, "<text x=\"%.1f\" y=\"%.1f\"%s>", x, y, more);
-    drawing_text(d, text);
+    add_escaped(d, text);
     buf_adds(d->out, "</text>\n");
 }

@@ -24,7 +24,6 @@ double drawing_x(const Drawing *d, EventIndex at);
 double drawing_x_of(const Drawing *d, double position); /* on the axis */
 double drawing_y(uint32_t lane);                        /* its top */
 
-void drawing_text(const Drawing *d, const char *text); /* with what SVG wants escaped */
 /* Open: a title may stand in it, then drawing_title closes it. */
 void drawing_rectangle(const Drawing *d, double from, double to, double y, double height, const char *style);
 void drawing_title(const Drawing *d, Buf *text); /* and frees the text */

@@ -5,7 +5,6 @@
 #define TOQUE_BASE_DIRECTIVE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 typedef enum DirectiveKind {
 #define DIRECTIVE(id, name, shape, about) DIRECTIVE_##id,

@@ -74,10 +74,6 @@ char *arena_strndup(Arena *a, const char *s, size_t len) {
     return p;
 }
 
-char *arena_strdup(Arena *a, const char *s) {
-    return arena_strndup(a, s, strlen(s));
-}
-
 void arena_deinit(Arena *a) {
     for (ArenaBlock *b = a->blocks; b;) {
         ArenaBlock *next = b->next;

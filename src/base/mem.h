@@ -6,7 +6,6 @@
 #define TOQUE_BASE_MEM_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 void *mem_alloc(size_t size);
 void *mem_zalloc(size_t size);
@@ -26,7 +25,6 @@ typedef struct Arena {
 
 void *arena_alloc(Arena *a, size_t size); /* zeroed, aligned to 8 */
 char *arena_strndup(Arena *a, const char *s, size_t len);
-char *arena_strdup(Arena *a, const char *s);
 void arena_deinit(Arena *a);
 
 #endif

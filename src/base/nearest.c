@@ -2,7 +2,6 @@
  * NameError suggests the same name there and here. */
 #include "base/diag.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 enum {

@@ -2,6 +2,7 @@
 
 #include "base/slabs.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -37,6 +38,7 @@ static bool add_slab(Slabs *s) {
 }
 
 void *slabs_take(Slabs *s, size_t size) {
+    assert(size <= SLAB_MOST);
     size = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
     if (size > s->left && !add_slab(s)) return NULL;
     void *piece = s->next;

@@ -5,7 +5,7 @@
 
 #include "base/vec.h"
 
-#include <stdbool.h>
+#include <stdint.h>
 
 typedef struct Span {
     uint32_t start, end; /* byte offsets, end exclusive */

@@ -5,6 +5,8 @@
 
 #include "base/mem.h"
 
+#include <stdint.h>
+
 #define VEC(T)        \
     struct {          \
         T *items;     \

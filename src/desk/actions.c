@@ -1,7 +1,5 @@
 #include "desk/actions.h"
 
-#include "base/utf8.h"
-
 #include <string.h>
 
 static const Action actions[ACTION_COUNT] = {

@@ -56,17 +56,8 @@ void desk_retheme(Desk *d) {
 
 /* --- what is open --------------------------------------------------------------------------- */
 
-void desk_close(Desk *d) {
-    session_free(d->session);
-    d->session = NULL;
-    desk_forget(d);
-    d->player = (Player){.speed = d->player.speed};
-    d->task = d->object = d->line = 0;
-    d->full = PANEL_NONE;
-    d->scanned = false;
-}
-
-void desk_forget(Desk *d) {
+/* What the panels know of a run that is no longer shown. */
+static void forget_run(Desk *d) {
     code_marks_deinit(&d->marks);
     kitchen_panel_deinit(&d->kitchen);
     loop_panel_deinit(&d->loop);
@@ -79,6 +70,16 @@ void desk_forget(Desk *d) {
     d->code = (CodePanel){0};
     d->output = (OutputPanel){0};
     d->overlay = OVERLAY_NONE;
+}
+
+void desk_close(Desk *d) {
+    session_free(d->session);
+    d->session = NULL;
+    forget_run(d);
+    d->player = (Player){.speed = d->player.speed};
+    d->task = d->object = d->line = 0;
+    d->full = PANEL_NONE;
+    d->scanned = false;
 }
 
 /* The author's wishes for the opening, in the order of directives.def. */

@@ -1,6 +1,5 @@
 /* What the desk shows when nothing is open: all that could be. */
 #include "desk/desk_parts.h"
-#include "ui/layout.h"
 
 static Library *library_of(Desk *d) {
     if (!d->library) d->library = library_new(d->lang);

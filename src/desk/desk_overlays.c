@@ -5,8 +5,6 @@
 #include "view/banner.h"
 #include "view/format.h"
 
-#include <string.h>
-
 /* --- lists ----------------------------------------------------------------------------------- */
 
 static void clear_list(DeskList *l) {

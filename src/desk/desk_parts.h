@@ -54,6 +54,5 @@ void desk_list_deinit(DeskList *l);
 
 void desk_grant(Desk *d, const DeskWish *wish, double now);
 void desk_retheme(Desk *d); /* after its choice has changed */
-void desk_forget(Desk *d);  /* what the panels know of a run that is no longer shown */
 
 #endif

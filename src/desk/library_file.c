@@ -67,7 +67,8 @@ void library_file_look(LibraryFile *f) {
 
 /* --- what it says of itself ----------------------------------------------------------------------- */
 
-const char *library_file_name(const LibraryFile *f) {
+/* Without its folder. */
+static const char *name_of(const LibraryFile *f) {
     const char *slash = strrchr(f->path, '/');
     return slash ? slash + 1 : f->path;
 }
@@ -134,7 +135,7 @@ static void describe_by_place(LibraryFile *f) {
         buf_addc(&f->about, '~');
         path += len;
     }
-    buf_add(&f->about, path, (size_t)(library_file_name(f) - path));
+    buf_add(&f->about, path, (size_t)(name_of(f) - path));
 }
 
 /* The code without what is said beside it, and what is expected, which is in no language. */
@@ -157,7 +158,7 @@ static void keep_code(LibraryFile *f, const Source *source) {
 /* What a chapter says of itself holds for its other files as well: only its name counts. */
 static void keep_words(LibraryFile *f, Lang lang) {
     buf_clear(&f->words);
-    fold_add(&f->words, library_file_name(f), strlen(library_file_name(f)));
+    fold_add(&f->words, name_of(f), strlen(name_of(f)));
     buf_addc(&f->words, '\n');
     for (uint32_t i = 0; i < f->directives.list.len; i++) {
         const Directive *d = &f->directives.list.items[i];
@@ -171,7 +172,7 @@ static void keep_words(LibraryFile *f, Lang lang) {
 
 static void describe(LibraryFile *f, Lang lang) {
     join(f, DIRECTIVE_TITLE, lang, &f->title);
-    if (f->title.len == 0) buf_adds(&f->title, library_file_name(f));
+    if (f->title.len == 0) buf_adds(&f->title, name_of(f));
     join(f, DIRECTIVE_ABOUT, lang, &f->about);
     if (f->about.len == 0) describe_by_place(f);
     join(f, DIRECTIVE_CHAPTER, lang, &f->chapter);
@@ -214,7 +215,7 @@ static void read(LibraryFile *f, Lang lang) {
     Source source = {0};
     f->stage = FILE_READ;
     if (file_read(f->path, lang, &text, &said)) {
-        source_init(&source, library_file_name(f), text.data, text.len);
+        source_init(&source, name_of(f), text.data, text.len);
         directives_read(&f->directives, &source, &diags);
         keep_code(f, &source);
     } else {

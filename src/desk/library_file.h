@@ -36,9 +36,8 @@ void library_file_look(LibraryFile *f);
 bool library_file_advance(LibraryFile *f, Lang lang, uint64_t budget);
 void library_file_speak(LibraryFile *f, Lang lang);
 
-const char *library_file_name(const LibraryFile *f); /* without its folder */
-int library_file_level(const LibraryFile *f);        /* 1 to 3; 0: it does not say */
-uint32_t library_file_langs(const LibraryFile *f);   /* bit 1 << Lang */
+int library_file_level(const LibraryFile *f);      /* 1 to 3; 0: it does not say */
+uint32_t library_file_langs(const LibraryFile *f); /* bit 1 << Lang */
 /* Whatever is spoken; what stands behind a colon is no part of a chapter's name. */
 bool library_file_same_chapter(const LibraryFile *a, const LibraryFile *b);
 

@@ -1,5 +1,7 @@
 #include "desk/player.h"
 
+#include "model/axes.h"
+
 #define TURN_SECONDS 0.8 /* for each turn, at normal speed */
 #define STILL_MOST 1.5   /* seconds without an event, at the chosen speed, before it hurries */
 

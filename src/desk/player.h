@@ -4,7 +4,6 @@
 #ifndef TOQUE_DESK_PLAYER_H
 #define TOQUE_DESK_PLAYER_H
 
-#include "model/axes.h"
 #include "model/steps.h"
 
 #include <stdbool.h>

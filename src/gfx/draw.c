@@ -4,7 +4,7 @@
 
 #include <assert.h>
 
-enum { CURVE_POINTS = 24, ELLIPSE_POINTS = 48 };
+enum { CURVE_POINTS = 24 };
 
 void draw_begin(DrawList *d, Fonts *fonts, int32_t width, int32_t height, float scale) {
     d->fonts = fonts;
@@ -175,10 +175,6 @@ void draw_arc(DrawList *d, Point middle, float radius, float from, float sweep, 
     c->round_ends = style.round_ends;
 }
 
-void draw_pie(DrawList *d, Point middle, float radius, float from, float sweep, Color color) {
-    draw_arc(d, middle, radius / 2, from, sweep, (ArcStyle){.width = radius, .color = color});
-}
-
 void draw_polyline(DrawList *d, const Point *points, uint32_t count, LineStyle style) {
     if (count < 2 || style.width <= 0 || color_alpha(style.color) == 0) return;
     Rect around = draw_placed(d, grow(bounds(points, count), style.width + 1));
@@ -225,15 +221,6 @@ void draw_polygon(DrawList *d, const Point *points, uint32_t count, Paint fill) 
     c->count = count;
     Point *to = (Point *)(c + 1);
     for (uint32_t i = 0; i < count; i++) to[i] = place_safely(d, points[i]);
-}
-
-void draw_ellipse(DrawList *d, Point middle, float rx, float ry, Color color) {
-    Point points[ELLIPSE_POINTS];
-    for (int i = 0; i < ELLIPSE_POINTS; i++) {
-        float a = 2 * GFX_PI * (float)i / ELLIPSE_POINTS;
-        points[i] = (Point){middle.x + rx * cosf(a), middle.y + ry * sinf(a)};
-    }
-    draw_polygon(d, points, ELLIPSE_POINTS, paint_plain(color));
 }
 
 /* Without fonts to measure with, a text's box is as wide as it can be. */

@@ -138,7 +138,6 @@ void draw_disc(DrawList *d, Point middle, float radius, Color fill);
 void draw_ring(DrawList *d, Point middle, float radius, float width, Color color);
 /* Fills what rounding r's corners leaves free: rounds off what was drawn there. */
 void draw_corners(DrawList *d, Rect r, float radius, Color color);
-void draw_ellipse(DrawList *d, Point middle, float rx, float ry, Color color);
 
 typedef struct ArcStyle {
     float width;
@@ -147,7 +146,6 @@ typedef struct ArcStyle {
 } ArcStyle;
 
 void draw_arc(DrawList *d, Point middle, float radius, float from, float sweep, ArcStyle style);
-void draw_pie(DrawList *d, Point middle, float radius, float from, float sweep, Color color);
 
 typedef struct LineStyle {
     float width;

@@ -63,10 +63,6 @@ static inline Box box_cut(Box a, Box b) {
     return (Box){a.x0 > b.x0 ? a.x0 : b.x0, a.y0 > b.y0 ? a.y0 : b.y0, a.x1 < b.x1 ? a.x1 : b.x1,
                  a.y1 < b.y1 ? a.y1 : b.y1};
 }
-static inline Box box_join(Box a, Box b) {
-    return (Box){a.x0 < b.x0 ? a.x0 : b.x0, a.y0 < b.y0 ? a.y0 : b.y0, a.x1 > b.x1 ? a.x1 : b.x1,
-                 a.y1 > b.y1 ? a.y1 : b.y1};
-}
 static inline bool box_empty(Box b) {
     return b.x0 >= b.x1 || b.y0 >= b.y1;
 }

@@ -224,10 +224,6 @@ void window_set_fullscreen(Window *w, bool on) {
     SDL_SetWindowFullscreen(w->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }
 
-uint32_t window_id(const Window *w) {
-    return SDL_GetWindowID(w->window);
-}
-
 bool window_works(const Window *w) {
     return w->works;
 }

@@ -31,7 +31,6 @@ void window_lost(Window *w);   /* the renderer's textures are gone */
 
 void window_set_title(Window *w, const char *title);
 void window_set_fullscreen(Window *w, bool on);
-uint32_t window_id(const Window *w);
 /* For errors: false if the renderer failed for good. */
 bool window_works(const Window *w);
 

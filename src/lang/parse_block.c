@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+static void parse_statement(Parser *p, StmtList *list);
+
 static bool is_word(const Parser *p, const char *word) {
     Span span = p->tok.span;
     size_t len = strlen(word);
@@ -451,7 +453,7 @@ static void parse_stray_block(Parser *p, StmtList *list) {
     p->recovered = expected;
 }
 
-void parse_statement(Parser *p, StmtList *list) {
+static void parse_statement(Parser *p, StmtList *list) {
     if (at(p, TOK_INDENT)) {
         parse_stray_block(p, list);
         return;

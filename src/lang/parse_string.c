@@ -1,8 +1,6 @@
 /* String literals: prefixes, escapes, and the joining of adjacent ones. */
 #include "lang/parser.h"
 
-#include "base/utf8.h"
-
 #include <string.h>
 
 static Literal read_literal(const Parser *p, Span span) {

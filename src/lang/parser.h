@@ -110,7 +110,6 @@ bool at_clause(const Parser *p);
 
 /* After the opening bracket; through the closing one. */
 void parse_arguments(Parser *p, Expr **args, Keyword **keywords, bool generator);
-Expr *parse_trailers(Parser *p, Expr *e);
 
 /* --- parse_params.c --- */
 
@@ -152,7 +151,6 @@ Stmt *new_stmt(Parser *p, StmtKind kind, uint32_t start);
 void stmt_add(StmtList *list, Stmt *s);
 void end_line(Parser *p); /* NEWLINE, or recovery */
 void parse_simple_line(Parser *p, StmtList *list);
-void parse_statement(Parser *p, StmtList *list);
 Stmt *parse_module(Parser *p);
 
 #endif

@@ -2,6 +2,7 @@
  * (a name that is used before its `global` is an error). resolve.c decides afterwards. */
 #include "lang/future.h"
 #include "lang/scope_table.h"
+#include "lang/walk.h"
 
 #include <string.h>
 
@@ -22,8 +23,12 @@ typedef struct Builder {
     int in_iterable; /* the iterable of a comprehension */
 } Builder;
 
-static void visit_expr(Builder *b, Expr *e);
-static void visit_block(Builder *b, Stmt *s);
+static void visit_expr(void *context, Expr *e);
+static void visit_stmt(void *context, Stmt *s);
+
+static void visit_block(Builder *b, Stmt *s) {
+    for (; s; s = s->next) visit_stmt(b, s);
+}
 
 static void error(Builder *b, Span span, MsgId msg, const char *arg) {
     diag_error(b->diags, span, msg, arg, NULL);
@@ -312,79 +317,30 @@ static void visit_lambda(Builder *b, Expr *e) {
     leave(b, saved);
 }
 
-static void visit_expr(Builder *b, Expr *e) {
+/* Of what binds and uses no name itself, what is in it. */
+static Walker walker(Builder *b) {
+    return (Walker){b, visit_expr, visit_stmt};
+}
+
+static void visit_expr(void *context, Expr *e) {
+    Builder *b = context;
+    Walker w = walker(b);
     if (!e) return;
     switch (e->kind) {
-    case EX_NONE_LIT:
-    case EX_TRUE:
-    case EX_FALSE:
-    case EX_ELLIPSIS:
-    case EX_INT:
-    case EX_FLOAT:
-    case EX_STR:
-    case EX_BYTES: break;
-    case EX_FORMATTED:
-        visit_expr(b, e->as.formatted.value);
-        visit_expr(b, e->as.formatted.spec);
-        break;
-    case EX_NAME: use(b, &e->as.name, e->span); break;
-    case EX_ATTRIBUTE:
-        mangle(b, &e->as.attribute.name);
-        visit_expr(b, e->as.attribute.object);
-        break;
-    case EX_YIELD:
-    case EX_YIELD_FROM:
-        check_yield(b, e);
-        visit_expr(b, e->as.pair.left);
-        break;
-    case EX_AWAIT:
-        demand_async(b, e->span, MSG_AWAIT_IN_DEF);
-        visit_expr(b, e->as.pair.left);
-        break;
-    case EX_SUBSCRIPT:
-    case EX_PAIR:
-    case EX_STARRED:
-        visit_expr(b, e->as.pair.left);
-        visit_expr(b, e->as.pair.right);
-        break;
-    case EX_SLICE:
-        visit_expr(b, e->as.slice.lower);
-        visit_expr(b, e->as.slice.upper);
-        visit_expr(b, e->as.slice.step);
-        break;
-    case EX_CALL:
-        visit_expr(b, e->as.call.callee);
-        visit_list(b, e->as.call.args);
-        visit_keywords(b, e->as.call.keywords);
-        break;
-    case EX_FSTRING:
-    case EX_TUPLE:
-    case EX_LIST:
-    case EX_SET:
-    case EX_DICT:
-    case EX_AND:
-    case EX_OR: visit_list(b, e->as.list.items); break;
-    case EX_UNARY: visit_expr(b, e->as.unary.operand); break;
-    case EX_BINARY:
-        visit_expr(b, e->as.binary.left);
-        visit_expr(b, e->as.binary.right);
-        break;
-    case EX_COMPARE:
-        visit_expr(b, e->as.compare.left);
-        visit_list(b, e->as.compare.rest);
-        break;
-    case EX_IF:
-        visit_expr(b, e->as.cond.cond);
-        visit_expr(b, e->as.cond.then);
-        visit_expr(b, e->as.cond.otherwise);
-        break;
-    case EX_LAMBDA: visit_lambda(b, e); break;
+    case EX_NAME: use(b, &e->as.name, e->span); return;
+    case EX_LAMBDA: visit_lambda(b, e); return;
     case EX_LISTCOMP:
     case EX_SETCOMP:
     case EX_DICTCOMP:
-    case EX_GENERATOR: visit_comprehension(b, e); break;
-    case EX_WALRUS: visit_walrus(b, e); break;
+    case EX_GENERATOR: visit_comprehension(b, e); return;
+    case EX_WALRUS: visit_walrus(b, e); return;
+    case EX_ATTRIBUTE: mangle(b, &e->as.attribute.name); break;
+    case EX_YIELD:
+    case EX_YIELD_FROM: check_yield(b, e); break;
+    case EX_AWAIT: demand_async(b, e->span, MSG_AWAIT_IN_DEF); break;
+    default: break;
     }
+    walk_expr_children(&w, e);
 }
 
 /* --- definitions --------------------------------------------------------------------- */
@@ -565,17 +521,17 @@ static void visit_for(Builder *b, Stmt *s) {
     visit_block(b, s->as.loop.orelse);
 }
 
-static void visit_branch(Builder *b, Stmt *s) {
+static void visit_while(Builder *b, Stmt *s) {
     visit_expr(b, s->as.branch.cond);
-    if (s->kind == ST_WHILE) visit_loop_body(b, s->as.branch.body);
-    else visit_block(b, s->as.branch.body);
+    visit_loop_body(b, s->as.branch.body);
     visit_block(b, s->as.branch.orelse);
 }
 
-static void visit_stmt(Builder *b, Stmt *s) {
+static void visit_stmt(void *context, Stmt *s) {
+    Builder *b = context;
+    Walker w = walker(b);
     if (s == b->after_futures) b->futures_over = true;
     switch (s->kind) {
-    case ST_EXPR: visit_expr(b, s->as.expr); break;
     case ST_ASSIGN:
         for (Expr *t = s->as.assign.targets; t; t = t->next) visit_target(b, t);
         visit_expr(b, s->as.assign.value);
@@ -586,18 +542,9 @@ static void visit_stmt(Builder *b, Stmt *s) {
         break;
     case ST_ANN_ASSIGN: visit_annotated(b, s); break;
     case ST_RETURN: visit_return(b, s); break;
-    case ST_RAISE:
-        visit_expr(b, s->as.raise.exc);
-        visit_expr(b, s->as.raise.cause);
-        break;
-    case ST_ASSERT:
-        visit_expr(b, s->as.assertion.test);
-        visit_expr(b, s->as.assertion.message);
-        break;
     case ST_DELETE:
         for (Expr *t = s->as.targets; t; t = t->next) visit_target(b, t);
         break;
-    case ST_PASS: break;
     case ST_BREAK:
     case ST_CONTINUE: visit_jump(b, s); break;
     case ST_GLOBAL:
@@ -609,19 +556,15 @@ static void visit_stmt(Builder *b, Stmt *s) {
         if (future_is_import(s) && b->futures_over) future_refuse(s, b->diags);
         for (Alias *a = s->as.from.aliases; a; a = a->next) visit_alias(b, a, true);
         break;
-    case ST_IF:
-    case ST_WHILE: visit_branch(b, s); break;
+    case ST_WHILE: visit_while(b, s); break;
     case ST_FOR: visit_for(b, s); break;
     case ST_WITH: visit_with(b, s); break;
     case ST_TRY: visit_try(b, s); break;
     case ST_MATCH: visit_match(b, s); break;
     case ST_FUNCTION: visit_function(b, s); break;
     case ST_CLASS: visit_class(b, s); break;
+    default: walk_stmt_children(&w, s); break;
     }
-}
-
-static void visit_block(Builder *b, Stmt *s) {
-    for (; s; s = s->next) visit_stmt(b, s);
 }
 
 void scope_build(Module *m, Names *names, Diags *diags, bool whole) {

@@ -1,5 +1,5 @@
-/* The one place besides scope.c and dump.c that knows where all children are; scope.c needs
- * its own order, and dump.c its own text between them. */
+/* The one place besides dump.c that knows where all children are; dump.c has text of its own between
+ * them. */
 #include "lang/walk.h"
 
 void walk_expr(const Walker *w, Expr *e) {
@@ -33,7 +33,7 @@ void walk_params(const Walker *w, const Params *ps) {
     walk_param(w, ps->double_star);
 }
 
-void walk_pattern(const Walker *w, Pattern *pat) {
+static void walk_pattern(const Walker *w, Pattern *pat) {
     walk_expr(w, pat->value);
     walk_list(w, pat->keys);
     if (pat->inner) walk_pattern(w, pat->inner);
@@ -102,8 +102,8 @@ void walk_expr_children(const Walker *w, Expr *e) {
         walk_list(w, e->as.compare.rest);
         break;
     case EX_IF:
-        walk_expr(w, e->as.cond.then);
         walk_expr(w, e->as.cond.cond);
+        walk_expr(w, e->as.cond.then);
         walk_expr(w, e->as.cond.otherwise);
         break;
     case EX_LAMBDA:

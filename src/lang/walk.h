@@ -1,4 +1,4 @@
-/* Calls back for each direct child of a node, in source order as far as it matters. */
+/* Calls back for each direct child of a node, in the order in which scope.c needs them. */
 #ifndef TOQUE_LANG_WALK_H
 #define TOQUE_LANG_WALK_H
 
@@ -15,7 +15,6 @@ void walk_stmt_children(const Walker *w, Stmt *s);
 void walk_expr(const Walker *w, Expr *e); /* calls w->expr unless it is NULL */
 void walk_list(const Walker *w, Expr *e);
 void walk_block(const Walker *w, Stmt *s);
-void walk_pattern(const Walker *w, Pattern *pat);    /* the expressions in it */
 void walk_params(const Walker *w, const Params *ps); /* annotations and defaults */
 
 #endif

@@ -10,7 +10,6 @@ typedef struct CollectionsState { /* STATE_COLLECTIONS */
 } CollectionsState;
 
 Class *lib_deque_class(VM *vm); /* made at first need */
-void lib_deque_setup(VM *vm);
 void lib_odict_setup(VM *vm, ModuleObj *m);
 void lib_collections_keep(VM *vm); /* the classes stay alive that only C knows */
 

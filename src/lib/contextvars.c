@@ -29,7 +29,7 @@ static Value context_new(VM *vm) {
     return context_of(vm, dict_new(vm), V_FALSE);
 }
 
-Value context_current(VM *vm) {
+static Value current_context(VM *vm) {
     Value *now = vm_context(vm);
     if (*now == V_NONE) {
         *now = context_new(vm);
@@ -44,7 +44,7 @@ static Value copy_of(VM *vm, Record *c) {
 }
 
 Value context_copy(VM *vm) {
-    return copy_of(vm, AS(Record, context_current(vm)));
+    return copy_of(vm, AS(Record, current_context(vm)));
 }
 
 static Value address(VM *vm, Value v) {
@@ -52,7 +52,7 @@ static Value address(VM *vm, Value v) {
 }
 
 bool context_enter(VM *vm, Value context, Value *previous) {
-    *previous = context_current(vm);
+    *previous = current_context(vm);
     Record *c = AS(Record, context);
     if (c->slots[IS_ENTERED] == V_TRUE) {
         vm_raise(vm, T_RUNTIME_ERROR,
@@ -106,7 +106,7 @@ static Value var_new(VM *vm, Value *args, int n) {
 static Value var_get(VM *vm, Value *args, int n) {
     (void)n;
     Value found;
-    const Record *c = AS(Record, context_current(vm));
+    const Record *c = AS(Record, current_context(vm));
     if (dict_find(vm, AS(Dict, c->slots[VARS]), args[0], &found) == YES) return found;
     if (args[1] != V_UNDEF) return args[1];
     Value given = AS(Record, args[0])->slots[DEFAULT];
@@ -115,7 +115,7 @@ static Value var_get(VM *vm, Value *args, int n) {
 
 static Value var_set(VM *vm, Value *args, int n) {
     (void)n;
-    Value context = context_current(vm), old = V_UNDEF;
+    Value context = current_context(vm), old = V_UNDEF;
     Dict *d = to_change(vm, AS(Record, context));
     if (dict_find(vm, d, args[0], &old) != YES) old = V_UNDEF;
     dict_set(vm, d, args[0], args[1]);
@@ -150,7 +150,7 @@ static Value var_reset(VM *vm, Value *args, int n) {
         return e;
     }
     Record *token = AS(Record, args[1]);
-    Value context = context_current(vm);
+    Value context = current_context(vm);
     if (token->slots[IS_USED] == V_TRUE)
         return token_error(vm, T_RUNTIME_ERROR, args[1], "has already been used once");
     if (token->slots[OWNER] != args[0])

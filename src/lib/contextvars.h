@@ -5,7 +5,6 @@
 
 #include "vm/vm.h"
 
-Value context_current(VM *vm);
 Value context_copy(VM *vm); /* copy_context(): cheap, what it holds is shared until one of them changes */
 /* Makes another one current and returns what was. False if code runs in that context already:
  * RuntimeError, as Context.run() has it. */

@@ -24,6 +24,8 @@ static void set_count(Record *d, int64_t count) {
     d->slots[CHANGES] = from_small((as_small(d->slots[CHANGES]) + 1) & INT32_MAX);
 }
 
+static void make_deque_class(VM *vm);
+
 static bool is_full(const Record *d) {
     return d->slots[MAXLEN] != V_NONE && count_of(d) >= as_small(d->slots[MAXLEN]);
 }
@@ -35,7 +37,7 @@ static bool is_deque(VM *vm, Value v) {
 Class *lib_deque_class(VM *vm) {
     const CollectionsState *s = vm_state(vm, STATE_COLLECTIONS, sizeof *s);
     if (s->deque) return s->deque;
-    lib_deque_setup(vm);
+    make_deque_class(vm);
     lib_collections_keep(vm);
     return s->deque;
 }
@@ -626,7 +628,7 @@ static const NativeDef methods[] = {
 
 static const NativeDef deque_construct = {"deque", construct, 1, 3, NF_LIST1, "cls, iterable, maxlen"};
 
-void lib_deque_setup(VM *vm) {
+static void make_deque_class(VM *vm) {
     CollectionsState *s = state(vm);
     Class *object = class_get(vm, T_OBJECT);
     s->deque = class_define(vm, "collections", "deque", object, KIND_RECORD, &deque_construct, methods);

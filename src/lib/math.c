@@ -5,7 +5,6 @@
 #include "vm/num.h"
 #include "vm/num_fast.h"
 
-#include <float.h>
 #include <math.h>
 
 static const double pi = 3.141592653589793238462643383279502884197;
@@ -92,15 +91,16 @@ static double ulp_of(double x) {
     return isinf(up) ? x - nextafter(x, -INFINITY) : up - x;
 }
 
-#define REAL_FUNCTIONS(F)                                                                                   \
-    F(acos, acos, POLE)                                                                                     \
-    F(acosh, acosh, POLE)                                                                                   \
-    F(asin, asin, POLE) F(asinh, asinh, POLE) F(atan, atan, POLE) F(atanh, atanh, POLE) F(cbrt, cbrt, POLE) \
-        F(cos, cos, POLE) F(cosh, cosh, OVERFLOWS) F(erf, erf, POLE) F(erfc, erfc, POLE)                    \
-            F(exp, exp, OVERFLOWS) F(exp2, exp2, OVERFLOWS) F(expm1, expm1, OVERFLOWS) F(fabs, fabs, POLE)  \
-                F(log1p, log1p, POLE) F(sin, sin, POLE) F(sinh, sinh, OVERFLOWS) F(sqrt, sqrt, POLE)        \
-                    F(tan, tan, POLE) F(tanh, tanh, POLE) F(degrees, to_degrees, WELCOME)                   \
-                        F(radians, to_radians, WELCOME) F(ulp, ulp_of, WELCOME)
+#define REAL_FUNCTIONS(F)                                                                                 \
+    F(acos, acos, POLE)                                                                                   \
+    F(acosh, acosh, POLE)                                                                                 \
+    F(asin, asin, POLE)                                                                                   \
+    F(asinh, asinh, POLE) F(atan, atan, POLE) F(atanh, atanh, POLE) F(cbrt, cbrt, POLE) F(cos, cos, POLE) \
+        F(cosh, cosh, OVERFLOWS) F(erf, erf, POLE) F(erfc, erfc, POLE) F(exp, exp, OVERFLOWS)             \
+            F(exp2, exp2, OVERFLOWS) F(expm1, expm1, OVERFLOWS) F(fabs, fabs, POLE) F(log1p, log1p, POLE) \
+                F(sin, sin, POLE) F(sinh, sinh, OVERFLOWS) F(sqrt, sqrt, POLE) F(tan, tan, POLE)          \
+                    F(tanh, tanh, POLE) F(degrees, to_degrees, WELCOME) F(radians, to_radians, WELCOME)   \
+                        F(ulp, ulp_of, WELCOME)
 
 #define F(name, function, infinite)                         \
     static Value math_##name(VM *vm, Value *args, int n) {  \

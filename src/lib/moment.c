@@ -18,12 +18,12 @@ static int64_t floor_mod(int64_t a, int64_t b) {
     return a - floor_div(a, b) * b;
 }
 
-bool moment_is_leap(int64_t year) {
+static bool is_leap(int64_t year) {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
 /* Years are counted from March here, so that the leap day is the last of its year. */
-int64_t moment_days(int64_t year, int month, int day) {
+static int64_t days_since_epoch(int64_t year, int month, int day) {
     if (month <= 2) year--;
     int64_t era = floor_div(year, 400), of_era = year - era * 400;
     int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
@@ -31,7 +31,7 @@ int64_t moment_days(int64_t year, int month, int day) {
 }
 
 static int day_of_year(int64_t year, int month, int day) {
-    return days_before[month - 1] + day + (month > 2 && moment_is_leap(year));
+    return days_before[month - 1] + day + (month > 2 && is_leap(year));
 }
 
 void moment_from_seconds(Moment *m, int64_t seconds) {
@@ -53,7 +53,7 @@ void moment_from_seconds(Moment *m, int64_t seconds) {
 
 int64_t moment_to_seconds(const Moment *m) {
     int64_t months = m->month - 1, year = m->year + floor_div(months, 12);
-    int64_t days = moment_days(year, (int)floor_mod(months, 12) + 1, 1) + m->day - 1;
+    int64_t days = days_since_epoch(year, (int)floor_mod(months, 12) + 1, 1) + m->day - 1;
     return days * DAY + m->hour * (int64_t)3600 + m->minute * (int64_t)60 + m->second;
 }
 
@@ -65,7 +65,7 @@ void moment_ctime(const Moment *m, Buf *out) {
 /* --- strftime ---------------------------------------------------------------------- */
 
 static int days_in_year(int64_t year) {
-    return 365 + moment_is_leap(year);
+    return 365 + is_leap(year);
 }
 
 /* The year and number of the week that has the moment's Thursday. */

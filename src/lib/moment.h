@@ -19,8 +19,6 @@ typedef struct Moment {
     int yearday; /* from 1 */
 } Moment;
 
-int64_t moment_days(int64_t year, int month, int day); /* since 1970-01-01 */
-bool moment_is_leap(int64_t year);
 void moment_from_seconds(Moment *m, int64_t seconds); /* since 1970 */
 /* Fields may be out of their ranges, as in mktime; the weekday and yearday do not count. */
 int64_t moment_to_seconds(const Moment *m);

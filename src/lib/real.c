@@ -2,7 +2,6 @@
 
 #include "base/mem.h"
 
-#include <float.h>
 #include <math.h>
 #include <stdbool.h>
 

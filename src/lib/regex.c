@@ -3,8 +3,6 @@
 #include "base/mem.h"
 #include "vm/unicode.h"
 
-#include <string.h>
-
 enum {
     /* CPython goes on for ever; a step here is one instruction of the pattern. */
     MOST_STEPS = 200000000,
@@ -91,7 +89,7 @@ static bool has(const RegexSet *s, uint32_t c) {
     return c < REGEX_LATIN ? s->latin[c >> 3] >> (c & 7) & 1 : has_slowly(s, c);
 }
 
-bool regex_set_has(const RegexSet *s, uint32_t c) {
+static bool set_has(const RegexSet *s, uint32_t c) {
     return has(s, c) != s->negated;
 }
 
@@ -230,7 +228,7 @@ static bool matches_one(const RegexRun *run, const uint32_t *code, uint32_t c) {
     case RX_CHAR_FOLD: return same_letter(c, code[1], r->ascii_case);
     case RX_ANY: return c != '\n';
     case RX_ANY_ALL: return true;
-    case RX_SET: return regex_set_has(&r->sets.items[code[1]], c);
+    case RX_SET: return set_has(&r->sets.items[code[1]], c);
     default: return set_has_fold(&r->sets.items[code[1]], c, r->ascii_case);
     }
 }

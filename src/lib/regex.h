@@ -57,7 +57,7 @@ typedef enum RegexClass {
     CLASS_NOT = 8
 } RegexClass;
 
-enum { REGEX_NO_LIMIT = 0x7FFFFFFF, REGEX_LATIN = 256 };
+enum { REGEX_LATIN = 256 };
 
 typedef struct RegexSet {
     bool negated;
@@ -78,7 +78,6 @@ typedef struct Regex {
 } Regex;
 
 void regex_deinit(Regex *r);
-bool regex_set_has(const RegexSet *s, uint32_t c);
 void regex_set_finish(RegexSet *s); /* when all ranges and classes are in */
 /* Whether the code is whole: it came from Python. */
 bool regex_is_valid(const Regex *r);

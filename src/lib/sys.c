@@ -74,7 +74,7 @@ static Value set_max_digits(VM *vm, Value *args, int n) {
     (void)n;
     int64_t digits = 0;
     if (!read_int(vm, args[0], &digits)) return V_ERROR;
-    if (digits < 0 || digits > INT32_MAX || (digits > 0 && digits < 640))
+    if (digits < 0 || digits > INT32_MAX || (digits > 0 && digits < INT_DIGITS_THRESHOLD))
         return vm_raise(vm, T_VALUE_ERROR, "maxdigits must be 0 or larger than 640");
     int_set_max_digits(vm, (uint32_t)digits);
     return V_NONE;
@@ -325,7 +325,8 @@ static void add_numbers(VM *vm, ModuleObj *m) {
                       from_small(FLT_RADIX),
                       from_small(1)};
     add_fact(vm, m, "float_info", "float_info", float_fields, floats);
-    Value ints[] = {from_small(30), from_small(4), from_small(4300), from_small(640)};
+    Value ints[] = {from_small(30), from_small(4), from_small(INT_DIGITS_DEFAULT),
+                    from_small(INT_DIGITS_THRESHOLD)};
     add_fact(vm, m, "int_info", "int_info", int_fields, ints);
     Value hashes[] = {from_small(64),      int_from_i64(vm, 2305843009213693951),
                       from_small(314159),  from_small(0),

@@ -170,7 +170,6 @@ struct Loop {
     Cook *runner;        /* it runs in his thread; NULL: in the chef's */
     Future *suspect;     /* has just failed, and nobody waits for it */
     uint32_t searches;   /* for holders of such */
-    uint32_t doubts;     /* the same for async generators */
     uint64_t round;
     uint32_t since_pause;
     ObjectId number; /* in the record */
@@ -195,7 +194,6 @@ void loop_ready_first(VM *vm, Loop *l, Value what, Value with); /* before all ot
 EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with);
 bool loop_is_its_frame(const Frame *f); /* below which there is no turn and no callback */
 Value loop_create_task(VM *vm, Loop *l, Value coro, Value name, Value context); /* may be V_TAIL */
-void loop_forget_task(Loop *l, const Future *task);
 /* Calls the loop's exception handler with {"message": …, **more}: V_TAIL. `more` is a list of
  * names and values. */
 Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const *names, const Value *values);

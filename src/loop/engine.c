@@ -106,10 +106,6 @@ void program_report(const Program *p, Lang lang, Buf *out) {
     report(p, &p->diags, lang, out);
 }
 
-const Directives *program_directives(const Program *p) {
-    return &p->directives;
-}
-
 void program_free(Program *p) {
     if (!p) return;
     directives_deinit(&p->directives);
@@ -224,6 +220,7 @@ Run *run_new(const Program *p, const RunOptions *options) {
         .others_go_on = host_others_go_on,
         .asyncgen_begun = loop_asyncgen_begun,
         .asyncgen_dropped = loop_asyncgen_dropped,
+        .current_task = loop_current_task,
         .seed = seed_of(p, options),
         .argv = run->options.argv,
     };

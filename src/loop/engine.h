@@ -24,8 +24,6 @@ Program *program_new(const char *name, const char *path, const char *text, size_
 bool program_ok(const Program *p); /* it can be run */
 /* What is wrong with it, and warnings, for a person to read; nothing if all is well. */
 void program_report(const Program *p, Lang lang, Buf *out);
-/* What it says in comments that begin with `#:`; nothing if it cannot be run. */
-const Directives *program_directives(const Program *p);
 void program_free(Program *p); /* after its runs */
 
 /* --- runs --------------------------------------------------------------------------- */

@@ -353,11 +353,10 @@ Value loop_report(VM *vm, Loop *l, const char *message, int n, const char *const
     return aio_twin(vm, "call_exception_handler", 2, (Value[]){l->self, context});
 }
 
-/* Afterwards _asyncgens() tells of those alone that somebody still holds. */
-static Value find_asyncgens(VM *vm, Value *a, int n) {
-    (void)a, (void)n;
+/* From now on it is too late. */
+static Value begins_no_asyncgens(VM *vm, Value *a, int n) {
+    (void)vm, (void)n;
     self_of(a)->asyncgens_closed = true;
-    if (vm->begun_asyncgens) vm_collect_soon(vm);
     return V_NONE;
 }
 
@@ -377,6 +376,7 @@ static Value asyncgens(VM *vm, Value *a, int n) {
         if (g->adopter == a[0]) list_push(vm, AS(List, list), from_obj(o));
     }
     List *found = AS(List, list);
+    found->len = objs_unfreed(vm, found->items, found->len);
     if (found->len > 1) qsort(found->items, found->len, sizeof found->items[0], by_beginning);
     return list;
 }
@@ -385,6 +385,10 @@ Value loop_asyncgen_begun(VM *vm, Value generator) {
     (void)generator;
     const Loop *l = *vm_state_root(vm, STATE_LOOP) == V_NONE ? NULL : aio_running(vm);
     return l ? l->self : V_UNDEF;
+}
+
+Value loop_current_task(VM *vm) {
+    return *vm_state_root(vm, STATE_LOOP) == V_NONE ? V_NONE : aio_current_task(vm);
 }
 
 void loop_asyncgen_dropped(VM *vm, Value generator) {
@@ -432,9 +436,9 @@ static const NativeDef methods[] = {
     {"set_default_executor", set_executor, 2, 2, NF_PLAIN_METHOD, "self, executor"},
     {"_default_executor", get_executor, 1, 2, NF_GETTER, NULL},
     {"run_in_executor", run_in_executor, 3, -1, NF_SELF, NULL},
-    {"_executor_futures", executor_futures, 1, 1, NF_SELF, NULL},
-    {"_find_asyncgens", find_asyncgens, 1, 1, NF_SELF, NULL},
-    {"_asyncgens", asyncgens, 1, 1, NF_SELF, NULL},
+    {"_executor_futures", executor_futures, 1, 1, NF_PLAIN_METHOD, NULL},
+    {"_begins_no_asyncgens", begins_no_asyncgens, 1, 1, NF_PLAIN_METHOD, NULL},
+    {"_asyncgens", asyncgens, 1, 1, NF_PLAIN_METHOD, NULL},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {0},
 };

@@ -10,7 +10,14 @@ static bool dies_loudly(const Obj *o) {
     return f->unheard || (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && !f->quiet);
 }
 
-const Payload future_payload = {.dies_loudly = dies_loudly};
+/* A task that waits holds itself, through what it waits for. */
+static bool stands_alone(const Obj *o) {
+    const Future *f = (const Future *)o;
+    return f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && f->loop != V_NONE &&
+           !as_loop(f->loop)->closed;
+}
+
+const Payload future_payload = {.dies_loudly = dies_loudly, .stands_alone = stands_alone};
 
 /* --- making ------------------------------------------------------------------------------ */
 

@@ -78,7 +78,7 @@ Place *line_to_wake(Line *l) {
     return l->wakable;
 }
 
-void line_wake(VM *vm, Place *p, Value with) {
+static void wake(VM *vm, Place *p, Value with) {
     future_set_result(vm, &p->future, with);
 }
 
@@ -90,14 +90,14 @@ static const Future *waiter_at(const Place *p) {
 void line_hand(VM *vm, Place *p, Value with) {
     ObjectId number = p->line ? p->line->number : 0;
     if (!recorder(vm) || !number) {
-        line_wake(vm, p, with);
+        wake(vm, p, with);
         return;
     }
     const Future *waiter = waiter_at(p);
     EventIndex handed = record_about(vm, EV_HANDED, waiter ? waiter->number : 0, waiter ? waiter->stands : 0,
                                      number, recorder(vm)->task);
     EventIndex before = record_because(vm, handed);
-    line_wake(vm, p, with);
+    wake(vm, p, with);
     record_because(vm, before);
 }
 
@@ -112,7 +112,7 @@ void line_told_left(VM *vm, const Place *p) {
 
 bool line_wake_first(VM *vm, Line *l, Value with) {
     Place *p = line_to_wake(l);
-    if (p) line_wake(vm, p, with);
+    if (p) wake(vm, p, with);
     return p != NULL;
 }
 

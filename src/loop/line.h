@@ -38,7 +38,6 @@ Value line_join(VM *vm, Line *l, Value of, Value *loop);
 void line_leave(Place *p);
 /* The first who is not done, or NULL. */
 Place *line_to_wake(Line *l);
-void line_wake(VM *vm, Place *p, Value with);
 bool line_wake_first(VM *vm, Line *l, Value with); /* false if nobody waits */
 /* The same, as the handing over of what the line is for: the record says so. */
 void line_hand(VM *vm, Place *p, Value with);

@@ -11,5 +11,6 @@ const ModuleDef *loop_module_find(const char *name); /* NULL if there is none */
 /* Nobody holds this async generator any more: the loop that runs closes it in a task. */
 Value loop_asyncgen_begun(VM *vm, Value generator);
 void loop_asyncgen_dropped(VM *vm, Value generator);
+Value loop_current_task(VM *vm);
 
 #endif

@@ -279,15 +279,6 @@ static bool is_forgotten(VM *vm, Loop *l) {
     return finalize_dropped(vm, task);
 }
 
-/* What has run may have let go of an async generator: with an error that held it, or in a way that the
- * machine does not see (an attribute, a list). That costs a search, so only the first turns are asked
- * for all; later the collector finds those. */
-static void settle_doubts(VM *vm, Loop *l) {
-    enum { SEARCHES = 64 };
-    if (!vm->doubted.len && l->doubts++ >= SEARCHES) return;
-    vm_settle_doubts(vm);
-}
-
 static Value run_step(VM *vm, Frame *f, Value v) {
     Loop *l = as_loop(f->slots[SLOT_LOOP]);
     if (f->stage == FRESH) {
@@ -320,7 +311,10 @@ static Value run_step(VM *vm, Frame *f, Value v) {
             }
         }
         if (l->suspect && is_forgotten(vm, l)) return vm_pause(vm);
-        if (UNLIKELY(vm->open_asyncgens)) settle_doubts(vm, l);
+        if (UNLIKELY(vm->tethers.live)) { /* what was let go of in C */
+            tethers_check(vm);
+            if (vm->to_finalize.len) return vm_pause(vm);
+        }
         if (vm->stop) return vm_pause(vm);
         if (l->todo == 0) {
             if (l->stopping && f->stage == GOING) return end_run(vm, f, l, V_NONE);

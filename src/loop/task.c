@@ -46,7 +46,7 @@ static void enrol(VM *vm, Loop *l, Future *t) {
     record_because(vm, before);
 }
 
-void loop_forget_task(Loop *l, const Future *t) {
+static void forget_task(Loop *l, const Future *t) {
     if (l->closed) return;
     Future *last = l->tasks.items[--l->tasks.len];
     l->tasks.items[t->place] = last;
@@ -233,7 +233,7 @@ static EventIndex reason_to_wait(VM *vm, const Future *t, Future *f) {
 
 static void finish(VM *vm, Future *t) {
     (void)vm;
-    loop_forget_task(future_loop(t), t);
+    forget_task(future_loop(t), t);
 }
 
 static TurnEnd turn_end_of(const Future *t) {

@@ -3,7 +3,6 @@
 #ifndef TOQUE_LOOP_TIMERS_H
 #define TOQUE_LOOP_TIMERS_H
 
-#include "loop/clock.h"
 #include "loop/rail.h"
 
 typedef struct Timer {

@@ -70,14 +70,6 @@ static uint32_t number_among(const Model *m, DirectiveKind kind, const Note *not
     return before;
 }
 
-DirectiveChoice called_dish(const Model *m, TaskId task) {
-    const Note *note = note_of_task(m, DIRECTIVE_DISH, task);
-    bool several;
-    if (!note) return DIRECTIVE_CHOICES;
-    if (note->dish_count == 1) return note->dishes[0];
-    return note->dishes[number_among(m, DIRECTIVE_DISH, note, task, &several) % note->dish_count];
-}
-
 /* --- names ------------------------------------------------------------------------------------- */
 
 void called_task(const Speech *s, TaskId task, Buf *out) {

@@ -16,8 +16,6 @@ bool called_own(const Speech *s, ObjectId object, TaskId owner, Buf *out);
 const Note *called_note(const Model *m, DirectiveKind kind, EventIndex at);
 /* Its text; "" if there is none. */
 const char *called_text(const Speech *s, DirectiveKind kind, EventIndex at);
-/* The dish of a task: CHOICE_DISH_…, or DIRECTIVE_CHOICES if the author says nothing. */
-DirectiveChoice called_dish(const Model *m, TaskId task);
 /* The line of the program where an event happened, innermost; 0: none is known. */
 uint32_t called_line(const Model *m, EventIndex at);
 

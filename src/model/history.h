@@ -5,7 +5,8 @@
 #ifndef TOQUE_MODEL_HISTORY_H
 #define TOQUE_MODEL_HISTORY_H
 
-#include "base/mem.h"
+#include <stddef.h>
+#include <stdint.h>
 
 enum {
     HISTORY_FEW = 2,

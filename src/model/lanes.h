@@ -39,7 +39,6 @@ typedef enum LaneObjectState {
     LANE_IN_USE,
     LANE_CONTENDED,
     LANE_OVER,
-    LANE_OBJECT_STATES
 } LaneObjectState;
 
 typedef struct LaneWindow {

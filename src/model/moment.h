@@ -23,16 +23,19 @@ typedef enum ChefState {
     CHEF_STATES
 } ChefState;
 
-typedef enum TimerUse {
-#define TIMER(id, name) TIMER_##id,
-#include "model/states.def"
-    TIMER_USES
+typedef enum TimerUse { /* what a timer is for */
+                        TIMER_UNKNOWN,
+                        TIMER_SLEEP,
+                        TIMER_CALLBACK,
+                        TIMER_TIMEOUT,
+                        TIMER_REQUEST,
+                        TIMER_JOB,
+                        TIMER_USES
 } TimerUse;
 
 const char *task_state_name(TaskState s); /* "waiting", as in states.def; for JSON and tests */
 const char *wait_kind_name(WaitKind w);
 const char *chef_state_name(ChefState c);
-const char *timer_use_name(TimerUse u);
 
 static inline bool task_state_live(TaskState s) { /* made and not over */
     return s >= TASK_CREATED && s <= TASK_WAITING;
@@ -133,8 +136,6 @@ typedef struct TimerMoment {
 
 /* Those that are set, the first to ring first. */
 uint32_t moment_timers(const Model *m, Cursor at, uint32_t first, uint32_t count, TimerMoment *out);
-/* One of them, whether it is still set or not. */
-TimerMoment moment_timer(const Model *m, Cursor at, EventIndex set);
 
 /* --- objects --------------------------------------------------------------------------------- */
 

@@ -98,10 +98,6 @@ static TimerMoment purpose_of(const Model *m, Cursor at, EventIndex set) {
     return t;
 }
 
-TimerMoment moment_timer(const Model *m, Cursor at, EventIndex set) {
-    return purpose_of(m, at, set);
-}
-
 /* Of those that are set, the numbers of the `most` that ring first; kept as a heap, the last on top. */
 typedef struct Soonest {
     const Model *m;

@@ -67,12 +67,3 @@ uint32_t spans_count(const Spans *s, Cursor at) {
     for (uint32_t i = spans_next(s, at, 0); i != NEVER; i = spans_next(s, at, i + 1)) n++;
     return n;
 }
-
-uint32_t spans_at(const Spans *s, Cursor at, uint32_t first, uint32_t count, uint32_t *out) {
-    uint32_t n = 0;
-    for (uint32_t i = spans_next(s, at, 0); i != NEVER && n < count; i = spans_next(s, at, i + 1)) {
-        if (first > 0) first--;
-        else out[n++] = i;
-    }
-    return n;
-}

@@ -42,7 +42,5 @@ uint32_t spans_skip(const Spans *s, Cursor at, uint32_t i);
 /* The first from number i on that is open at a cursor; NEVER if there is none. */
 uint32_t spans_next(const Spans *s, Cursor at, uint32_t i);
 uint32_t spans_count(const Spans *s, Cursor at);
-/* The open ones in order, by their numbers. */
-uint32_t spans_at(const Spans *s, Cursor at, uint32_t first, uint32_t count, uint32_t *out);
 
 #endif

@@ -1,5 +1,4 @@
 #include "model/moment.h"
-#include "model/steps.h"
 
 /* The words of states.def, by their numbers. */
 #define WORD(id, name) name,
@@ -26,20 +25,4 @@ const char *chef_state_name(ChefState c) {
 #include "model/states.def"
     };
     return names[c];
-}
-
-const char *timer_use_name(TimerUse u) {
-    static const char *const names[TIMER_USES] = {
-#define TIMER WORD
-#include "model/states.def"
-    };
-    return names[u];
-}
-
-const char *trouble_name(Trouble t) {
-    static const char *const names[TROUBLES] = {
-#define TROUBLE WORD
-#include "model/states.def"
-    };
-    return names[t];
 }

@@ -8,10 +8,16 @@
 typedef enum Step { STEP_EVENT, STEP_LINE, STEP_TURN, STEP_ROUND, STEPS } Step;
 typedef enum Way { WAY_FORTH, WAY_BACK } Way;
 
-typedef enum Trouble {
-#define TROUBLE(id, name) TROUBLE_##id,
-#include "model/states.def"
-    TROUBLES
+typedef enum Trouble { /* what a class should look at */
+                       TROUBLE_NONE,
+                       TROUBLE_CONTENTION, /* somebody must wait for a lock or a semaphore */
+                       TROUBLE_FULL,       /* somebody must wait to put */
+                       TROUBLE_EMPTY,      /* somebody must wait to take */
+                       TROUBLE_CANCELLATION,
+                       TROUBLE_EXCEPTION, /* raised, or seen by nobody */
+                       TROUBLE_BLOCKED,
+                       TROUBLE_UNAWAITED, /* a coroutine that nobody awaited, a task destroyed while it waits */
+                       TROUBLE_DEADLOCK,
 } Trouble;
 
 /* TURN: to where a turn begins. ROUND: to where a round begins. LINE: to where another line of the
@@ -24,7 +30,6 @@ Cursor step_to_output(const Model *m, Cursor at, Way way);
 Cursor step_to_trouble(const Model *m, Cursor at, Way way);
 
 Trouble step_trouble(const Model *m, EventIndex event); /* what trouble that event is, if any */
-const char *trouble_name(Trouble t);
 
 /* The line of the program that runs at a cursor, and by which task; 0: none is known. */
 uint32_t step_line_at(const Model *m, Cursor at);

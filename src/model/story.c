@@ -5,7 +5,6 @@
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
 
 enum { ROUND_INDENT = 0, TURN_INDENT = 2, EVENT_INDENT = 4, PART = 16 * 1024 };
 

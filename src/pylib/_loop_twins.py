@@ -128,8 +128,8 @@ def bad_task_factory(factory):
 
 
 async def shutdown_asyncgens(loop):
-    loop._find_asyncgens()
-    generators = call_method(loop, '_asyncgens', ())  # a call is where the collector has its turn
+    loop._begins_no_asyncgens()
+    generators = call_method(loop, '_asyncgens', ())
     if not generators:
         return
     results = await _asyncio.gather(*[g.aclose() for g in generators], return_exceptions=True)

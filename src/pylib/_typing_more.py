@@ -1,7 +1,6 @@
 """The parts of typing that make classes, and rarer type variables."""
 from abc import ABCMeta, abstractmethod
 from collections import namedtuple
-from types import GenericAlias
 from typing import (Annotated, Generic, NotRequired, Required, TypeVar, Unpack, _Final, _TypeVariable,
                     _United, _is_param_expr, _is_root, _type_check, get_args, get_origin)
 from _support import caller_module

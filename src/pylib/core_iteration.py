@@ -190,15 +190,50 @@ def aiter_of(x):
     return iterator
 
 
-async def _anext_or(awaitable, default):
-    try:
-        return await awaitable
-    except StopAsyncIteration:
-        return default
+_GENERATOR = type(_by_index(()))
+
+
+def _await_iterator(awaitable):
+    if type(awaitable) is _GENERATOR:
+        return awaitable
+    if not _has_special(awaitable, '__await__'):
+        raise TypeError(f"object {type(awaitable).__name__} can't be used in 'await' expression")
+    return type(awaitable).__await__(awaitable)
+
+
+class anext_awaitable:
+    """What anext() with a default gives: it asks for the iterator of what it awaits each time anew."""
+
+    def __init__(self, awaitable, default):
+        self._awaitable, self._default = awaitable, default
+
+    def __await__(self):
+        return self
+
+    def __iter__(self):
+        return self
+
+    def _ask(self, name, *args):
+        try:
+            return getattr(_await_iterator(self._awaitable), name)(*args)
+        except StopAsyncIteration:
+            raise StopIteration(self._default) from None
+
+    def __next__(self):
+        return self._ask('__next__')
+
+    def send(self, value):
+        return self._ask('send', value)
+
+    def throw(self, *args):
+        return self._ask('throw', *args)
+
+    def close(self):
+        return self._ask('close')
 
 
 def anext_of(iterator, *default):
     if not _has_special(iterator, '__anext__'):
         raise TypeError(f"'{type(iterator).__name__}' object is not an async iterator")
     awaitable = type(iterator).__anext__(iterator)
-    return _anext_or(awaitable, default[0]) if default else awaitable
+    return anext_awaitable(awaitable, default[0]) if default else awaitable

@@ -3,9 +3,8 @@ the one local time zone is UTC."""
 import time as _time
 from _caller import as_c_class as _as_c_class
 from operator import index as _index
-from _iso_dates import (date_length, day_of_year, days_before_year, days_in_month,
-                        first_iso_monday, from_iso_week, from_ordinal, offset_text, read_date,
-                        read_time, time_text, to_ordinal)
+from _iso_dates import (date_length, day_of_year, days_in_month, first_iso_monday, from_iso_week,
+                        from_ordinal, offset_text, read_date, read_time, time_text, to_ordinal)
 
 __all__ = ['date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR',
            'UTC']

@@ -426,7 +426,7 @@ def covariance(x, y, /):
 
 
 def correlation(x, y, /):
-    n, xbar, ybar = _paired(x, y, 'correlation')
+    _, xbar, ybar = _paired(x, y, 'correlation')
     sxy = _product_sum(x, xbar, y, ybar)
     sxx = _product_sum(x, xbar, x, xbar)
     syy = _product_sum(y, ybar, y, ybar)
@@ -440,7 +440,7 @@ LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    n, xbar, ybar = _paired(x, y, 'linear regression')
+    _, xbar, ybar = _paired(x, y, 'linear regression')
     if proportional:
         sxy = fsum([xi * yi for xi, yi in zip(x, y)])
         sxx = fsum([xi * xi for xi in x])

@@ -65,10 +65,6 @@ class FrameSummary:
     def __len__(self):
         return 4
 
-    @property
-    def _original_line(self):
-        return self._original
-
     def _place(self):
         return self.filename, self.lineno, self.name
 

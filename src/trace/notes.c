@@ -6,7 +6,8 @@ void trace_note(Trace *t, const Note *note) {
     if (t) vec_push(&t->tables->notes, *note);
 }
 
-uint32_t trace_notes(const Trace *t) {
+/* The last one has that number. */
+static uint32_t count_notes(const Trace *t) {
     return t->tables->notes.len;
 }
 
@@ -15,7 +16,7 @@ const Note *trace_note_at(const Trace *t, NoteId id) {
 }
 
 NoteId trace_note_next(const Trace *t, DirectiveKind kind, NoteId after) {
-    for (NoteId id = after + 1; id <= trace_notes(t); id++)
+    for (NoteId id = after + 1; id <= count_notes(t); id++)
         if (trace_note_at(t, id)->kind == kind) return id;
     return 0;
 }

@@ -29,7 +29,6 @@ typedef struct Note {
 
 void trace_note(Trace *t, const Note *note);
 
-uint32_t trace_notes(const Trace *t); /* how many there are; the last one's number */
 const Note *trace_note_at(const Trace *t, NoteId id);
 /* The next one of that kind behind `after`; 0 at the end. */
 NoteId trace_note_next(const Trace *t, DirectiveKind kind, NoteId after);

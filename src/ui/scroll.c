@@ -1,7 +1,5 @@
 #include "ui/scroll.h"
 
-#include "ui/layout.h"
-
 #define GLIDE_MS 160.0
 #define WHEEL_LINES 3.0f
 #define BAR_WIDTH 8.0f

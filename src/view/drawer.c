@@ -29,7 +29,7 @@ float drawer_scale(const Theme *t) {
     return t->type[SIZE_BODY] / 20;
 }
 
-float section_head_height(const Theme *t) {
+static float head_height(const Theme *t) {
     return HEAD * drawer_scale(t);
 }
 
@@ -38,7 +38,7 @@ static bool is_shown(const Section *s) {
 }
 
 static float head_of(const Sections *l, const Section *s) {
-    return s->title ? section_head_height(l->t) : 0;
+    return s->title ? head_height(l->t) : 0;
 }
 
 static float section_height(const Sections *l, const Section *s) {

@@ -44,7 +44,6 @@ typedef struct SectionRow {
 /* True when a row was taken: clicked, or Enter. */
 bool section_list(Ui *ui, const Theme *t, UiId id, SectionList *list, const Section *sections, uint32_t count,
                   Rect view, SectionRow *taken);
-float section_head_height(const Theme *t);
 
 /* --- pieces of rows --------------------------------------------------------------------- */
 

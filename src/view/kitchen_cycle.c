@@ -1,7 +1,6 @@
 /* Arrows: the circle of a deadlock, and the way of an exception. */
 #include "view/kitchen_draw.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static Point toward(Point from, Point to, float by) {

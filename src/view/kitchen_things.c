@@ -1,8 +1,6 @@
 /* What hangs on the wall and on the rail: each thing at its place in the scene, with its words. */
 #include "view/kitchen_draw.h"
 
-#include <stdio.h>
-
 static void say_at(const Kitchen *k, float x, float y, float size, FaceId face, TokenId color,
                    const char *text) {
     kitchen_say(k, (Saying){x, y, size, face, color, TEXT_LEFT, 0}, text);

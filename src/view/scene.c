@@ -198,7 +198,7 @@ void build_line(Builder *b, ObjectId object, LineKind line, Row row) {
 
 /* --- objects ------------------------------------------------------------------------------------- */
 
-bool build_hidden(const Builder *b, ObjectId object) {
+static bool is_hidden(const Builder *b, ObjectId object) {
     for (uint32_t i = 0; i < b->hidden_count; i++)
         if (b->hidden[i] == object) return true;
     return false;
@@ -231,7 +231,7 @@ static uint32_t score_of(const Builder *b, ObjectId id) {
 static void offer(Builder *b, Candidates *c, ObjectId id) {
     for (uint32_t i = 0; i < c->list.len; i++)
         if (c->list.items[i].id == id) return;
-    if (build_hidden(b, id)) return;
+    if (is_hidden(b, id)) return;
     if (b->stock->condition_locks && trace_object_at(model_trace(b->model), id)->kind == OBJECT_LOCK &&
         is_of_condition(b, id))
         return;

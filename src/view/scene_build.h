@@ -50,7 +50,6 @@ bool build_is_library(const Builder *b, TaskId task);
 ScenePlate *build_plate(Builder *b, TaskId task, Point at, float radius, LabelSide label);
 void build_stack(Builder *b, ScenePlate *p, uint32_t more);
 SceneThing *build_thing(Builder *b, ThingKind kind, ObjectId object, Rect at);
-bool build_hidden(const Builder *b, ObjectId object);
 
 /* Some of a line of `n`, from x on, within a width; the last one stands for those without room. */
 typedef struct Row {

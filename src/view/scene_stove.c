@@ -150,7 +150,7 @@ void build_cooks(Builder *b) {
 
 /* --- the oven ------------------------------------------------------------------------------ */
 
-enum { OVEN_SPACED = 4, OVEN_ROWS = 2, OVEN_MOST = 18 };
+enum { OVEN_SPACED = 4, OVEN_MOST = 18 };
 
 static bool holds_a_permit(const Builder *b, TaskId task) {
     for (uint32_t i = 0; i < b->holds.len; i++)

@@ -433,15 +433,6 @@ TimelineAct timeline_panel(Ui *ui, const Theme *t, TimelinePanel *panel, const T
 
 /* --- commands ------------------------------------------------------------------------------------------------ */
 
-const char *timeline_command_name(TimelineCommand command) {
-    static const char *const names[TIMELINE_COMMANDS] = {
-#define TIMELINE(id, name) [TIMELINE_##id] = name,
-#include "view/timeline_commands.def"
-#undef TIMELINE
-    };
-    return names[command];
-}
-
 EventIndex timeline_chosen(const TimelinePanel *p) {
     return p->chosen ? p->chosen - 1 : NEVER;
 }

@@ -17,10 +17,23 @@ typedef enum TimelineAxis {
     TIMELINE_AXES
 } TimelineAxis;
 
+/* What a key or the palette can ask of the timeline. */
 typedef enum TimelineCommand {
-#define TIMELINE(id, name) TIMELINE_##id,
-#include "view/timeline_commands.def"
-#undef TIMELINE
+    TIMELINE_ZOOM_IN,
+    TIMELINE_ZOOM_OUT,
+    TIMELINE_FIT,
+    TIMELINE_PAN_LEFT,
+    TIMELINE_PAN_RIGHT,
+    TIMELINE_AXIS_NEXT,
+    TIMELINE_AXIS_CLOCK,
+    TIMELINE_AXIS_TURNS,
+    TIMELINE_AXIS_KITCHEN,
+    TIMELINE_FOLD_ALL,
+    TIMELINE_UNFOLD_ALL,
+    TIMELINE_CAUSE_BACK,  /* to the turn by which the chosen one came about */
+    TIMELINE_CAUSE_FORTH, /* to one that came of it */
+    TIMELINE_SEARCH,      /* opens the field; once more closes it */
+    TIMELINE_SEARCH_NEXT,
     TIMELINE_COMMANDS
 } TimelineCommand;
 
@@ -89,13 +102,8 @@ typedef struct TimelineAct {
 TimelineAct timeline_panel(Ui *ui, const Theme *t, TimelinePanel *panel, const TimelineShow *show, Rect r);
 /* For keys. `now`: as ui->now. */
 TimelineAct timeline_do(TimelinePanel *panel, const TimelineShow *show, TimelineCommand command, double now);
-const char *timeline_command_name(TimelineCommand command);
 /* The event to which the walk along the causes has come: it is for TimelineShow.selected_event. */
 EventIndex timeline_chosen(const TimelinePanel *panel);
-
-/* The switch of the axes, for a head above the panel. */
-void timeline_axis_switch(Ui *ui, const Theme *t, TimelinePanel *panel, const TimelineShow *show, Rect r);
-float timeline_axis_switch_width(const Ui *ui, const Theme *t, const TimelineShow *show);
 
 /* The record is another one: what was kept of the old one is dropped. */
 void timeline_forget(TimelinePanel *panel);

@@ -8,7 +8,8 @@
 
 enum { EFFECTS_MOST = 32, EFFECTS_BOLD = 6 };
 
-TurnId cause_chosen_turn(const TimelineShow *show) {
+/* Whose arrows are shown; 0: none's. */
+static TurnId chosen_turn(const TimelineShow *show) {
     const Model *m = show->model;
     if (show->selected_event != NEVER && show->selected_event <= model_end(m))
         return model_turn_at(m, show->selected_event);
@@ -104,7 +105,7 @@ static void draw_effects(const Timeline *l, TurnId turn, Rect here) {
 }
 
 void timeline_causes(Timeline *l) {
-    TurnId turn = cause_chosen_turn(l->show);
+    TurnId turn = chosen_turn(l->show);
     if (!turn) return;
     Rect here = rect_of_turn(l, turn);
     if (here.w <= 0 || (l->show->hide_future && model_turn(l->m, turn).begun > l->show->at)) return;
@@ -143,7 +144,7 @@ static TurnId turn_after(const Model *m, TurnId turn) {
 }
 
 TurnId cause_step(const TimelineShow *show, bool back) {
-    TurnId turn = cause_chosen_turn(show);
+    TurnId turn = chosen_turn(show);
     if (!turn) turn = model_turn_at(show->model, show->at);
     if (!turn) return 0;
     TurnId next = back ? turn_before(show->model, turn) : turn_after(show->model, turn);

@@ -192,7 +192,6 @@ bool view_moves(const TimelinePanel *p, double now);
 void rows_find(Timeline *l);
 void rows_measure(Timeline *l);
 uint32_t rows_of_task(const TimelineLanes *lanes, TaskId task); /* NEVER: it has none */
-uint32_t rows_of_object(const TimelineLanes *lanes, ObjectId object);
 uint32_t rows_at(const TimelineLanes *lanes, float y);
 void rows_fold(TimelineLanes *lanes, const Row *row);
 void rows_fold_all(TimelineLanes *lanes, const Model *m, bool fold);
@@ -251,7 +250,6 @@ void timeline_tip(Timeline *l, UiId id, const Row *row, const Bar *bar);
 
 /* --- what is asked ------------------------------------------------------------------------------- */
 
-TurnId cause_chosen_turn(const TimelineShow *show); /* whose arrows are shown; 0: none's */
 TurnId cause_step(const TimelineShow *show, bool back);
 TaskId timeline_chef_task(const Timeline *l, const Bar *bar); /* none of asyncio's own */
 void timeline_keys(Timeline *l);

@@ -344,10 +344,6 @@ uint32_t rows_of_task(const TimelineLanes *lanes, TaskId task) {
     return maker && maker != task ? rows_of_task(lanes, maker) : NEVER;
 }
 
-uint32_t rows_of_object(const TimelineLanes *lanes, ObjectId object) {
-    return find_row(lanes, ROW_OBJECT, object);
-}
-
 uint32_t rows_at(const TimelineLanes *lanes, float y) {
     uint32_t low = 1, high = lanes->rows.len; /* the first that begins below */
     while (low < high) {

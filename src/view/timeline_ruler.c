@@ -1,6 +1,5 @@
 #include "view/timeline_local.h"
 
-#include "ui/layout.h"
 #include "view/format.h"
 
 #include <string.h>

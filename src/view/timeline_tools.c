@@ -3,7 +3,6 @@
 #include "ui/layout.h"
 
 #include <ctype.h>
-#include <string.h>
 
 /* What stands at the panel's upper left: which axis it is, and the field of the search. */
 
@@ -32,73 +31,6 @@ void timeline_axis_button(Timeline *l) {
     if (!t.clicked) return;
     timeline_do(l->p, l->show, TIMELINE_AXIS_NEXT, l->ui->now);
     ui_wake_at(l->ui, l->ui->now);
-}
-
-/* In the head of a presentation, all three, each with a small picture of itself. */
-static const TimelineAxis order[TIMELINE_AXES] = {TIMELINE_CLOCK, TIMELINE_TURNS, TIMELINE_KITCHEN};
-
-typedef struct Stroke {
-    float x, w; /* of 44 */
-    HueId hue;
-} Stroke;
-
-static const Stroke pictures[TIMELINE_AXES][4] = {
-    [TIMELINE_CLOCK] = {{0, 1.5f, HUE_ORANGE},
-                        {2, 1.5f, HUE_SKY},
-                        {4, 1.5f, HUE_GREEN},
-                        {34, 1.5f, HUE_ORANGE}},
-    [TIMELINE_TURNS] = {{0, 10, HUE_ORANGE}, {11, 10, HUE_SKY}, {22, 10, HUE_GREEN}, {33, 10, HUE_ORANGE}},
-    [TIMELINE_KITCHEN] = {{0, 6, HUE_ORANGE}, {7, 6, HUE_SKY}, {14, 6, HUE_GREEN}, {34, 6, HUE_ORANGE}},
-};
-
-static void draw_picture(DrawList *d, const Theme *t, TimelineAxis axis, Rect r) {
-    for (int i = 0; i < 4; i++) {
-        const Stroke *s = &pictures[axis][i];
-        Rect bar = {r.x + s->x * r.w / 44, r.y, s->w * r.w / 44, r.h * 0.8f};
-        draw_frame(d, bar, 2, paint_plain(t->hues[s->hue].base), 1, t->hues[s->hue].deep);
-    }
-    draw_rect(d, (Rect){r.x, r.y + r.h, r.w, 2}, t->colors[TOKEN_LINE2]);
-}
-
-static float part_width(const Ui *ui, const Theme *t, const TimelineShow *show, TimelineAxis axis) {
-    TextStyle style = {FACE_SEMI, t->type[SIZE_SMALL], 0};
-    return text_width(ui->draw, style, axis_name(show, axis)) + 3.4f * style.size + 28;
-}
-
-float timeline_axis_switch_width(const Ui *ui, const Theme *t, const TimelineShow *show) {
-    float w = 0;
-    for (int i = 0; i < TIMELINE_AXES; i++) w += part_width(ui, t, show, order[i]);
-    return w + 8;
-}
-
-static void draw_part(Ui *ui, const Theme *t, const TimelineShow *show, TimelineAxis axis, Rect r, bool on) {
-    TextStyle style = {on ? FACE_SEMI : FACE_TEXT, t->type[SIZE_SMALL],
-                       t->colors[on ? TOKEN_INK : TOKEN_INK2]};
-    if (on)
-        draw_frame(ui->draw, draw_snap(ui->draw, r), 10, paint_plain(t->colors[TOKEN_SURFACE]), 2,
-                   t->colors[TOKEN_ACCENT]);
-    Rect in = rect_inset(r, 12, 0), picture = cut_left(&in, 2.4f * style.size);
-    draw_picture(ui->draw, t, axis, rect_centred(picture, picture.w, style.size));
-    cut_left(&in, 0.5f * style.size);
-    text_line(ui->draw, style, in, TEXT_LEFT, axis_name(show, axis));
-}
-
-void timeline_axis_switch(Ui *ui, const Theme *t, TimelinePanel *panel, const TimelineShow *show, Rect r) {
-    UiId id = ui_id("timeline.axes");
-    draw_frame(ui->draw, draw_snap(ui->draw, r), 12, paint_plain(t->colors[TOKEN_SUNKEN]), 1.5f,
-               t->colors[TOKEN_LINE]);
-    Rect left = rect_inset(r, 4, 4);
-    for (int i = 0; i < TIMELINE_AXES; i++) {
-        UiId part = ui_child(id, (uint32_t)i);
-        Rect at = cut_left(&left, part_width(ui, t, show, order[i]));
-        UiTouch touch = ui_touch(ui, part, at, UI_STOP);
-        if (touch.hover) ui->cursor = UI_CURSOR_HAND;
-        draw_part(ui, t, show, order[i], at, panel->axis == order[i]);
-        ui_focus_ring(ui, part, rect_inset(at, 3, 3), 8);
-        if (!touch.clicked) continue;
-        view_axis(panel, show->model, order[i], ui->now);
-        ui_wake_at(ui, ui->now);
-    }
 }
 
 /* --- search ------------------------------------------------------------------------------------ */

@@ -221,9 +221,9 @@ static const NativeDef step_methods[] = {
 static Value step_new(VM *vm, Value gen, TypeId type, Value sent, bool closes) {
     Generator *g = AS(Generator, gen);
     if (!g->begun) { /* from now on its loop knows of it */
-        vm->open_asyncgens++;
         g->begun = ++vm->begun_asyncgens;
         if (vm->host.asyncgen_begun) g->adopter = vm->host.asyncgen_begun(vm, gen);
+        tether_add(vm, &g->obj);
     }
     Value v = record_new(vm, vm->types[type], STEP_SLOTS);
     Record *step = AS(Record, v);

@@ -8,7 +8,7 @@ static bool is_getter(Value v) {
     return is_kind(v, KIND_NATIVE) && (AS(Native, v)->def->flags & NF_GETTER);
 }
 
-bool attr_is_data_descriptor(VM *vm, Value v) {
+static bool is_data_descriptor(VM *vm, Value v) {
     if (!is_obj(v)) return false;
     switch ((Kind)as_obj(v)->kind) {
     case KIND_PROPERTY: return true;
@@ -91,16 +91,17 @@ static Value own_attr(VM *vm, Value object, Str *name) {
 /* object.__getattribute__; V_UNDEF if there is no such attribute. */
 static Value plain_find(VM *vm, Value object, Class *cls, Str *name) {
     Value found = class_lookup(vm, cls, name);
-    if (found != V_UNDEF && attr_is_data_descriptor(vm, found)) return attr_bind(vm, found, object, cls);
+    if (found != V_UNDEF && is_data_descriptor(vm, found)) return attr_bind(vm, found, object, cls);
     Value own = own_attr(vm, object, name);
     if (own != V_UNDEF) return own;
     return found != V_UNDEF ? attr_bind(vm, found, object, cls) : V_UNDEF;
 }
 
-Value class_attr_get(VM *vm, Class *c, Str *name) {
+/* V_UNDEF if it is absent. */
+static Value get_of_class(VM *vm, Class *c, Str *name) {
     Class *meta = c->obj.cls;
     Value of_meta = class_lookup(vm, meta, name);
-    if (of_meta != V_UNDEF && attr_is_data_descriptor(vm, of_meta))
+    if (of_meta != V_UNDEF && is_data_descriptor(vm, of_meta))
         return attr_bind(vm, of_meta, from_obj(c), meta);
     Value found = class_lookup(vm, c, name);
     if (found != V_UNDEF) return attr_bind(vm, found, V_UNDEF, c);
@@ -135,7 +136,7 @@ static Value module_get(VM *vm, ModuleObj *m, Str *name) {
 
 static Value find_default(VM *vm, Value object, Class *cls, Str *name) {
     if (is_obj(object)) switch ((Kind)as_obj(object)->kind) {
-        case KIND_CLASS: return class_attr_get(vm, AS(Class, object), name);
+        case KIND_CLASS: return get_of_class(vm, AS(Class, object), name);
         case KIND_SUPER: return super_get(vm, AS(Super, object), name);
         case KIND_MODULE: return module_get(vm, AS(ModuleObj, object), name);
         default: break;
@@ -238,18 +239,16 @@ static bool takes_attrs(Value object) {
     }
 }
 
-Value attr_set_default(VM *vm, Value object, Str *name, Value v) {
+static Value set_default(VM *vm, Value object, Str *name, Value v) {
     Class *cls = class_of(vm, object);
     Value found = class_lookup(vm, cls, name);
-    if (found != V_UNDEF && attr_is_data_descriptor(vm, found))
+    if (found != V_UNDEF && is_data_descriptor(vm, found))
         return set_by_descriptor(vm, found, object, name, v);
     if (is_kind(object, KIND_INSTANCE) && !(cls->flags & CLASS_BUILTIN && !(cls->flags & CLASS_OPEN))) {
         if (!slots_allow(cls, name)) return cannot_set(vm, object, name, found);
         Instance *i = AS(Instance, object);
         if (v != V_UNDEF) return instance_set(vm, i, name, v), V_NONE;
-        if (instance_get(i, name) == V_UNDEF) return vm_no_attribute(vm, object, name);
-        dict_remove_str(vm, instance_dict(vm, i), name);
-        return V_NONE;
+        return instance_delete(vm, i, name) ? V_NONE : vm_no_attribute(vm, object, name);
     }
     if (!takes_attrs(object) || !slots_allow(cls, name)) return cannot_set(vm, object, name, found);
     Dict *d = obj_attrs(vm, as_obj(object), v != V_UNDEF);
@@ -260,7 +259,7 @@ Value attr_set_default(VM *vm, Value object, Str *name, Value v) {
 
 static Value class_attr_set(VM *vm, Class *c, Str *name, Value v) {
     Value of_meta = class_lookup(vm, c->obj.cls, name);
-    if (of_meta != V_UNDEF && attr_is_data_descriptor(vm, of_meta))
+    if (of_meta != V_UNDEF && is_data_descriptor(vm, of_meta))
         return set_by_descriptor(vm, of_meta, from_obj(c), name, v);
     if (c->flags & CLASS_BUILTIN && !(c->flags & CLASS_OPEN)) {
         Buf b = {0};
@@ -284,7 +283,7 @@ static Value set_or_delete(VM *vm, Value object, Str *name, Value v) {
         return vm_tail(vm, class_special(vm, cls, hook), v == V_UNDEF ? 2 : 3, args);
     }
     if (is_class(object)) return class_attr_set(vm, AS(Class, object), name, v);
-    return attr_set_default(vm, object, name, v);
+    return set_default(vm, object, name, v);
 }
 
 Value attr_set(VM *vm, Value object, Str *name, Value v) {
@@ -298,7 +297,7 @@ Value attr_delete(VM *vm, Value object, Str *name) {
 /* object.__setattr__ and type.__setattr__, for super().__setattr__(…). */
 Value attr_set_builtin(VM *vm, Value object, Str *name, Value v) {
     if (is_class(object)) return class_attr_set(vm, AS(Class, object), name, v);
-    return attr_set_default(vm, object, name, v);
+    return set_default(vm, object, name, v);
 }
 
 /* --- inline caches ---------------------------------------------------------------------- */
@@ -316,7 +315,7 @@ static Value site_get_instance(VM *vm, Value object, Site *s) {
     Class *cls = i->obj.cls;
     if (!(cls->flags & CLASS_PLAIN_GETATTR) || !i->shape) return attr_get(vm, object, s->name);
     Value found = class_lookup(vm, cls, s->name);
-    if (found != V_UNDEF && attr_is_data_descriptor(vm, found)) {
+    if (found != V_UNDEF && is_data_descriptor(vm, found)) {
         if (as_obj(found)->cls == vm->types[T_PROPERTY] &&
             is_kind(AS(Property, found)->getter, KIND_FUNCTION) &&
             class_special(vm, cls, SP_GETATTR) == V_UNDEF)
@@ -390,7 +389,7 @@ Value attr_site_set(VM *vm, Value object, Site *s, Value v) {
         cls->flags & CLASS_BUILTIN)
         return attr_set(vm, object, s->name, v);
     Value found = class_lookup(vm, cls, s->name);
-    if (found != V_UNDEF && attr_is_data_descriptor(vm, found))
+    if (found != V_UNDEF && is_data_descriptor(vm, found))
         return set_by_descriptor(vm, found, object, s->name, v);
     Shape *before = i->shape;
     int at = shape_find(before, s->name);

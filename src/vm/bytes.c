@@ -2,7 +2,6 @@
 #include "vm/codec.h"
 #include "vm/containers.h"
 #include "vm/str_class.h"
-#include "vm/str_methods.h"
 #include "vm/vm_internal.h"
 
 static Value new_of_class(VM *vm, Class *cls, const void *data, size_t len) {

@@ -954,6 +954,7 @@ Value vm_step_result(VM *vm, Value v) {
         Value r = f->step(vm, f, v);
         if (r == V_FRAME) return r;
         if (r != V_TAIL) {
+            if (UNLIKELY(r == V_ERROR && vm->tethers.seen)) tethers_step_failed(vm, f);
             if (f->gen) return generator_stepped(vm, f, r);
             frame_pop(vm);
             return r;

@@ -71,7 +71,7 @@ int op_effect(OpCode op, uint32_t arg, bool jumps) {
     return effects[op] == VARIES ? varying_effect(op, arg, jumps) : effects[op];
 }
 
-const char *op_name(OpCode op) {
+static const char *op_name(OpCode op) {
     return names[op];
 }
 

@@ -21,6 +21,9 @@ typedef enum OpCode {
 #define WORD(op, arg) ((uint32_t)(op) | (uint32_t)(arg) << 8)
 enum { MAX_ARG = 0xFFFFFF };
 
+/* What GET_AWAITABLE's value comes from: its argument, for the words of the error. */
+typedef enum Awaited { AWAIT_EXPRESSION, AWAIT_AENTER, AWAIT_AEXIT, AWAIT_ANEXT } Awaited;
+
 typedef struct Class Class;
 typedef struct Shape Shape;
 typedef struct Str Str;
@@ -102,7 +105,6 @@ Code *compile_module(VM *vm, const Module *module, uint32_t extra_flags, Diags *
 
 /* How an instruction changes the depth of the stack; `jumps`: when it takes its jump. */
 int op_effect(OpCode op, uint32_t arg, bool jumps);
-const char *op_name(OpCode op);
 OpCode op_plain(OpCode op);  /* of a fused instruction: the first that it stands for */
 bool op_jumps(OpCode op);    /* its argument is the word where it may go on */
 bool op_falls_on(OpCode op); /* the next word may follow it */

@@ -2,8 +2,6 @@
 #include "vm/codec_job.h"
 #include "vm/vm_internal.h"
 
-#include "base/utf8.h"
-
 #include <ctype.h>
 
 static const char *const handler_names[] = {

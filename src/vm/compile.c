@@ -168,7 +168,8 @@ static void leave(Compiler *c, Unit *u) {
     c->loc = u->outer_loc;
 }
 
-Code *unit_end(Compiler *c) {
+/* NULL if something failed. */
+static Code *unit_end(Compiler *c) {
     Unit *u = c->unit;
     Code *code = finish(c);
     leave(c, u);

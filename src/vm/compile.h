@@ -157,7 +157,6 @@ Unit *unit_begin(Compiler *c, const Scope *scope, const char *name, uint32_t fir
 /* After the caller has filled in what the unit's code says of its parameters. */
 void unit_set_names(Compiler *c, const char *qualname, const Params *params);
 void unit_end_function(Compiler *c, uint32_t flags); /* and makes a function of it in the outer unit */
-Code *unit_end(Compiler *c);                         /* NULL if something failed */
 void compile_return_none(Compiler *c);
 const char *compile_qualname(Compiler *c, Name name, const char *shown);
 const Expr *compile_docstring(const Stmt *body); /* or NULL */
@@ -185,7 +184,6 @@ void load_none(Compiler *c);
 void load_special(Compiler *c, Value v); /* a singleton, a float or a small int */
 void load_str(Compiler *c, const char *text, size_t len);
 void load_name_str(Compiler *c, Name name);
-void load_names(Compiler *c, const Name *names, uint32_t n); /* a tuple of str */
 void load_literal(Compiler *c, const Expr *e);
 bool is_literal(const Expr *e);   /* None … bytes: one constant */
 bool is_constant(const Expr *e);  /* will be one LOAD_CONST when compiled */

@@ -31,7 +31,7 @@ static void call_exit_with_nones(Compiler *c) {
 }
 
 static void await_exit(Compiler *c) {
-    emit(c, OP_GET_AWAITABLE, 2);
+    emit(c, OP_GET_AWAITABLE, AWAIT_AEXIT);
     emit_send(c);
 }
 
@@ -230,7 +230,7 @@ static void compile_async_for(Compiler *c, const Stmt *s) {
     push_block(c, (Block){.kind = BLOCK_FOR, .again = again, .end = end});
     region_begin(c, stop, 0);
     emit0(c, OP_GET_ANEXT);
-    emit(c, OP_GET_AWAITABLE, 3);
+    emit(c, OP_GET_AWAITABLE, AWAIT_ANEXT);
     emit_send(c);
     region_end(c);
     compile_store(c, s->as.loop.target);
@@ -275,7 +275,7 @@ static void compile_with_failed(Compiler *c, bool is_async) {
 static void enter_with(Compiler *c, bool is_async) {
     emit0(c, is_async ? OP_BEFORE_ASYNC_WITH : OP_BEFORE_WITH);
     if (!is_async) return;
-    emit(c, OP_GET_AWAITABLE, 1);
+    emit(c, OP_GET_AWAITABLE, AWAIT_AENTER);
     emit_send(c);
 }
 

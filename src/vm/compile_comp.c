@@ -33,7 +33,7 @@ static void open_iterable(Compiler *c, const Clause *clause, Level *level) {
 static void open_async(Compiler *c, const Level *level) {
     region_begin(c, level->done, 0);
     emit0(c, OP_GET_ANEXT);
-    emit(c, OP_GET_AWAITABLE, 3);
+    emit(c, OP_GET_AWAITABLE, AWAIT_ANEXT);
     emit_send(c);
     region_end(c);
 }

@@ -105,11 +105,6 @@ void load_name_str(Compiler *c, Name name) {
     emit(c, OP_LOAD_CONST, i);
 }
 
-void load_names(Compiler *c, const Name *names, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++) load_name_str(c, names[i]);
-    fold_tuple(c, n);
-}
-
 static void load_bytes(Compiler *c, const char *data, size_t len) {
     Unit *u = c->unit;
     uint32_t i = const_at(u, (Key){'b', data, len});

@@ -449,7 +449,7 @@ static void visit_yield_from(Compiler *c, const Expr *e) {
 
 static void visit_await(Compiler *c, const Expr *e) {
     compile_expr(c, e->as.pair.left);
-    emit(c, OP_GET_AWAITABLE, 0);
+    emit(c, OP_GET_AWAITABLE, AWAIT_EXPRESSION);
     emit_send(c);
 }
 

@@ -23,7 +23,7 @@ Value kind_contains(VM *vm, Value container, Value v); /* likewise */
 Value kind_compare(VM *vm, CompareOp op, Value a, Value b);
 Tri kind_hash(VM *vm, Value v, uint64_t *out);
 
-/* As val_contains and val_hash, but where Python is needed they ask for it (V_TAIL). */
+/* `in`, hash() and len(); where Python is needed they ask for it (V_TAIL). */
 Value obj_contains(VM *vm, Value container, Value v);
 Value obj_hash(VM *vm, Value v);
 Value obj_len(VM *vm, Value v);
@@ -62,7 +62,6 @@ Value iter_reversed(VM *vm, Value v);   /* by kind; V_NOT_IMPLEMENTED if it has 
 bool iter_is_iterable(VM *vm, Value v); /* what iter() does not refuse at once */
 bool iter_is_iterator(VM *vm, Value v); /* it has a __next__ */
 Value iter_ask_next(VM *vm, Value it);  /* next() of what is no Iter: V_TAIL or V_ERROR */
-Value iter_length_hint(VM *vm, Iter *it);
 /* A twin's generator under the name of a class (map, zip …): for the core library. */
 Value iter_name_generator(VM *vm, Value *args, int n);
 
@@ -79,9 +78,6 @@ void seq_items(Value v, const Value **items, uint32_t *n);
 Value seq_index(VM *vm, Value *args, int n);
 Value seq_count(VM *vm, Value *args, int n);
 uint64_t tuple_hash_of(const uint64_t *hashes, size_t n);
-/* Sorts `keys` and `values` (or keys alone) together, stably. On FAILED and NEEDS_PYTHON they
- * are some permutation of themselves. */
-Tri sort_values(VM *vm, Value *keys, Value *values, uint32_t n, bool reverse);
 Value sort_list(VM *vm, Value *args, int n); /* list.sort */
 Value sort_sorted(VM *vm, Value *args, int n);
 
@@ -137,7 +133,6 @@ Value set_make(VM *vm, Class *cls);
 bool set_is(Value v);
 Value set_store(VM *vm, Set *s, Value key);       /* V_NONE, V_ERROR or V_TAIL */
 Value set_extend(VM *vm, Set *s, Value iterable); /* likewise: {*iterable} */
-Tri set_add_hash(VM *vm, Set *s, Value key, uint64_t hash);
 Tri set_find_hash(VM *vm, Set *s, Value key, uint64_t hash, SetEntry **out);
 SetEntry *set_probe(Set *s, uint64_t hash, uint32_t n);
 void set_insert(VM *vm, Set *s, Value key, uint64_t hash); /* known to be new */
@@ -161,12 +156,10 @@ void set_swap(Set *a, Set *b); /* their elements */
 /* a | b, a & b, a - b, a ^ b of sets; a |= b … where in_place. */
 Value set_operator(VM *vm, BinaryOp op, Value a, Value b, bool in_place);
 Tri set_subset(VM *vm, Set *a, Set *b);
-Tri set_equal(VM *vm, Set *a, Set *b);
 Tri set_compare(VM *vm, CompareOp op, Set *a, Set *b);
 
 /* --- ranges ---------------------------------------------------------------------------- */
 
-Value range_make(VM *vm, Value start, Value stop, Value step); /* plain ints, step not 0 */
 Value range_getitem(VM *vm, Range *r, Value i);
 Value range_reversed(VM *vm, Range *r);
 Value range_iter(VM *vm, Range *r);

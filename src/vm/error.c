@@ -8,6 +8,7 @@ static Exception *blank(VM *vm, Class *cls) {
     e->args = from_obj(vm->empty_tuple);
     e->cause = e->context = e->traceback = e->kept = V_NONE;
     e->notes = V_UNDEF;
+    e->held = V_NONE;
     for (int i = 0; i < 5; i++) e->extra[i] = V_UNDEF;
     return e;
 }

@@ -115,7 +115,10 @@ static int write_digits(uint64_t n, char *out) {
     return count;
 }
 
-int float_shortest(double d, char digits[FLOAT_DIGITS_MAX + 1], int *point) {
+/* The shortest digits that read back as the finite `d` > 0; the value is 0.DIGITS times
+ * ten to the power *point. Returns how many there are. */
+enum { FLOAT_DIGITS_MAX = 17 };
+static int shortest_digits(double d, char digits[FLOAT_DIGITS_MAX + 1], int *point) {
     Decimal decimal = without_zeros(decimal_of(d));
     int count = write_digits(decimal.digits, digits);
     digits[count] = '\0';
@@ -169,7 +172,7 @@ void float_repr(double d, Buf *out) {
         buf_add(out, "0.0", 3);
     } else {
         char digits[FLOAT_DIGITS_MAX + 1];
-        int point, count = float_shortest(d, digits, &point);
+        int point, count = shortest_digits(d, digits, &point);
         if (point > 16 || point < -3) exponent_repr(digits, count, point - 1, out);
         else plain_repr(digits, count, point, out);
     }

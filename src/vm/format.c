@@ -7,6 +7,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* A format spec, taken apart: [[fill]align][sign][z][#][0][width][grouping][.precision][type] */
+typedef struct Spec {
+    uint32_t fill;
+    char align; /* < > ^ = */
+    char sign;  /* + - blank, or 0 */
+    char group; /* , or _ or 0 */
+    bool alternate;
+    bool no_minus_zero;
+    int64_t width, precision; /* -1: not given */
+    uint32_t type;            /* 0: not given */
+    uint8_t group_size;
+} Spec;
+
 __extension__ typedef unsigned __int128 UWide;
 
 /* --- reading a spec --------------------------------------------------------------------------- */
@@ -181,6 +194,16 @@ static void fill(Buf *out, uint32_t point, size_t n) {
 }
 
 /* The digits with zeros before them up to `least` characters, separators included. */
+/* A number in text, in pieces that padding and grouping go between. All of it is ASCII. */
+typedef struct Number {
+    char sign; /* or 0 */
+    const char *prefix;
+    const char *digits; /* those that are grouped */
+    size_t digit_count;
+    const char *rest; /* from the decimal point on */
+    size_t rest_len;
+} Number;
+
 static void put_grouped(const Number *n, const Spec *s, size_t least, Buf *out) {
     size_t digits = n->digit_count, group = s->group_size;
     if (!s->group) {
@@ -205,7 +228,7 @@ static char sign_shown(const Number *n, const Spec *s) {
     return s->sign == '+' || s->sign == ' ' ? s->sign : 0;
 }
 
-bool format_number(VM *vm, const Number *n, const Spec *s, Buf *out) {
+static bool format_number(VM *vm, const Number *n, const Spec *s, Buf *out) {
     char sign = sign_shown(n, s);
     size_t fixed = (sign != 0) + strlen(n->prefix) + n->rest_len, width = s->width > 0 ? (size_t)s->width : 0;
     if (width > 0xFFFF && !heap_can_hold(vm, width)) return false;

@@ -4,36 +4,12 @@
 
 #include "vm/text.h"
 
-/* A format spec, taken apart: [[fill]align][sign][z][#][0][width][grouping][.precision][type] */
-typedef struct Spec {
-    uint32_t fill;
-    char align; /* < > ^ = */
-    char sign;  /* + - blank, or 0 */
-    char group; /* , or _ or 0 */
-    bool alternate;
-    bool no_minus_zero;
-    int64_t width, precision; /* -1: not given */
-    uint32_t type;            /* 0: not given */
-    uint8_t group_size;
-} Spec;
-
 /* What values of built-in classes do with a spec: str, or V_ERROR. They ignore overrides. */
 Value format_str(VM *vm, Str *s, Str *spec);
 Value format_int(VM *vm, Value v, Str *spec);
 Value format_float(VM *vm, Value v, Str *spec);
 /* By kind, as above: V_NOT_IMPLEMENTED if it is neither of the three. */
 Value format_by_kind(VM *vm, Value v, Str *spec);
-
-/* A number in text, in pieces that padding and grouping go between. All of it is ASCII. */
-typedef struct Number {
-    char sign; /* or 0 */
-    const char *prefix;
-    const char *digits; /* those that are grouped */
-    size_t digit_count;
-    const char *rest; /* from the decimal point on */
-    size_t rest_len;
-} Number;
-bool format_number(VM *vm, const Number *n, const Spec *s, Buf *out);
 
 /* The digits of `d` without its sign, as printf's e, f, g (E F G) and 'r', repr's, write them.
  * `dot`: something must follow the decimal point unless there is an exponent. */

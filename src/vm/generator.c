@@ -105,7 +105,7 @@ const Generator *generator_resumed_next(VM *vm, const Frame *f) {
 }
 
 void generator_end(VM *vm, Generator *g) {
-    if (g->begun) vm->open_asyncgens--;
+    tether_over(vm, &g->obj);
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;

@@ -7,8 +7,7 @@
 /* SEND: `it` gets `v`. A value (yielded), V_FRAME, or V_ERROR; StopIteration is its end. */
 Value generator_send(VM *vm, Frame *caller, Value it, Value v);
 /* What await and async for drive: a coroutine, or the iterator of __await__. `where` is the
- * argument of GET_AWAITABLE. */
-enum { AWAIT_EXPRESSION, AWAIT_AENTER, AWAIT_AEXIT, AWAIT_ANEXT };
+ * argument of GET_AWAITABLE, an Awaited. */
 Value get_awaitable(VM *vm, Value v, uint32_t where);
 /* Whether it is inside of `await` or `yield from`: there the iterator is on top of the stack and
  * the last words were SEND and YIELD_VALUE. */

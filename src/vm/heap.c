@@ -3,8 +3,6 @@
 #include "vm/heap.h"
 #include "vm/drop.h"
 
-#include "vm/vm_internal.h"
-
 #include <stdlib.h>
 
 enum { KIND_FREE = 0xFF, FIRST_COLLECT = 4 * 1024 * 1024 };
@@ -194,7 +192,6 @@ static void release(VM *vm, Obj *o) {
     }
     case KIND_GENERATOR: {
         Generator *g = (Generator *)o;
-        if (g->frame && g->begun) vm->open_asyncgens--;
         if (g->frame) frame_free(vm, g->frame);
         break;
     }
@@ -235,7 +232,7 @@ static void mark_frame(VM *vm, Frame *f) {
     heap_mark_obj(vm, f->function);
     heap_mark_obj(vm, f->gen);
     heap_mark(vm, f->handled);
-    if (f->then != THEN_PUSH) mark_values(vm, f->keep, 2);
+    if (frame_keeps(f)) mark_values(vm, f->keep, 2);
     mark_values(vm, f->slots, (size_t)(f->sp - f->slots));
 }
 
@@ -271,13 +268,13 @@ static void mark_function(VM *vm, Function *f) {
 }
 
 static void mark_exception(VM *vm, Exception *e) {
-    const Value own[] = {e->args, e->cause, e->context, e->traceback, e->kept, e->notes};
-    mark_values(vm, own, 6);
+    const Value own[] = {e->args, e->cause, e->context, e->traceback, e->kept, e->notes, e->held};
+    mark_values(vm, own, 7);
     mark_values(vm, e->extra, 5);
     heap_mark_obj(vm, e->attrs);
 }
 
-static void mark_children(VM *vm, Obj *o) {
+void heap_mark_children(VM *vm, Obj *o) {
     heap_mark_obj(vm, o->cls);
     if (o->flags & OBJ_HAS_ATTRS) heap_mark_obj(vm, obj_attrs(vm, o, false));
     switch ((Kind)o->kind) {
@@ -360,7 +357,7 @@ static void mark_code(VM *vm, Code *c) {
     }
 }
 
-static void mark_roots(VM *vm) {
+void heap_mark_roots(VM *vm) {
     heap_mark_frames(vm, vm->frame);
     fibers_mark(vm);
     for (Code *c = vm->codes; c; c = c->next) mark_code(vm, c);
@@ -384,21 +381,13 @@ static void mark_roots(VM *vm) {
 }
 
 static void trace(VM *vm) {
-    while (vm->heap.gray.len > 0) mark_children(vm, vm->heap.gray.items[--vm->heap.gray.len]);
+    while (vm->heap.gray.len > 0) heap_mark_children(vm, vm->heap.gray.items[--vm->heap.gray.len]);
 }
 
 static void mark_all(VM *vm) {
     vm->heap.live_mark = (uint8_t)(3 - vm->heap.live_mark);
-    mark_roots(vm);
+    heap_mark_roots(vm);
     trace(vm);
-}
-
-static void forget_doubts(VM *vm) {
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < vm->doubted.len; i++)
-        if (vm->doubted.items[i]->mark == vm->heap.live_mark)
-            vm->doubted.items[kept++] = vm->doubted.items[i];
-    vm->doubted.len = kept;
 }
 
 /* A generator inside a try or with, and an object with __del__, get a last turn: they are
@@ -411,7 +400,7 @@ static void find_dead(VM *vm) {
         else if (obj_dies_loudly(vm, o)) vec_push(&vm->to_finalize, from_obj(o));
     }
     vm->finalizable.len = kept;
-    forget_doubts(vm);
+    tethers_collected(vm);
     mark_values(vm, vm->to_finalize.items, vm->to_finalize.len);
     trace(vm);
 }
@@ -509,57 +498,6 @@ bool heap_stress_is_due(VM *vm) {
     if (h->stress_work > work && change < h->live / PART) return false;
     h->stress_work += h->live;
     return true;
-}
-
-static void end_search(VM *vm) {
-    find_dead(vm);
-    unlink_classes(vm);
-    sweep_large(vm);
-    sweep_pages(vm);
-    plan_next(vm);
-}
-
-bool heap_is_reachable(VM *vm, Obj *o) {
-    mark_all(vm);
-    bool found = o->mark == vm->heap.live_mark;
-    /* Everything that is dead must stay recognisable as such: what this marking did not
-     * reach keeps the other mark, which is what the next sweep frees. But the next marking
-     * flips back, so the unreached must be swept now. */
-    if (!found) heap_mark_obj(vm, o), trace(vm);
-    end_search(vm);
-    return found;
-}
-
-/* Those that are neither noted nor doubted, and dead all the same. */
-static void note_unforeseen(VM *vm) {
-    uint32_t known = vm->noted.len;
-    for (uint32_t i = 0; i < vm->finalizable.len; i++) {
-        Obj *o = vm->finalizable.items[i];
-        if (o->mark == vm->heap.live_mark || o->kind != KIND_GENERATOR) continue;
-        if (((Generator *)o)->adopter == V_UNDEF || !obj_dies_loudly(vm, o)) continue;
-        bool is_noted = false;
-        for (uint32_t k = 0; k < known; k++) is_noted |= vm->noted.items[k] == from_obj(o);
-        if (!is_noted) vec_push(&vm->noted, from_obj(o));
-    }
-}
-
-void heap_find_unheld(VM *vm) {
-    mark_all(vm);
-    uint32_t unheld = 0, kept = 0;
-    for (uint32_t i = 0; i < vm->noted.len; i++)
-        if (as_obj(vm->noted.items[i])->mark != vm->heap.live_mark)
-            vm->noted.items[unheld++] = vm->noted.items[i];
-    vm->noted.len = unheld;
-    for (uint32_t i = 0; i < vm->doubted.len; i++) {
-        Obj *o = vm->doubted.items[i];
-        if (o->mark == vm->heap.live_mark) vm->doubted.items[kept++] = o;
-        else vec_push(&vm->noted, from_obj(o));
-    }
-    vm->doubted.len = kept;
-    note_unforeseen(vm);
-    mark_values(vm, vm->noted.items, vm->noted.len);
-    trace(vm);
-    end_search(vm);
 }
 
 void heap_init(VM *vm) {

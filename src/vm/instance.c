@@ -43,7 +43,7 @@ int shape_find(const Shape *s, const Str *name) {
 }
 
 /* The shape with one attribute more, or NULL when it is time for a dict. */
-Shape *shape_step(VM *vm, Shape *s, Str *name) {
+static Shape *shape_step(VM *vm, Shape *s, Str *name) {
     (void)vm;
     for (uint32_t i = 0; i < s->next.len; i++)
         if (s->next.items[i]->name == name) return s->next.items[i];
@@ -69,7 +69,10 @@ Instance *instance_new(VM *vm, Class *cls) {
     i->shape = cls->root;
     i->slots = i->inline_slots;
     i->cap = i->inline_cap = cap;
-    if (UNLIKELY(cls->flags & CLASS_HAS_DEL)) vec_push(&vm->finalizable, &i->obj);
+    if (UNLIKELY(cls->flags & CLASS_HAS_DEL)) {
+        vec_push(&vm->finalizable, &i->obj);
+        tether_add(vm, &i->obj);
+    }
     return i;
 }
 
@@ -134,6 +137,17 @@ void instance_set(VM *vm, Instance *i, Str *name, Value v) {
     if (i->shape->count == i->cap) grow(vm, i);
     i->slots[i->shape->count] = v;
     i->shape = next;
+}
+
+/* False if there is no such attribute. The last that came leaves the shape that was before it. */
+bool instance_delete(VM *vm, Instance *i, Str *name) {
+    if (i->shape && i->shape->name == name) {
+        i->shape = i->shape->parent;
+        return true;
+    }
+    if (instance_get(i, name) == V_UNDEF) return false;
+    dict_remove_str(vm, instance_dict(vm, i), name);
+    return true;
 }
 
 /* --- attributes of other kinds ---------------------------------------------------------- */

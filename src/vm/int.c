@@ -66,17 +66,17 @@ Value int_settle(VM *vm, BigInt *b) {
     return from_obj(b);
 }
 
-Value int_from_wide(VM *vm, Wide i) {
+static Value from_wide(VM *vm, Wide i) {
     if (i >= INT_SMALL_MIN && i <= INT_SMALL_MAX) return from_small((int64_t)i);
     return from_magnitude(vm, i < 0 ? 0 - (UWide)i : (UWide)i, i < 0);
 }
 
 Value int_from_i64(VM *vm, int64_t i) {
-    return fits_small(i) ? from_small(i) : int_from_wide(vm, i);
+    return fits_small(i) ? from_small(i) : from_wide(vm, i);
 }
 
 Value int_from_u64(VM *vm, uint64_t i) {
-    return i <= (uint64_t)INT_SMALL_MAX ? from_small((int64_t)i) : int_from_wide(vm, (Wide)i);
+    return i <= (uint64_t)INT_SMALL_MAX ? from_small((int64_t)i) : from_wide(vm, (Wide)i);
 }
 
 Value int_from_mpz(VM *vm, const mpz_t z) {
@@ -272,7 +272,7 @@ static bool both_wide(Value a, Value b, Wide *x, Wide *y) {
 
 static Value add(VM *vm, Value a, Value b) {
     Wide x, y, sum;
-    if (both_wide(a, b, &x, &y) && !__builtin_add_overflow(x, y, &sum)) return int_from_wide(vm, sum);
+    if (both_wide(a, b, &x, &y) && !__builtin_add_overflow(x, y, &sum)) return from_wide(vm, sum);
     int_charge(vm, limbs_of(a) + limbs_of(b));
     return by_gmp(vm, mpz_add, a, b);
 }
@@ -280,7 +280,7 @@ static Value add(VM *vm, Value a, Value b) {
 static Value subtract(VM *vm, Value a, Value b) {
     Wide x, y, difference;
     if (both_wide(a, b, &x, &y) && !__builtin_sub_overflow(x, y, &difference)) {
-        return int_from_wide(vm, difference);
+        return from_wide(vm, difference);
     }
     int_charge(vm, limbs_of(a) + limbs_of(b));
     return by_gmp(vm, mpz_sub, a, b);
@@ -345,7 +345,7 @@ static Wide divide_wide(Wide x, Wide y, Wide *remainder) {
 static Value floor_divide(VM *vm, Value a, Value b) {
     Wide x, y, rest;
     if (b == from_small(0)) return zero_division(vm, BIN_FLOORDIV);
-    if (both_wide(a, b, &x, &y)) return int_from_wide(vm, divide_wide(x, y, &rest));
+    if (both_wide(a, b, &x, &y)) return from_wide(vm, divide_wide(x, y, &rest));
     charge_division(vm, a, b);
     return by_gmp(vm, mpz_fdiv_q, a, b);
 }
@@ -355,7 +355,7 @@ static Value modulo(VM *vm, Value a, Value b) {
     if (b == from_small(0)) return zero_division(vm, BIN_MOD);
     if (both_wide(a, b, &x, &y)) {
         divide_wide(x, y, &rest);
-        return int_from_wide(vm, rest);
+        return from_wide(vm, rest);
     }
     charge_division(vm, a, b);
     if (is_int(b) && as_small(b) > 0) {
@@ -368,8 +368,8 @@ bool int_divmod(VM *vm, Value a, Value b, Value *quotient, Value *remainder) {
     Wide x, y, rest;
     if (b == from_small(0)) return zero_division(vm, BIN_FLOORDIV), false;
     if (both_wide(a, b, &x, &y)) {
-        *quotient = int_from_wide(vm, divide_wide(x, y, &rest));
-        *remainder = int_from_wide(vm, rest);
+        *quotient = from_wide(vm, divide_wide(x, y, &rest));
+        *remainder = from_wide(vm, rest);
         return true;
     }
     charge_division(vm, a, b);
@@ -544,7 +544,7 @@ static Value right_shift(VM *vm, Value a, Value b) {
     int64_t count;
     if (!int_fits_i64(b, &count)) return from_small(int_sign(a) < 0 ? -1 : 0);
     Wide x;
-    if (fits_wide(a, &x)) return int_from_wide(vm, x >> (count > 127 ? 127 : count));
+    if (fits_wide(a, &x)) return from_wide(vm, x >> (count > 127 ? 127 : count));
     int_charge(vm, limbs_of(a));
     BigInt *result = int_big(vm);
     mpz_fdiv_q_2exp(result->z, AS(BigInt, a)->z, (mp_bitcnt_t)count);
@@ -553,21 +553,21 @@ static Value right_shift(VM *vm, Value a, Value b) {
 
 static Value bit_and(VM *vm, Value a, Value b) {
     Wide x, y;
-    if (both_wide(a, b, &x, &y)) return int_from_wide(vm, x & y);
+    if (both_wide(a, b, &x, &y)) return from_wide(vm, x & y);
     int_charge(vm, limbs_of(a) + limbs_of(b));
     return by_gmp(vm, mpz_and, a, b);
 }
 
 static Value bit_or(VM *vm, Value a, Value b) {
     Wide x, y;
-    if (both_wide(a, b, &x, &y)) return int_from_wide(vm, x | y);
+    if (both_wide(a, b, &x, &y)) return from_wide(vm, x | y);
     int_charge(vm, limbs_of(a) + limbs_of(b));
     return by_gmp(vm, mpz_ior, a, b);
 }
 
 static Value bit_xor(VM *vm, Value a, Value b) {
     Wide x, y;
-    if (both_wide(a, b, &x, &y)) return int_from_wide(vm, x ^ y);
+    if (both_wide(a, b, &x, &y)) return from_wide(vm, x ^ y);
     int_charge(vm, limbs_of(a) + limbs_of(b));
     return by_gmp(vm, mpz_xor, a, b);
 }

@@ -316,7 +316,7 @@ static inline void note_then(Frame *to, const Frame *f) {
         STRESS();                                      \
         if (UNLIKELY(--left == 0)) goto out_of_budget; \
         word = *ip++;                                  \
-        goto *labels[OP_OF(word)];                     \
+        goto * vm->dispatch[OP_OF(word)];              \
     } while (0)
 
 #define ARG() ARG_OF(word)
@@ -377,6 +377,17 @@ static inline uint32_t order_floats(double x, double y) {
     return x < y ? 1u : x == y ? 2u : x > y ? 4u : 8u;
 }
 
+static void dispatch_setup(VM *vm, const void *const *labels, const void *watched, const void *torn) {
+    vm->dispatches[DISPATCH_PLAIN] = labels;
+    for (uint32_t op = 0; op < OP_COUNT; op++) {
+        vm->watched[op] = tether_touches[op] == TOUCH_NOTHING ? labels[op] : watched;
+        vm->torn[op] = torn;
+    }
+    vm->dispatches[DISPATCH_WATCHED] = vm->watched;
+    vm->dispatches[DISPATCH_TORN] = vm->torn;
+    tethers_dispatch(vm);
+}
+
 RunStatus interpret(VM *vm) {
     static const void *const labels[OP_COUNT] = {
 #define OPCODE(name, effect) [OP_##name] = &&do_##name,
@@ -385,6 +396,7 @@ RunStatus interpret(VM *vm) {
 #undef FUSED
 #undef OPCODE
     };
+    if (UNLIKELY(!vm->dispatch)) dispatch_setup(vm, labels, &&watched, &&torn);
     Frame *frame;
     Code *code;
     Value *slots, *sp, result = V_NONE;
@@ -1266,6 +1278,9 @@ do_ASYNC_YIELD : {
     }
     Then then = (Then)frame->then;
     g->state = GEN_SUSPENDED;
+    if (UNLIKELY(code->handled_count) && g->obj.cls == vm->types[T_GENERATOR] && generator_has_cleanup(g)) {
+        tether_add(vm, &g->obj);
+    }
     vm->frame = frame->back;
     vm->depth--;
     frame->back = NULL;
@@ -1376,10 +1391,6 @@ do_POP_EXCEPT:
         was_caught(vm, frame->handled);
     }
     frame->handled = POP();
-    if (UNLIKELY(vm->doubted.len)) {
-        SAVE();
-        vm_settle_doubts(vm);
-    }
     NEXT();
 do_CHECK_EXC_MATCH : {
     SAVE();
@@ -1646,7 +1657,6 @@ entered:
 
 returned : {
     Frame *ended = frame;
-    if (UNLIKELY(vm->open_asyncgens)) drop_note_locals(vm, frame);
     if (UNLIKELY(frame->gen)) {
         Generator *g = frame->gen;
         Then then = (Then)frame->then;
@@ -1654,7 +1664,7 @@ returned : {
         vm->depth--;
         end_generator(vm, g, then);
         if (then == THEN_DROP && vm->frame->code) goto dropped_result;
-        drop_what_was_noted(vm, result);
+        if (UNLIKELY(vm->tethers.live)) tethers_frame_ended(vm, result);
         Outcome out = returned_generator(vm, g, then, &result);
         LOAD();
         switch (out) {
@@ -1665,7 +1675,6 @@ returned : {
         }
     }
     frame_pop(vm); /* its memory is read until the next push */
-    drop_what_was_noted(vm, result);
     if (UNLIKELY(!vm->frame)) return vm->status = RUN_DONE;
     frame = vm->frame;
     if (LIKELY(frame->code)) {
@@ -1762,9 +1771,6 @@ dropped:
     if (is_kind(result, KIND_GENERATOR) || is_kind(result, KIND_INSTANCE) || is_kind(result, KIND_RECORD)) {
         SAVE();
         if (finalize_dropped(vm, result)) goto finalize;
-    } else if (UNLIKELY(vm->doubted.len)) {
-        SAVE();
-        vm_settle_doubts(vm);
     }
     NEXT();
 
@@ -1773,11 +1779,11 @@ finalize : {
     Value v = vm->to_finalize.items[--vm->to_finalize.len];
     if (is_kind(v, KIND_GENERATOR) && AS(Generator, v)->adopter != V_UNDEF) {
         vm->host.asyncgen_dropped(vm, v);
-        NEXT();
+    } else {
+        result = run_twin(vm, TWIN_FINALIZE, 1, &v);
+        if (result == V_FRAME) vm_then(vm, frame, THEN_DROP, V_NONE, V_NONE);
+        vm->error = V_UNDEF;
     }
-    result = run_twin(vm, TWIN_FINALIZE, 1, &v);
-    if (result == V_FRAME) vm_then(vm, frame, THEN_DROP, V_NONE, V_NONE);
-    vm->error = V_UNDEF;
     LOAD();
     if (vm->frame != frame) goto entered;
     if (!code) {
@@ -1805,15 +1811,14 @@ failed:
 unwind : {
     const Handled *h = code_handler(frame->code, frame->ip);
     frame->unpacked = frame->decided = false;
-    if (UNLIKELY(vm->begun_asyncgens))
-        drop_leave_stack(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
+    if (UNLIKELY(vm->tethers.seen))
+        tethers_unwind(vm, frame, frame_stack(frame) + (h ? h->depth : 0), sp, !h);
     if (h) {
         frame->sp = frame_stack(frame) + h->depth;
         *frame->sp++ = vm->error;
         AS(Exception, vm->error)->kept = AS(Exception, vm->error)->traceback;
         vm->error = V_UNDEF;
         frame->ip = frame->code->words + h->target;
-        drop_what_was_noted(vm, V_NONE);
         LOAD();
         NEXT();
     }
@@ -1826,13 +1831,13 @@ unwind : {
         vm->frame = frame->back;
         vm->depth--;
         end_generator(vm, g, then);
+        if (UNLIKELY(vm->tethers.live)) tethers_frame_ended(vm, V_NONE);
         out = failed_generator(vm, g, then, &v);
     } else {
         Frame *ended = frame;
         frame_pop(vm);
         out = failed_iteration(vm, ended, &v);
     }
-    drop_what_was_noted(vm, v);
     if (!vm->frame) return vm->status = RUN_FAILED;
     if (UNLIKELY(was_thrown && out == OUT_ERROR)) error_thrown_in(vm, vm->frame);
     result = v;
@@ -1852,4 +1857,25 @@ out_of_memory:
 out_of_budget:
     SAVE();
     return vm->status = RUN_MORE;
+
+    /* --- something is followed: see tether.h ------------------------------------------------------ */
+
+watched: /* the instruction `word`, which may let go of a link */
+    if (tether_is_clear(word, slots, sp)) goto *labels[OP_OF(word)];
+    ip--;
+    SAVE();
+    if (tethers_touched(vm, frame)) tethers_tear(vm);
+    ip++;
+    goto *labels[OP_OF(word)];
+torn: /* before `word` we look for those that the last instruction has ended */
+    ip--;
+    SAVE();
+    if (!vm->no_collect) tethers_check(vm);
+    if (vm->to_finalize.len && !vm->no_collect) {
+        left++;
+        goto finalize;
+    }
+    word = *ip++;
+    if (vm->dispatch == vm->torn) goto watched;
+    goto * vm->dispatch[OP_OF(word)];
 }

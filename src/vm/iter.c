@@ -429,7 +429,7 @@ static int64_t seq_left(Iter *it) {
 }
 
 /* __length_hint__: how many are left, as far as it is known. */
-Value iter_length_hint(VM *vm, Iter *it) {
+static Value length_hint(VM *vm, Iter *it) {
     int64_t left = 0;
     if (it->done) return from_small(0);
     switch (it->which) {
@@ -464,7 +464,7 @@ static Value iter_self(VM *vm, Value *args, int n) {
 static Value iter_hint_method(VM *vm, Value *args, int n) {
     (void)n;
     if (!is_kind(args[0], KIND_ITER)) return from_small(0);
-    return iter_length_hint(vm, AS(Iter, args[0]));
+    return length_hint(vm, AS(Iter, args[0]));
 }
 
 const NativeDef iter_methods[] = {

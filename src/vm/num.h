@@ -8,7 +8,8 @@
 
 #include "vm/vm.h"
 
-/* How many decimal digits int() and str() convert before they refuse, as in CPython. */
+/* How many decimal digits int() and str() convert before they refuse, and the least that a program
+ * may make of it, as in CPython. */
 enum { INT_DIGITS_DEFAULT = 4300, INT_DIGITS_THRESHOLD = 640 };
 
 __extension__ typedef __int128 Wide;
@@ -29,7 +30,6 @@ uint64_t float_hash(double d);
  * it small if it fits and counts its memory. */
 BigInt *int_big(VM *vm);
 Value int_settle(VM *vm, BigInt *b);
-Value int_from_wide(VM *vm, Wide i);
 
 /* An int as GMP reads it, without copying. The view lives as long as `v` and `room`. */
 typedef struct IntView {
@@ -69,10 +69,6 @@ void num_ascii(const Str *s, Buf *out);
 
 /* --- floats -------------------------------------------------------------------------- */
 
-/* The shortest digits that read back as the finite `d` > 0; the value is 0.DIGITS times
- * ten to the power *point. Returns how many there are. */
-enum { FLOAT_DIGITS_MAX = 17 };
-int float_shortest(double d, char digits[FLOAT_DIGITS_MAX + 1], int *point);
 /* float(text), the text being ASCII; false if it is none. */
 bool float_parse(const char *text, size_t len, double *out);
 Value float_round(VM *vm, double d, int64_t digits);
@@ -87,7 +83,6 @@ void float_divmod(double a, double b, double *quotient, double *remainder); /* b
 
 /* TypeError: unsupported operand type(s) for +: 'int' and 'str'. `sign`: "+", "divmod()". */
 Value binary_type_error(VM *vm, const char *sign, Value a, Value b);
-extern const char *const binary_signs[BIN_COUNT];
 Value num_divmod(VM *vm, Value a, Value b); /* V_NOT_IMPLEMENTED unless both are numbers */
 Value num_pow(VM *vm, Value base, Value exponent, Value modulus); /* likewise */
 Value num_unary(VM *vm, UnaryOp op, Value a);                     /* likewise; not UN_NOT */

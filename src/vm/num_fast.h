@@ -98,21 +98,6 @@ static inline bool int_less(Value a, Value b) {
     return int_shifted(a) < int_shifted(b);
 }
 
-static inline Value float_add(Value a, Value b) {
-    return from_float(as_float(a) + as_float(b));
-}
-static inline Value float_sub(Value a, Value b) {
-    return from_float(as_float(a) - as_float(b));
-}
-static inline Value float_mul(Value a, Value b) {
-    return from_float(as_float(a) * as_float(b));
-}
-static inline bool float_div(Value a, Value b, Value *out) {
-    if (as_float(b) == 0.0) return false;
-    *out = from_float(as_float(a) / as_float(b));
-    return true;
-}
-
 /* A float or a small int as a double: for mixed operands. */
 static inline bool is_fast_number(Value v) {
     return is_float(v) || is_int(v);

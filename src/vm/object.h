@@ -27,7 +27,15 @@ typedef enum TypeId {
     TYPE_COUNT
 } TypeId;
 
-enum { OBJ_HAS_ATTRS = 1, OBJ_HAS_IDENTITY = 2, OBJ_FINALIZED = 4, OBJ_LARGE = 8 };
+enum {
+    OBJ_HAS_ATTRS = 1,
+    OBJ_HAS_IDENTITY = 2,
+    OBJ_FINALIZED = 4,
+    OBJ_LARGE = 8,
+    OBJ_FOLLOWED = 16,  /* by a tether */
+    OBJ_IN_TETHER = 32, /* it was a link of one */
+    OBJ_WANTED = 64,    /* by a search for who holds it */
+};
 
 struct Obj {
     Class *cls;
@@ -372,6 +380,7 @@ typedef struct Exception {
     Value kept;           /* the same when it was last raised or caught: see error_thrown_in */
     bool suppress_context;
     Value notes; /* list or V_UNDEF */
+    Value held;  /* as in a traceback, by frames that have no line in one; V_NONE */
     /* StopIteration: value. SystemExit: code. ImportError: name. AttributeError, NameError:
      * name, object. OSError: errno, strerror, filename. Groups: message, exceptions (tuple).
      * UnicodeError: the five. V_UNDEF where unset. */
@@ -384,7 +393,7 @@ typedef struct Traceback {
     Value next; /* towards the raise; Traceback or V_NONE */
     Code *code;
     uint32_t word; /* which instruction */
-    Value held;    /* list of the async generators that its frame held; or V_NONE */
+    Value held;    /* list of what its frame held, if that matters (tether.h); or V_NONE */
 } Traceback;
 
 /* --- what modules in C define ----------------------------------------------------- */
@@ -395,6 +404,7 @@ typedef struct Payload {
     void (*mark)(VM *vm, void *payload); /* NULL: it holds no values */
     /* Whether its __del__ has something to say, asked when it is found dead; NULL: never. */
     bool (*dies_loudly)(const Obj *record);
+    bool (*stands_alone)(const Obj *record); /* it lives whoever else holds it; NULL: never */
 } Payload;
 
 /* A class of a module in C: `n` values that the collector sees, and a payload that only its

@@ -4,7 +4,7 @@
 #include "vm/num_fast.h"
 #include "vm/vm_internal.h"
 
-const char *const binary_signs[BIN_COUNT] = {
+static const char *const binary_signs[BIN_COUNT] = {
     [BIN_ADD] = "+", [BIN_SUB] = "-",           [BIN_MUL] = "*",     [BIN_DIV] = "/", [BIN_FLOORDIV] = "//",
     [BIN_MOD] = "%", [BIN_POW] = "** or pow()", [BIN_MATMUL] = "@",  [BIN_AND] = "&", [BIN_OR] = "|",
     [BIN_XOR] = "^", [BIN_LSHIFT] = "<<",       [BIN_RSHIFT] = ">>",

@@ -289,15 +289,6 @@ Value obj_contains(VM *vm, Value container, Value v) {
     return walks ? vm_twin(vm, TWIN_CONTAINS, 2, container, v) : no_container(vm, container);
 }
 
-Tri val_contains(VM *vm, Value container, Value v) {
-    if (val_overrides(vm, container, SP_CONTAINS)) return NEEDS_PYTHON;
-    if (holds_elements(container)) return in_kind(vm, container, v);
-    if (is_obj(container) && !is_str(container) && !is_kind(container, KIND_BYTES) && !is_record(container))
-        return NEEDS_PYTHON;
-    Value answer = obj_contains(vm, container, v);
-    return answer == V_TRUE ? YES : answer == V_FALSE ? NO : answer == V_ERROR ? FAILED : NEEDS_PYTHON;
-}
-
 /* --- items -------------------------------------------------------------------------------------------- */
 
 Value kind_getitem(VM *vm, Value o, Value i) {

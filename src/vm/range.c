@@ -23,7 +23,8 @@ static Value big_length(VM *vm, Value start, Value stop, Value step) {
     return int_binary(vm, BIN_ADD, int_binary(vm, BIN_FLOORDIV, span, width), from_small(1));
 }
 
-Value range_make(VM *vm, Value start, Value stop, Value step) {
+/* Of plain ints; step is not 0. */
+static Value range_make(VM *vm, Value start, Value stop, Value step) {
     Range *r = heap_new(vm, vm->types[T_RANGE], KIND_RANGE, sizeof *r);
     r->start = start;
     r->stop = stop;
@@ -34,7 +35,7 @@ Value range_make(VM *vm, Value start, Value stop, Value step) {
     return from_obj(r);
 }
 
-Value range_new(VM *vm, int64_t start, int64_t stop, int64_t step) {
+static Value range_of_ints(VM *vm, int64_t start, int64_t stop, int64_t step) {
     return range_make(vm, int_from_i64(vm, start), int_from_i64(vm, stop), int_from_i64(vm, step));
 }
 
@@ -80,7 +81,7 @@ static Value slice_of(VM *vm, Range *r, Value slice) {
         return vm_twin(vm, TWIN_RANGE_SLICE, 4, from_obj(r), given->start, given->stop, given->step);
     int64_t start = as_small(r->start) + s.start * as_small(r->step);
     int64_t stop = as_small(r->start) + s.stop * as_small(r->step);
-    return range_new(vm, start, stop, step);
+    return range_of_ints(vm, start, stop, step);
 }
 
 Value range_getitem(VM *vm, Range *r, Value i) {

@@ -1,7 +1,6 @@
 /* _support: what the library's Python files ask of the VM itself: to compile a text, who called
  * them, the classes of built-in objects. */
 #include "lang/lang.h"
-#include "vm/containers.h"
 #include "vm/vm_internal.h"
 
 Value *vm_context(VM *vm) {

@@ -122,7 +122,7 @@ static Tri repr_container(VM *vm, Value v, const Look *look, Buf *out) {
     return t;
 }
 
-Tri repr_by_kind(VM *vm, Value v, Buf *out) {
+static Tri repr_by_kind(VM *vm, Value v, Buf *out) {
     if (!is_obj(v)) return repr_simple(vm, v, out);
     const Look *look = look_of(vm, v);
     if (look) return repr_container(vm, v, look, out);

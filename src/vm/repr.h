@@ -17,7 +17,6 @@ void repr_default(VM *vm, Value v, Buf *out); /* <A object at 0x…> */
 Tri exception_str(VM *vm, Value e, Buf *out);
 
 /* repr.c */
-Tri repr_by_kind(VM *vm, Value v, Buf *out);
 void repr_setup(VM *vm); /* __repr__, __str__ and __format__ of the built-in classes */
 
 #endif

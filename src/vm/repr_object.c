@@ -1,5 +1,4 @@
 /* The repr of what is no container: functions, classes, instances, exceptions and the like. */
-#include "vm/num.h"
 #include "vm/repr.h"
 
 static void put(Value text, Buf *out) {

@@ -17,7 +17,7 @@ typedef struct VMOptions {
 typedef enum RunStatus {
     RUN_MORE, /* the budget is used up: call again */
     RUN_DONE,
-    RUN_FAILED, /* an uncaught exception: vm_error_value */
+    RUN_FAILED, /* an uncaught exception */
     RUN_EXIT,   /* SystemExit: vm_exit_code */
     RUN_MEMORY, /* a limit was reached */
     RUN_STEPS,
@@ -34,9 +34,7 @@ RunStatus vm_advance(VM *vm, uint64_t budget);
 /* Ends the run at the next instruction, from inside a Host callback (a closed pipe). */
 void vm_stop(VM *vm);
 
-uint64_t vm_steps(const VM *vm);    /* instructions executed so far */
-Value vm_error_value(const VM *vm); /* the exception that ended the run */
+uint64_t vm_steps(const VM *vm); /* instructions executed so far */
 int vm_exit_code(const VM *vm);
-size_t vm_memory(const VM *vm);
 
 #endif

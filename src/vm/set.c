@@ -161,7 +161,7 @@ static inline Tri key_hash(VM *vm, Value key, uint64_t *hash) {
     return val_hash(vm, key, hash);
 }
 
-Tri set_add_hash(VM *vm, Set *s, Value key, uint64_t hash) {
+static Tri add_hash(VM *vm, Set *s, Value key, uint64_t hash) {
     SetEntry *e;
     Tri t = find(vm, s, key, hash, &e);
     if (t != NO) return t;
@@ -172,7 +172,7 @@ Tri set_add_hash(VM *vm, Set *s, Value key, uint64_t hash) {
 Tri set_add(VM *vm, Set *s, Value key) {
     uint64_t hash;
     Tri t = key_hash(vm, key, &hash);
-    return t == YES ? set_add_hash(vm, s, key, hash) : t;
+    return t == YES ? add_hash(vm, s, key, hash) : t;
 }
 
 /* A set, which has no hash, is looked for as the frozenset that is equal to it. */
@@ -291,7 +291,7 @@ static Tri merge(VM *vm, Set *s, Set *other) {
     for (uint32_t i = 0; i <= other->mask; i++) {
         const SetEntry *e = &other->table[i];
         if (e->key == FREE || e->key == DUMMY) continue;
-        Tri t = set_add_hash(vm, s, e->key, e->hash);
+        Tri t = add_hash(vm, s, e->key, e->hash);
         if (t != YES) return t;
     }
     return YES;
@@ -305,7 +305,7 @@ static Tri merge_dict(VM *vm, Set *s, Dict *d) {
     set_make_room(vm, s, d->used);
     uint32_t i = 0;
     for (DictEntry *e; (e = dict_next(d, &i));) {
-        Tri t = set_add_hash(vm, s, e->key, e->hash);
+        Tri t = add_hash(vm, s, e->key, e->hash);
         if (t != YES) return t;
     }
     return YES;
@@ -354,7 +354,7 @@ Tri set_intersection(VM *vm, Set *s, Value other, Set **out) {
             uint64_t hash;
             Tri t = key_hash(vm, items[i], &hash);
             if (t == YES) t = find(vm, s, items[i], hash, &found);
-            if (t == YES) t = set_add_hash(vm, result, items[i], hash);
+            if (t == YES) t = add_hash(vm, result, items[i], hash);
             if (t == FAILED || t == NEEDS_PYTHON) return t;
         }
         return YES;
@@ -368,7 +368,7 @@ Tri set_intersection(VM *vm, Set *s, Value other, Set **out) {
     vm_charge(vm, walked->used / 2);
     for (SetEntry *e; (e = set_next(walked, &i));) {
         Tri t = find(vm, asked, e->key, e->hash, &found);
-        if (t == YES) t = set_add_hash(vm, result, e->key, e->hash);
+        if (t == YES) t = add_hash(vm, result, e->key, e->hash);
         if (t == FAILED || t == NEEDS_PYTHON) return t;
     }
     return YES;
@@ -437,7 +437,7 @@ Tri set_difference(VM *vm, Set *s, Value other, Set **out) {
     vm_charge(vm, s->used / 2);
     for (SetEntry *e; (e = set_next(s, &i));) {
         Tri t = in_set_or_dict(vm, other, e);
-        if (t == NO) t = set_add_hash(vm, *out, e->key, e->hash);
+        if (t == NO) t = add_hash(vm, *out, e->key, e->hash);
         if (t == FAILED || t == NEEDS_PYTHON) return t;
     }
     return YES;
@@ -445,7 +445,7 @@ Tri set_difference(VM *vm, Set *s, Value other, Set **out) {
 
 static Tri flip(VM *vm, Set *s, Value key, uint64_t hash) {
     Tri t = discard_hash(vm, s, key, hash);
-    return t == NO ? set_add_hash(vm, s, key, hash) : t;
+    return t == NO ? add_hash(vm, s, key, hash) : t;
 }
 
 static Tri flip_all(VM *vm, Set *s, Value other) {
@@ -525,7 +525,7 @@ Tri set_subset(VM *vm, Set *a, Set *b) {
     return YES;
 }
 
-Tri set_equal(VM *vm, Set *a, Set *b) {
+static Tri set_equal(VM *vm, Set *a, Set *b) {
     if (a->used != b->used) return NO;
     if (a->hashed && b->hashed && a->hash != b->hash) return NO;
     return set_subset(vm, a, b);

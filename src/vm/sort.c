@@ -595,8 +595,10 @@ static void init(Sorter *s, VM *vm, Part all, uint32_t n) {
     *s = (Sorter){.vm = vm, .all = all, .n = n, .min_gallop = MIN_GALLOP, .least_run = least_run(n)};
 }
 
-/* A reversed sort is stable too: equal elements keep their order. */
-Tri sort_values(VM *vm, Value *keys, Value *values, uint32_t n, bool reversed) {
+/* Sorts `keys` and `values` (or keys alone) together, stably. On FAILED and NEEDS_PYTHON they
+ * are some permutation of themselves. A reversed
+ * sort is stable too: equal elements keep their order. */
+static Tri sort_values(VM *vm, Value *keys, Value *values, uint32_t n, bool reversed) {
     static Tri (*const sorts[])(Sorter * s) = {
         [KEYS_INT] = sort_ints,
         [KEYS_FLOAT] = sort_floats,

@@ -121,10 +121,6 @@ Value str_from_span(VM *vm, const unsigned char *data, uint8_t width, size_t n) 
     return from_obj(s);
 }
 
-Value str_from_points(VM *vm, const uint32_t *points, uint32_t n) {
-    return str_from_span(vm, (const unsigned char *)points, 4, n);
-}
-
 Value str_from_latin(VM *vm, const void *bytes, size_t n) {
     return str_from_span(vm, bytes, 1, n);
 }

@@ -139,7 +139,8 @@ static Value slot_iter(VM *vm, Value *args, int n) {
     return iter_of(vm, args[0]);
 }
 
-int text_compare(Value a, Value b) {
+/* Of two of the same sort. */
+static int text_compare(Value a, Value b) {
     if (is_str(a)) return str_compare(AS(Str, a), AS(Str, b));
     const Bytes *x = AS(Bytes, a), *y = AS(Bytes, b);
     int c = memcmp(x->data, y->data, x->len < y->len ? x->len : y->len);

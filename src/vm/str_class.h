@@ -10,6 +10,5 @@ extern const NativeDef str_methods[], bytes_methods[], bytes_decode_methods[];
 extern const NativeDef repr_core[]; /* helpers of core_text.py */
 
 uint64_t bytes_hash(Bytes *b);
-int text_compare(Value a, Value b); /* two of the same sort */
 
 #endif

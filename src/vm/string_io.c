@@ -1,5 +1,4 @@
 /* io.StringIO: a text file in memory. */
-#include "vm/containers.h"
 #include "vm/str_methods.h"
 #include "vm/textio.h"
 

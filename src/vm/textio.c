@@ -1,7 +1,6 @@
 #include "vm/textio.h"
 #include "vm/codec.h"
 #include "vm/containers.h"
-#include "vm/str_methods.h"
 #include "vm/vm_internal.h"
 
 /* What the VM keeps: state_roots[STATE_TEXT] is a tuple of these. */

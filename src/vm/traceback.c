@@ -148,10 +148,6 @@ static void add_frame(const TraceEntry *entry, int depth, Buf *out) {
     add_source_line(entry, depth, out);
 }
 
-void traceback_format_entry(const TraceEntry *entry, Buf *out) {
-    add_frame(entry, 0, out);
-}
-
 static bool same_place(const TraceEntry *a, const TraceEntry *b) {
     return a->source == b->source && a->line == b->line && a->name == b->name;
 }

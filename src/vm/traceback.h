@@ -24,9 +24,6 @@ void traceback_entries(Value traceback, TraceEntries *out);
 /* The frames that run now, the innermost last, each at the line of its call. */
 void traceback_stack(VM *vm, TraceEntries *out);
 
-/* The line, its text and its carets. */
-void traceback_format_entry(const TraceEntry *entry, Buf *out);
-
 /* Appends all of it. NEEDS_PYTHON if a text is to be made by a program's own __str__: then
  * run TWIN_PRINT_EXCEPTION with the exception, which prints it on standard error. */
 Tri traceback_format(VM *vm, Value exception, Buf *out);

@@ -9,8 +9,7 @@
 static Value object_construct(VM *vm, Value *a, int n) {
     Class *c = AS(Class, a[0]);
     if (c->kind != KIND_INSTANCE) {
-        if (!c->construct || c->construct->fn == object_construct)
-            return vm_raise(vm, T_TYPE_ERROR, "cannot create '%s' instances", class_name(c));
+        if (!c->construct) return vm_raise(vm, T_TYPE_ERROR, "cannot create '%s' instances", class_name(c));
         return vm_raise(vm, T_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", class_name(c),
                         class_name(vm->types[c->builtin]));
     }
@@ -239,8 +238,6 @@ static const NativeDef object_methods[] = {
     {"__subclasshook__", no_subclass_hook, 1, 2, NF_CLASS, NULL},
     {0},
 };
-
-static const NativeDef object_construct_def = {"object", object_construct, 1, -1, NF_KEYWORDS, NULL};
 
 /* --- type: making a class --------------------------------------------------------------------- */
 
@@ -592,7 +589,6 @@ void types_setup(VM *vm) {
     class_add_value(vm, vm->types[T_OBJECT], "__doc__", V_NONE);
     class_add_methods(vm, vm->types[T_TYPE], type_methods);
     vm_add_core(vm, core_functions);
-    (void)object_construct_def;
     static const TypeId visible[] = {
         T_OBJECT, T_TYPE, T_INT,       T_BOOL,  T_FLOAT, T_STR,      T_BYTES,        T_LIST,        T_TUPLE,
         T_DICT,   T_SET,  T_FROZENSET, T_RANGE, T_SLICE, T_PROPERTY, T_STATICMETHOD, T_CLASSMETHOD, T_SUPER};

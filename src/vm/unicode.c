@@ -71,11 +71,6 @@ bool uni_is_case_ignored(uint32_t c) {
     return has(c, IS_IGNORED);
 }
 
-int uni_digit(uint32_t c) {
-    const PointRecord *r = record_of(c);
-    return r->flags & IS_DIGIT ? r->digit : -1;
-}
-
 int uni_decimal(uint32_t c) {
     const PointRecord *r = record_of(c);
     return r->flags & IS_DECIMAL ? r->digit : -1;

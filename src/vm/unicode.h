@@ -24,8 +24,7 @@ bool uni_is_id_continue(uint32_t c);
 bool uni_is_cased(uint32_t c);
 bool uni_is_case_ignored(uint32_t c); /* when looking whether a sigma ends a word */
 
-int uni_digit(uint32_t c);   /* 0 to 9, or -1 */
-int uni_decimal(uint32_t c); /* the same, for what int() takes */
+int uni_decimal(uint32_t c); /* 0 to 9 of what int() takes, or -1 */
 
 /* Writes what `c` becomes and returns how many. */
 int uni_map(CaseMapping how, uint32_t c, uint32_t out[CASE_MOST]);

@@ -25,17 +25,8 @@ Str *vm_name(VM *vm, CommonName name) {
 InternTable **vm_interns(VM *vm) {
     return &vm->interns;
 }
-Str **vm_chars(VM *vm) {
-    return vm->chars;
-}
 uint64_t vm_steps(const VM *vm) {
     return vm->steps;
-}
-Value vm_error_value(const VM *vm) {
-    return vm->error;
-}
-size_t vm_memory(const VM *vm) {
-    return vm->heap.bytes;
 }
 
 uint32_t vm_next_version(VM *vm) {
@@ -70,11 +61,6 @@ bool vm_is_overcharged(VM *vm) {
 void vm_stop(VM *vm) {
     vm->stop = true;
     vm->heap.next_collect = 0;
-}
-
-void vm_collect_soon(VM *vm) {
-    vm->heap.planned = 1;
-    if (vm->heap.next_collect) vm->heap.next_collect = 1; /* what 0 says must still be heard */
 }
 
 void vm_adopt_code(VM *vm, Code *code) {
@@ -199,8 +185,7 @@ void vm_free(VM *vm) {
     vec_deinit(&vm->tail.args);
     vec_deinit(&vm->finalizable);
     vec_deinit(&vm->to_finalize);
-    vec_deinit(&vm->noted);
-    vec_deinit(&vm->doubted);
+    vec_deinit(&vm->tethers.list);
     vec_deinit(&vm->printing);
     mem_free(vm->attrs);
     mem_free(vm);
@@ -264,15 +249,17 @@ static bool report_uncaught(VM *vm) {
     return vm_call(vm, core_twin(vm, TWIN_PRINT_EXCEPTION), 1, &vm->ended_with, NULL) == V_FRAME;
 }
 
-/* Objects with __del__ that still live get their last turn, as when CPython ends. True: in
+/* Objects with __del__ that still live, and generators inside of a try, get their last turn, as when CPython
+ * ends. True: in
  * Python. */
 static bool begin_last_turns(VM *vm) {
     Value list = list_new(vm, 0);
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
         bool is_coroutine = o->kind == KIND_GENERATOR && o->cls == vm->types[T_COROUTINE];
+        bool is_asyncgen = o->kind == KIND_GENERATOR && o->cls == vm->types[T_ASYNC_GENERATOR];
         if (is_coroutine ? generator_dies_loudly(vm, (Generator *)o) && !generator_has_cleanup((Generator *)o)
-                         : o->kind != KIND_GENERATOR && obj_dies_loudly(vm, o))
+                         : !is_asyncgen && obj_dies_loudly(vm, o))
             list_push(vm, AS(List, list), from_obj(o));
     }
     vm->finalizable.len = 0;

@@ -53,8 +53,6 @@ Value str_sub(VM *vm, Str *s, uint32_t start, uint32_t end);
 Value str_concat(VM *vm, Str *a, Str *b);
 Str *str_blank(VM *vm, uint32_t len, uint8_t width); /* to be filled at once, data writable via str_bytes */
 unsigned char *str_bytes(Str *s);
-/* From code points, narrowed to the least width. */
-Value str_from_points(VM *vm, const uint32_t *points, uint32_t n);
 Str *str_intern(VM *vm, const char *utf8, size_t len);
 Str *str_intern_value(VM *vm, Str *s);
 void str_to_utf8(const Str *s, Buf *out); /* surrogates as three bytes */
@@ -125,7 +123,6 @@ Value method_new(VM *vm, Value function, Value self);
 Value native_new(VM *vm, const NativeDef *def, Value self, Class *owner);
 Value record_new(VM *vm, Class *cls, uint32_t n);                /* slots V_NONE */
 void *record_sized(VM *vm, Class *cls, uint32_t n, size_t size); /* the rest zero */
-Value range_new(VM *vm, int64_t start, int64_t stop, int64_t step);
 Value module_new(VM *vm, const char *name);
 
 /* --- classes ----------------------------------------------------------------------- */
@@ -156,6 +153,7 @@ Dict *obj_attrs(VM *vm, Obj *o, bool make);
 /* For an instance that a program wrote. */
 Value instance_get(Instance *i, Str *name); /* V_UNDEF if absent */
 void instance_set(VM *vm, Instance *i, Str *name, Value v);
+bool instance_delete(VM *vm, Instance *i, Str *name); /* false: there is none */
 
 /* What hash() and id() of an object are made of: a number that depends on the run alone. */
 uint64_t obj_identity(VM *vm, Obj *o);
@@ -173,7 +171,6 @@ Tri val_truth(VM *vm, Value v);
 Tri val_equal(VM *vm, Value a, Value b);                 /* identity counts, as in containers */
 Tri val_compare(VM *vm, CompareOp op, Value a, Value b); /* one of the six; TypeError */
 Tri val_hash(VM *vm, Value v, uint64_t *out);            /* TypeError: unhashable type */
-Tri val_contains(VM *vm, Value container, Value v);
 /* Appends; NEEDS_PYTHON as soon as an element does. */
 Tri val_repr(VM *vm, Value v, Buf *out);
 Tri val_str(VM *vm, Value v, Buf *out);
@@ -276,6 +273,7 @@ typedef struct Host {
      * runs. And nobody holds such a one any more: that loop closes it. Both may be NULL. */
     Value (*asyncgen_begun)(VM *vm, Value generator);
     void (*asyncgen_dropped)(VM *vm, Value generator);
+    Value (*current_task)(VM *vm); /* or None: what runs hangs on it. May be NULL */
     uint64_t seed;
     const char *const *argv; /* sys.argv; ended by NULL */
     const Watch *watch;      /* NULL: nobody wants to know */
@@ -292,7 +290,6 @@ typedef enum CommonName {
 Str *vm_name(VM *vm, CommonName name);
 typedef struct InternTable InternTable;
 InternTable **vm_interns(VM *vm); /* str.c's own; NULL at first */
-Str **vm_chars(VM *vm);           /* 256 one-character strings, NULL until made; str.c's own */
 
 Host *vm_host(VM *vm);
 /* Memory that a module keeps for itself in this VM, by its own index (random's state …). */

@@ -6,6 +6,7 @@
 #include "vm/fiber.h"
 #include "vm/frame.h"
 #include "vm/run.h"
+#include "vm/tether.h"
 
 #include <setjmp.h>
 
@@ -78,6 +79,7 @@ enum { SPARE_STEP = 32, SPARE_CLASSES = 24 };
 enum { PHASE_MAIN, PHASE_REPORT, PHASE_OTHERS, PHASE_LAST_TURNS, PHASE_OVER };
 
 struct VM {
+    const void *const *dispatch; /* where the code of each instruction is: see Dispatch */
     Heap heap;
     Host host;
     VMOptions options;
@@ -118,14 +120,13 @@ struct VM {
 
     VEC(Obj *) finalizable;   /* generators, and instances with __del__ */
     VEC(Value) to_finalize;   /* found dead, waiting for their last turn */
-    VEC(Value) noted;         /* async generators that a returning function may have been the last to hold */
-    VEC(Obj *) doubted;       /* async generators that only the traceback of an error may hold */
     VEC(Value) printing;      /* containers that repr is inside of */
     struct AttrsEntry *attrs; /* side table: attributes of built-in kinds */
     uint32_t attrs_size, attrs_used;
-    uint64_t doubt_work; /* bytes that were searched for who holds those of `doubted` */
+    Tethers tethers;
+    const void *const *dispatches[DISPATCH_COUNT];
+    const void *watched[OP_COUNT], *torn[OP_COUNT];
     uint32_t begun_asyncgens;
-    uint32_t open_asyncgens; /* begun and not ended, some of them dead perhaps */
     uint32_t next_identity;
     uint32_t next_version;
     void *states[STATE_COUNT];
@@ -139,6 +140,11 @@ struct VM {
 
 RunStatus interpret(VM *vm); /* interp.c */
 void vm_run_library(VM *vm, Value function);
+
+/* Whether what it keeps means anything: of a generator only while it runs. */
+static inline bool frame_keeps(const Frame *f) {
+    return f->then != THEN_PUSH && !(f->gen && f->gen->state != GEN_RUNNING);
+}
 Value import_main_function(VM *vm, Code *code, Dict *globals);
 
 /* Frames (call.c) */
@@ -195,8 +201,8 @@ bool vm_is_overcharged(VM *vm);
 bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
 void heap_mark_obj(VM *vm, void *o);
 void heap_mark_frames(VM *vm, Frame *top);
-bool heap_is_reachable(VM *vm, Obj *o); /* marks everything: costly */
-void heap_find_unheld(VM *vm);          /* the same: leaves in `noted` those of it and of `doubted` */
+void heap_mark_children(VM *vm, Obj *o); /* what it refers to */
+void heap_mark_roots(VM *vm);
 
 /* str.c */
 void interns_each(InternTable *t, void (*each)(void *data, Str *s), void *data);
@@ -208,7 +214,6 @@ void obj_attrs_drop(VM *vm, Obj *o);
 void classes_setup(VM *vm);
 void class_forget_specials(VM *vm, Class *c);
 Class *class_make(VM *vm, Class *meta, Str *name, Tuple *bases, Dict *attrs);
-Shape *shape_step(VM *vm, Shape *s, Str *name);
 int shape_find(const Shape *s, const Str *name);
 void class_unlink(VM *vm, Class *c); /* from its bases, before anything is swept */
 void class_release(Class *c);
@@ -223,7 +228,6 @@ bool module_is_loaded(VM *vm, const char *name);
 Value import_top(VM *vm, Str *name);
 Value core_twin(VM *vm, Twin t);
 void modules_setup(VM *vm);
-void vm_collect_soon(VM *vm);
 Generator *generator_new(VM *vm, Frame *f);
 void generator_told(VM *vm, Generator *g); /* who watches is told of a new one */
 /* The step of the coroutine in C on top has returned `v`: what its driver gets. */
@@ -242,11 +246,8 @@ Value error_handled(VM *vm);                        /* what is being handled, or
 Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is called; may be V_FRAME */
 
 /* attr.c */
-bool attr_is_data_descriptor(VM *vm, Value v);
 Value attr_bind(VM *vm, Value descriptor, Value object, Class *cls);
-Value class_attr_get(VM *vm, Class *c, Str *name);       /* V_UNDEF if absent */
-Value attr_get_default(VM *vm, Value object, Str *name); /* object.__getattribute__ */
-Value attr_set_default(VM *vm, Value object, Str *name, Value v);
+Value attr_get_default(VM *vm, Value object, Str *name);          /* object.__getattribute__ */
 Value attr_set_builtin(VM *vm, Value object, Str *name, Value v); /* v V_UNDEF: delete */
 /* What a site remembers, for its key. */
 enum {

@@ -3,8 +3,6 @@
 #include "ui/layout.h"
 #include "view/why_panel.h"
 
-#include <string.h>
-
 static const char text[] =
     "#: title  The chef and three dishes\n"
     "import asyncio\n"

@@ -117,7 +117,6 @@ static void draw_shapes(const Sheet *s, DrawList *d) {
                (LineStyle){.width = 5, .color = accent, .dash = 13, .gap = 8});
     draw_polyline(d, (Point[]){{320, 70}, {345, 10}, {370, 70}, {395, 10}}, 4,
                   (LineStyle){.width = 6, .color = ink});
-    draw_pie(d, (Point){450, 40}, 32, 0, 4.2f, t->colors[TOKEN_OK]);
     draw_arc(d, (Point){530, 40}, 28, 1, 4, (ArcStyle){8, accent, true});
     for (int i = 0; i < 12; i++) {
         float a = (float)i * GFX_PI / 6;
@@ -135,7 +134,6 @@ static void draw_shapes(const Sheet *s, DrawList *d) {
     draw_disc(d, (Point){1110, 40}, 60, t->colors[TOKEN_OK]);
     draw_pop(d);
     draw_corners(d, (Rect){1060, 4, 100, 70}, 16, t->colors[TOKEN_BG]);
-    draw_ellipse(d, (Point){820, 100}, 60, 12, t->colors[TOKEN_SHADOW]);
     draw_sprite_turned(d, "bell", (Rect){910, 70, 60, 60}, 0.14f, 0xFFFFFFFF);
     draw_pop(d);
 }

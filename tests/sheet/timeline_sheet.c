@@ -4,7 +4,6 @@
  * hide=1, scroll=PX, unfold=1, turns=N (of the run), find=NAME,
  * mouse=X,Y, keys=TDR (Tab, down, right), bench=1. */
 #include "gfx/picture.h"
-#include "model/axes.h"
 #include "sheet/played.h"
 #include "view/timeline.h"
 

@@ -104,9 +104,9 @@ static void test_frame_and_fill_leave_no_gap(void **state) {
         for (int x = 10; x < 70; x++) assert_int_equal(at(k, x, 30), 0);
 }
 
-static void test_pie_is_a_quarter(void **state) {
+static void test_arc_is_a_quarter(void **state) {
     Desk *k = *state;
-    draw_pie(&k->list, (Point){50, 50}, 40, 0, GFX_PI / 2, black);
+    draw_arc(&k->list, (Point){50, 50}, 20, 0, GFX_PI / 2, (ArcStyle){.width = 40, .color = black});
     paint(k);
     assert_ink(k, 3.14159 * 1600 / 4, 8);
     assert_int_equal(at(k, 60, 40), 0); /* from 12 to 3 o'clock */
@@ -232,7 +232,7 @@ int main(void) {
         TEST(test_half_a_pixel_is_half_covered),
         TEST(test_disc_and_ring_have_their_area),
         TEST(test_frame_and_fill_leave_no_gap),
-        TEST(test_pie_is_a_quarter),
+        TEST(test_arc_is_a_quarter),
         TEST(test_polygon_and_line_have_their_area),
         TEST(test_stroke_is_laid_once),
         TEST(test_patterns_mark_and_leave_ground),

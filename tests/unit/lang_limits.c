@@ -8,8 +8,6 @@
 
 #include "lang/lang.h"
 
-#include <string.h>
-
 static void repeat(Buf *out, const char *text, int times) {
     for (int i = 0; i < times; i++) buf_adds(out, text);
 }

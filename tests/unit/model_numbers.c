@@ -1,5 +1,4 @@
 /* A small record made by hand, and what the model says of it. */
-#include "model/axes.h"
 #include "model/cause.h"
 #include "model/names.h"
 #include "model/numbers.h"

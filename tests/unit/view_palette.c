@@ -181,10 +181,10 @@ static void test_a_hundred_thousand_names(void **state) {
     Desk *k = *state;
     enum { MANY = 100000 };
     PaletteItem *many = calloc(MANY, sizeof *many);
-    char *names = calloc(MANY, 16);
+    char *names = calloc(MANY, 20);
     for (int i = 0; i < MANY; i++) {
-        snprintf(names + 16 * i, 16, "fetch-%d", i);
-        many[i].name = names + 16 * i;
+        snprintf(names + 20 * i, 20, "fetch-%d", i);
+        many[i].name = names + 20 * i;
     }
     PaletteShow show = {.items = many, .count = MANY};
     palette_open(&k->palette, &k->ui, "f9999");

@@ -9,8 +9,6 @@
 #include "gfx/picture.h"
 #include "sheet/sheet.h"
 
-#include <string.h>
-
 static void assert_readable(const Theme *t, TokenId text, TokenId ground) {
     float contrast = color_contrast(t->colors[text], t->colors[ground]);
     if (contrast < 4.5f)

@@ -298,34 +298,6 @@ static void test_another_axis_keeps_the_moment_in_sight(void **state) {
     leave(s);
 }
 
-static void pass_switch(Stand *s, Input in, Rect at) {
-    draw_begin(&s->list, s->fonts, 1400, 200, 1);
-    ui_begin(&s->ui, &s->list, &s->theme.ui, &in, s->now += 10);
-    timeline_axis_switch(&s->ui, &s->theme, &s->panel, &s->show, at);
-    ui_end(&s->ui);
-}
-
-static void test_the_switch_of_axes(void **state) {
-    (void)state;
-    Stand *s = stand(kitchen);
-    Rect at = {100, 20, timeline_axis_switch_width(&s->ui, &s->theme, &s->show), 60};
-    static const TimelineAxis order[] = {TIMELINE_CLOCK, TIMELINE_TURNS, TIMELINE_KITCHEN};
-    for (int i = 0; i < TIMELINE_AXES; i++) {
-        Input in = {.kind = INPUT_PRESS,
-                    .mouse = {{at.x + at.w * (0.2f + 0.3f * (float)i), 50}, BUTTON_LEFT, 1}};
-        pass_switch(s, (Input){.kind = INPUT_TICK}, at);
-        pass_switch(s, in, at);
-        in.kind = INPUT_RELEASE;
-        pass_switch(s, in, at);
-        assert_int_equal(s->panel.axis, order[i]);
-        for (const DrawHead *h = draw_next(&s->list, NULL); h; h = draw_next(&s->list, h)) {
-            Rect r = h->kind == DRAW_TEXT ? letters(s, h) : at;
-            assert_true(r.x >= at.x && r.x + r.w <= at.x + at.w);
-        }
-    }
-    leave(s);
-}
-
 static void test_the_view_follows(void **state) {
     (void)state;
     Stand *s = stand(kitchen);
@@ -711,7 +683,6 @@ int main(void) {
         cmocka_unit_test(test_the_future_can_be_hidden),
         cmocka_unit_test(test_zoom_pan_fit),
         cmocka_unit_test(test_another_axis_keeps_the_moment_in_sight),
-        cmocka_unit_test(test_the_switch_of_axes),
         cmocka_unit_test(test_the_view_follows),
         cmocka_unit_test(test_walking_along_causes),
         cmocka_unit_test(test_folding),

@@ -9,7 +9,6 @@
 
 #include "vm/run.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* --- a program compiled, in a VM that never runs it -------------------------------- */

@@ -1,6 +1,5 @@
 """json: values as JSON text and back. Built-in values are done by _json in C; what needs the
 program's own code (default, hooks, keys that only Python can sort) is done here."""
-import _json
 from json.decoder import JSONDecodeError, JSONDecoder
 from json.encoder import JSONEncoder
 
