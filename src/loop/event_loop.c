@@ -273,28 +273,24 @@ static Value in_python(VM *vm, const char *function, Value *a, int n) {
     return aio_twin(vm, function, 3, args);
 }
 
-static Value call_later(VM *vm, Value *a, int n) {
-    Loop *l = self_of(a);
-    Call c;
-    double delay = 0;
-    if (!read_call(vm, "call_later", a, n, 2, &c)) return V_ERROR;
-    Value t = seconds(vm, a[1], "delay must not be None", &delay);
-    if (t == V_TAIL) return in_python(vm, "call_later", a, n);
-    if (t == V_ERROR || !is_open(vm, l)) return V_ERROR;
-    if (!is_callback(vm, l, "call_at", c.callback)) return V_ERROR;
-    return call_time(vm, l, loop_time(vm) + delay, &c);
-}
-
-static Value call_at(VM *vm, Value *a, int n) {
+static Value call_timed(VM *vm, Value *a, int n, const char *name, const char *no_none, bool from_now) {
     Loop *l = self_of(a);
     Call c;
     double when = 0;
-    if (!read_call(vm, "call_at", a, n, 2, &c)) return V_ERROR;
-    Value t = seconds(vm, a[1], "when cannot be None", &when);
-    if (t == V_TAIL) return in_python(vm, "call_at", a, n);
+    if (!read_call(vm, name, a, n, 2, &c)) return V_ERROR;
+    Value t = seconds(vm, a[1], no_none, &when);
+    if (t == V_TAIL) return in_python(vm, name, a, n);
     if (t == V_ERROR || !is_open(vm, l)) return V_ERROR;
     if (!is_callback(vm, l, "call_at", c.callback)) return V_ERROR;
-    return call_time(vm, l, when, &c);
+    return call_time(vm, l, from_now ? loop_time(vm) + when : when, &c);
+}
+
+static Value call_later(VM *vm, Value *a, int n) {
+    return call_timed(vm, a, n, "call_later", "delay must not be None", true);
+}
+
+static Value call_at(VM *vm, Value *a, int n) {
+    return call_timed(vm, a, n, "call_at", "when cannot be None", false);
 }
 
 /* --- futures and tasks ----------------------------------------------------------------------------- */
