@@ -13,9 +13,8 @@ enum { FOLLOWED_MAX = 256, SEARCHED_MAX = 20000000, STEPS_PER_OBJECT = 4 };
 
 void tethers_dispatch(VM *vm) {
     const Tethers *t = &vm->tethers;
-    vm->dispatch = vm->dispatches[!t->live         ? DISPATCH_PLAIN
-                                  : t->may_be_torn ? DISPATCH_TORN
-                                                   : DISPATCH_WATCHED];
+    bool waits = vm->to_finalize.len > 0 || (t->live && t->may_be_torn);
+    vm->dispatch = vm->dispatches[waits ? DISPATCH_TORN : t->live ? DISPATCH_WATCHED : DISPATCH_PLAIN];
 }
 
 void tethers_tear(VM *vm) {
@@ -96,6 +95,7 @@ static void forget_finalizable(VM *vm, const Obj *o) {
 void obj_bury(VM *vm, Obj *o) {
     forget_finalizable(vm, o);
     vec_push(&vm->to_finalize, from_obj(o));
+    tethers_dispatch(vm);
 }
 
 /* Those that nobody would see dying are none of those that others have to wait for. */

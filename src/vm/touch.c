@@ -50,8 +50,8 @@ const uint8_t tether_touches[OP_COUNT] = {
     [OP_STORE_FAST] = TOUCH_SLOT,
     [OP_DELETE_FAST] = TOUCH_SLOT,
     [OP_CLEAR_FAST] = TOUCH_SLOT,
-    [OP_STORE_DEREF] = TOUCH_SLOT, /* the cell */
-    [OP_DELETE_DEREF] = TOUCH_SLOT,
+    [OP_STORE_DEREF] = TOUCH_CELL,
+    [OP_DELETE_DEREF] = TOUCH_CELL,
     [OP_STORE_FAST_LOAD_FAST] = TOUCH_SLOT,
     [OP_STORE_FAST_STORE_FAST] = TOUCH_TWO_SLOTS,
     [OP_FOR_ITER_STORE_FAST] = TOUCH_TOP_AND_SLOT,
@@ -105,8 +105,9 @@ bool tethers_touched(VM *vm, const Frame *f) {
     case TOUCH_TWO_SLOTS:
         return tether_has_link(f->slots[ARG_OF(word)]) || tether_has_link(f->slots[ARG_OF(f->ip[1])]);
     case TOUCH_TOP_AND_SLOT: return tether_has_link(f->sp[-1]) || tether_has_link(f->slots[ARG_OF(f->ip[1])]);
-    case TOUCH_GLOBALS: return dict_is_link(f->globals);
-    case TOUCH_NAMES: return dict_is_link(f->names ? f->names : f->globals);
+    case TOUCH_CELL: return tether_has_link(f->slots[ARG_OF(word)]) || is_link_on_top(f, 1);
+    case TOUCH_GLOBALS: return dict_is_link(f->globals) || is_link_on_top(f, 1);
+    case TOUCH_NAMES: return dict_is_link(f->names ? f->names : f->globals) || is_link_on_top(f, 1);
     case TOUCH_ARGUMENTS: return is_link_on_top(f, ARG_OF(word) + 3);
     case TOUCH_STEP: return step_is_link(f);
     case TOUCH_FRAME: return frame_ends(vm, f);

@@ -13,6 +13,7 @@ typedef enum Touch {
     TOUCH_SLOT,
     TOUCH_TWO_SLOTS,
     TOUCH_TOP_AND_SLOT, /* the next word's */
+    TOUCH_CELL, /* and what goes into it, which it holds from then on; the next two likewise */
     TOUCH_GLOBALS,
     TOUCH_NAMES,
     TOUCH_ARGUMENTS,
