@@ -444,19 +444,17 @@ bool obj_is_held(VM *vm, Obj *o) {
     return is_held;
 }
 
-/* Looking at who holds the dead costs a walk over the heap for each: beyond UNFREED_MAX they count as freed. */
 uint32_t objs_unfreed(VM *vm, Value *objects, uint32_t n) {
-    enum { UNFREED_MAX = 64 };
     forget_calls(vm);
     for (uint32_t i = 0; i < n; i++) as_obj(objects[i])->flags |= OBJ_WANTED;
     Search s;
     search_run(&s, vm, n);
-    uint32_t kept = 0, dead = 0;
+    uint32_t kept = 0;
     for (uint32_t i = 0; i < n; i++) {
         Obj *o = as_obj(objects[i]);
         bool is_dead = o->flags & OBJ_WANTED;
         o->flags &= (uint8_t)~OBJ_WANTED;
-        if (is_dead && (dead++ >= UNFREED_MAX || search_fate(&s, o) == FATE_FREED)) continue;
+        if (is_dead && search_fate(&s, o) != FATE_IN_A_RING) continue;
         objects[kept++] = from_obj(o);
     }
     search_end(&s);
