@@ -12,7 +12,7 @@ typedef struct Origin {
 
 enum { ORIGIN_NONE = UINT32_MAX };
 
-typedef struct Search {
+struct Search {
     VM *vm;
     VEC(Origin) origins;   /* of each object that was seen, as in heap.gray */
     VEC(uint32_t) found;   /* which of them were wanted */
@@ -20,7 +20,7 @@ typedef struct Search {
     uint32_t wanted;       /* objects with OBJ_WANTED that were not found yet */
     uint8_t mark;          /* of what was not seen */
     struct Graves *graves; /* once it is asked for a fate; owned */
-} Search;
+};
 
 typedef enum Fate {
     FATE_FREED,     /* counting references would have ended it */

@@ -10,6 +10,7 @@
 #include "vm/generator.h"
 #include "vm/num_fast.h"
 #include "vm/operate.h"
+#include "vm/touch.h"
 
 #include <math.h>
 
