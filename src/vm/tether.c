@@ -271,7 +271,8 @@ void tethers_step_failed(VM *vm, const Frame *f) {
     for (const Value *v = f->slots; v < f->sp; v++) hold(vm, *v);
 }
 
-/* What its locals are when it ends is held from then on: until then it holds them itself. */
+/* What its locals are when it ends is held from then on: until then it holds them itself. (A list ends from
+ * the back, a frame from the front: they are held the other way round.) */
 static void hold_frame(VM *vm, Frame *f) {
     if (!f->traced) f->left = AS(List, list_new(vm, 0));
     f->traced = true;
@@ -280,7 +281,7 @@ static void hold_frame(VM *vm, Frame *f) {
 
 void frame_traced_ends(VM *vm, Frame *f) {
     f->traced = false;
-    for (uint32_t i = 0; i < f->code->slot_count; i++)
+    for (uint32_t i = f->code->slot_count; i-- > 0;)
         if (may_hold(f->slots[i])) list_push(vm, f->left, f->slots[i]);
 }
 
@@ -289,5 +290,5 @@ void tethers_unwind(VM *vm, Frame *f, const Value *end, const Value *sp, bool is
     while (sp-- > end)
         if (is_kind(*sp, KIND_GENERATOR) && is_walked_by_comprehension(f, sp)) hold(vm, *sp);
     if (!is_last) hold_frame(vm, f);
-    for (uint32_t i = 0; is_last && i < f->code->slot_count; i++) hold(vm, f->slots[i]);
+    for (uint32_t i = f->code->slot_count; is_last && i-- > 0;) hold(vm, f->slots[i]);
 }
