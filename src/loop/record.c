@@ -55,11 +55,7 @@ uint32_t record_line(const Frame *f) {
     return line_of(f->code, next ? next - 1 : 0);
 }
 
-/* Where a function stands, above another one. Codes live as long as the machine, so that an
- * address is one instruction for ever. */
-static PlaceId place_above(Recorder *r, PlaceId below, const Frame *f) {
-    uint32_t slot = ((uint32_t)((uintptr_t)f->ip >> 2) + below * 61) & (PLACE_SLOTS - 1);
-    if (r->places[slot].ip == f->ip && r->places[slot].below == below) return r->places[slot].place;
+static PlaceId make_place(Recorder *r, PlaceId below, const Frame *f, uint32_t slot) {
     uint32_t next = (uint32_t)(f->ip - f->code->words);
     PlaceId place = trace_place(r->trace, below, make_spot(r, f->code, next ? next - 1 : 0));
     r->places[slot].ip = f->ip;
@@ -68,7 +64,15 @@ static PlaceId place_above(Recorder *r, PlaceId below, const Frame *f) {
     return place;
 }
 
-PlaceId record_here(VM *vm) {
+/* Where a function stands, above another one. Codes live as long as the machine, so that an
+ * address is one instruction for ever. */
+static inline PlaceId place_above(Recorder *r, PlaceId below, const Frame *f) {
+    uint32_t slot = ((uint32_t)((uintptr_t)f->ip >> 2) + below * 61) & (PLACE_SLOTS - 1);
+    if (LIKELY(r->places[slot].ip == f->ip && r->places[slot].below == below)) return r->places[slot].place;
+    return make_place(r, below, f, slot);
+}
+
+static PlaceId here_in_stack(VM *vm) {
     Recorder *r = recorder(vm);
     const Frame *stack[STACK_SHOWN];
     uint32_t n = 0;
@@ -79,17 +83,36 @@ PlaceId record_here(VM *vm) {
     return place;
 }
 
-PlaceId record_stand(VM *vm, Value coroutine) {
+/* Mostly it is the task's own function, above the loop. */
+PlaceId record_here(VM *vm) {
+    const Frame *f = vm->frame;
+    if (f && !f->code && f->gen) f = f->back; /* a coroutine in C */
+    const Frame *under = f && is_shown(f) ? f->back : NULL;
+    if (under && !under->code && loop_is_its_frame(under)) return place_above(recorder(vm), 0, f);
+    return here_in_stack(vm);
+}
+
+static PlaceId stand_in_chain(VM *vm, const Generator *g) {
     Recorder *r = recorder(vm);
-    if (!is_kind(coroutine, KIND_GENERATOR)) return 0;
     const Frame *stack[STACK_SHOWN];
     uint32_t n = 0;
-    for (const Generator *g = AS(Generator, coroutine); g; g = generator_inner(vm, g))
+    for (; g; g = generator_inner(vm, g))
         if (g->frame && is_shown(g->frame)) stack[n++ % STACK_SHOWN] = g->frame;
     PlaceId place = 0;
+    if (n <= STACK_SHOWN) {
+        for (uint32_t i = 0; i < n; i++) place = place_above(r, place, stack[i]);
+        return place;
+    }
     for (uint32_t i = n > STACK_SHOWN ? n - STACK_SHOWN : 0; i < n; i++)
         place = place_above(r, place, stack[i % STACK_SHOWN]);
     return place;
+}
+
+PlaceId record_stand(VM *vm, Value coroutine) {
+    if (!is_kind(coroutine, KIND_GENERATOR)) return 0;
+    const Generator *g = AS(Generator, coroutine);
+    if (generator_inner(vm, g)) return stand_in_chain(vm, g);
+    return g->frame && is_shown(g->frame) ? place_above(recorder(vm), 0, g->frame) : 0;
 }
 
 bool record_in_library(VM *vm) {
@@ -99,10 +122,6 @@ bool record_in_library(VM *vm) {
 }
 
 /* --- events --------------------------------------------------------------------------- */
-
-uint64_t record_time(VM *vm) {
-    return (uint64_t)clock_at(recorder(vm)->clock, vm->steps);
-}
 
 EventIndex record_about(VM *vm, EventKind kind, TaskId task, PlaceId place, uint32_t a, uint32_t b) {
     Recorder *r = recorder(vm);

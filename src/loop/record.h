@@ -54,7 +54,9 @@ PlaceId record_stand(VM *vm, Value coroutine); /* of what a coroutine waits in *
 uint32_t record_line(const Frame *f);          /* at which a function stands that is not C's */
 /* Whether the running function is the library's own: what it makes is not the program's. */
 bool record_in_library(VM *vm);
-uint64_t record_time(VM *vm); /* of what is recorded now */
+static inline uint64_t record_time(VM *vm) { /* of what is recorded now */
+    return (uint64_t)clock_at(recorder(vm)->clock, vm->steps);
+}
 
 /* --- events --------------------------------------------------------------------------- */
 

@@ -1,6 +1,7 @@
 /* Calls: frames, the binding of arguments, functions in C, and the making of instances. Nothing here
  * waits for Python: a Python function gets a frame, and the interpreter runs it. */
 #include "vm/call_errors.h"
+#include "vm/generator.h"
 #include "vm/params.h"
 
 #include <stdlib.h>
@@ -40,8 +41,12 @@ static Frame *frame_room(VM *vm, size_t slots) {
 }
 
 /* Frames on the heap come and go quickly: those of common sizes are kept for the next. */
+size_t frame_class(size_t slots) {
+    return (sizeof(Frame) + slots * sizeof(Value) + SPARE_STEP - 1) / SPARE_STEP;
+}
+
 Frame *frame_new(VM *vm, size_t slots) {
-    size_t size = sizeof(Frame) + slots * sizeof(Value), class = (size + SPARE_STEP - 1) / SPARE_STEP;
+    size_t size = sizeof(Frame) + slots * sizeof(Value), class = frame_class(slots);
     Frame *f;
     if (LIKELY(class < SPARE_CLASSES)) {
         size = class * SPARE_STEP;
@@ -56,6 +61,13 @@ Frame *frame_new(VM *vm, size_t slots) {
     f->on_heap = true;
     f->handled = V_NONE;
     return f;
+}
+
+/* As a new one is, of what a coroutine's frame may have changed. */
+void frame_renew(Frame *f) {
+    f->back = NULL;
+    f->handled = V_NONE;
+    memset(&f->then, 0, offsetof(Frame, on_heap) - offsetof(Frame, then));
 }
 
 void frame_free(VM *vm, Frame *f) {
@@ -241,12 +253,30 @@ static bool is_simple(const Code *c, uint32_t n, const Tuple *keywords) {
            !(c->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
 }
 
+/* Whether the caller's stack alone will hold the coroutine, under `await`: the arguments lie there yet. */
+static bool is_for_await(const Frame *caller, const Value *args) {
+    return caller && caller->code && args > caller->sp && args <= caller->sp + 2 &&
+           OP_OF(*caller->ip) == OP_GET_AWAITABLE;
+}
+
 /* A generator's frame begins on the heap. */
+static Generator *generator_for(VM *vm, Function *f) {
+    Generator *g = generator_again(&f->code->spare);
+    if (g) {
+        fill_frame(g->frame, f->code, f);
+        generator_named(vm, g);
+        return g;
+    }
+    Frame *frame = frame_new(vm, f->code->slot_count + f->code->max_stack);
+    fill_frame(frame, f->code, f);
+    return generator_new(vm, frame);
+}
+
 static Value make_generator(VM *vm, Function *f, const Value *args, uint32_t n, Tuple *keywords) {
     Code *c = f->code;
-    Frame *frame = frame_new(vm, c->slot_count + c->max_stack);
-    fill_frame(frame, c, f);
-    Generator *g = generator_new(vm, frame);
+    Generator *g = generator_for(vm, f);
+    Frame *frame = g->frame;
+    g->awaited_only = is_for_await(vm->frame, args) && g->obj.cls == vm->types[T_COROUTINE];
     if (is_simple(c, n, keywords)) copy_values(frame->slots, args, n);
     else if (!bind(vm, f, frame->slots, args, n, keywords)) {
         g->state = GEN_CLOSED;
@@ -255,7 +285,7 @@ static Value make_generator(VM *vm, Function *f, const Value *args, uint32_t n, 
         return V_ERROR;
     }
     frame->ip++; /* RETURN_GENERATOR has been done */
-    if (UNLIKELY(vm->host.watch)) generator_told(vm, g);
+    if (UNLIKELY(vm->host.watch) && !g->awaited_only) generator_told(vm, g);
     return from_obj(g);
 }
 
@@ -281,10 +311,10 @@ static bool is_method(const Native *n) {
 }
 
 /* A method of list called with something else: list.append((), 1). */
-static Value check_self(VM *vm, const Native *f, Value self) {
-    if (!is_method(f) || f->def->flags & NF_CLASS || f->self != V_UNDEF) return V_NONE;
+static Value refuse_self(VM *vm, const Native *f, Value self) {
+    if (!is_method(f) || f->def->flags & NF_CLASS) return V_NONE;
     Class *c = class_of(vm, self);
-    if (LIKELY(c == f->owner) || class_derives(c, f->owner)) return V_NONE;
+    if (c == f->owner || class_derives(c, f->owner)) return V_NONE;
     return vm_raise(vm, T_TYPE_ERROR,
                     f->def->flags & NF_SLOT
                         ? "descriptor '%s' requires a '%s' object but received a '%s'"
@@ -292,23 +322,32 @@ static Value check_self(VM *vm, const Native *f, Value self) {
                     f->def->name, class_name(f->owner), class_name(c));
 }
 
-static Value run_native(VM *vm, Native *f, Value *a, int n) {
+static inline Value check_self(VM *vm, const Native *f, Value self) {
+    if (f->self != V_UNDEF || !f->owner) return V_NONE;
+    if (LIKELY(is_obj(self) && as_obj(self)->cls == f->owner)) return V_NONE;
+    return refuse_self(vm, f, self);
+}
+
+static Value run_walker(VM *vm, Native *f, Value *a, int n) {
     uint16_t flags = f->def->flags;
-    if (UNLIKELY(flags & (NF_LIST0 | NF_LIST1 | NF_LIST2 | NF_LIST_ALL))) {
-        for (int i = 0; i < n; i++) {
-            bool walked = flags & NF_LIST_ALL || (i < 3 && flags & (NF_LIST0 << i));
-            if (!walked || a[i] == V_UNDEF || iter_is_native(vm, a[i])) continue;
-            Native *plain = f->self == V_UNDEF ? f : AS(Native, native_new(vm, f->def, V_UNDEF, f->owner));
-            /* Arguments that were not given stay away from Python. */
-            while (n > 0 && a[n - 1] == V_UNDEF) n--;
-            for (int j = 0; j < n; j++)
-                if (a[j] == V_UNDEF)
-                    return vm_twin(vm, TWIN_LISTED_SOME, 3, from_obj(plain), from_small(i),
-                                   tuple_from(vm, a, (uint32_t)n));
-            return vm_twin(vm, TWIN_LISTED, 3, from_obj(plain), from_small(i),
-                           tuple_from(vm, a, (uint32_t)n));
-        }
+    for (int i = 0; i < n; i++) {
+        bool walked = flags & NF_LIST_ALL || (i < 3 && flags & (NF_LIST0 << i));
+        if (!walked || a[i] == V_UNDEF || iter_is_native(vm, a[i])) continue;
+        Native *plain = f->self == V_UNDEF ? f : AS(Native, native_new(vm, f->def, V_UNDEF, f->owner));
+        /* Arguments that were not given stay away from Python. */
+        while (n > 0 && a[n - 1] == V_UNDEF) n--;
+        for (int j = 0; j < n; j++)
+            if (a[j] == V_UNDEF)
+                return vm_twin(vm, TWIN_LISTED_SOME, 3, from_obj(plain), from_small(i),
+                               tuple_from(vm, a, (uint32_t)n));
+        return vm_twin(vm, TWIN_LISTED, 3, from_obj(plain), from_small(i), tuple_from(vm, a, (uint32_t)n));
     }
+    return f->def->fn(vm, a, n);
+}
+
+static inline Value run_native(VM *vm, Native *f, Value *a, int n) {
+    const uint16_t walks = NF_LIST0 | NF_LIST1 | NF_LIST2 | NF_LIST_ALL;
+    if (UNLIKELY(f->def->flags & walks)) return run_walker(vm, f, a, n);
     return f->def->fn(vm, a, n);
 }
 
@@ -355,7 +394,7 @@ static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tupl
     bool python = d->flags & NF_PYTHON; /* looks at the names first */
     if (!python && d->max >= 0 && total > d->max) return native_error_count(vm, f, total);
     int room = (d->max > n + self ? d->max : n + self) + 1;
-    Value *a = mem_alloc((size_t)(room + 1) * sizeof(Value));
+    Value few[FEW], *a = room < FEW ? few : mem_alloc((size_t)(room + 1) * sizeof(Value));
     for (int i = 0; i <= room; i++) a[i] = V_UNDEF;
     if (self) a[0] = f->self;
     copy_values(a + self, args, (size_t)given);
@@ -373,7 +412,7 @@ static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tupl
     if (d->flags & NF_KEYWORDS) a[d->max >= 0 ? d->max : total] = extra;
     if (v != V_ERROR) v = check_self(vm, f, total > 0 ? a[0] : V_NONE);
     if (v != V_ERROR) v = run_native(vm, f, a, total);
-    mem_free(a);
+    if (a != few) mem_free(a);
     return v;
 }
 

@@ -93,8 +93,9 @@ struct Code {
     uint32_t handled_count;
     InlineFrame *inlines;
     uint32_t inline_count;
-    Value docstring; /* str or None */
-    Value object;    /* the code object that a program sees, or None */
+    Value docstring;         /* str or None */
+    Value object;            /* the code object that a program sees, or None */
+    struct Generator *spare; /* coroutines that have returned, with their frames: see generator_retire */
 };
 
 typedef struct VM VM;

@@ -2,20 +2,28 @@
  * with `then` saying what its yield or return means to whoever resumed it (frame.h). */
 #include "vm/generator.h"
 
-/* Remembers where a new one was made, and that somebody may have to tidy up behind it. */
-static void enlist(VM *vm, Generator *g) {
+/* Remembers where it is made. */
+static void note_maker(VM *vm, Generator *g) {
     const Frame *by = vm->frame;
     while (by && !by->code) by = by->back;
-    if (by) {
-        g->made_in = by->code;
-        g->made_at = by->ip > by->code->words ? (uint32_t)(by->ip - by->code->words) - 1 : 0;
-    }
+    if (!by) return;
+    g->made_in = by->code;
+    g->made_at = by->ip > by->code->words ? (uint32_t)(by->ip - by->code->words) - 1 : 0;
+}
+
+/* Somebody may have to tidy up behind a new one. */
+static void enlist(VM *vm, Generator *g) {
     g->adopter = V_UNDEF;
     vec_push(&vm->finalizable, &g->obj);
 }
 
+void generator_named(VM *vm, Generator *g) {
+    g->name = g->frame->function->name;
+    g->qualname = g->frame->function->qualname;
+    note_maker(vm, g);
+}
+
 Generator *generator_new(VM *vm, Frame *f) {
-    Function *fn = f->function;
     uint32_t flags = f->code->flags;
     TypeId type = !(flags & CODE_COROUTINE) ? T_GENERATOR
                   : flags & CODE_GENERATOR  ? T_ASYNC_GENERATOR
@@ -24,9 +32,39 @@ Generator *generator_new(VM *vm, Frame *f) {
     g->frame = f;
     f->gen = g;
     g->code = f->code;
-    g->name = fn->name;
-    g->qualname = fn->qualname;
+    generator_named(vm, g);
     enlist(vm, g);
+    return g;
+}
+
+/* --- those that serve again --------------------------------------------------------------- */
+
+/* Where they wait: those of one function alike, as their frames are; those in C by the size of these.
+ * NULL: such great ones do not. They are forgotten at each collection, which frees them. */
+static Generator **spares_like(VM *vm, const Generator *g) {
+    if (g->code) return &g->code->spare;
+    uint32_t class = g->frame->size / SPARE_STEP;
+    return class < SPARE_CLASSES ? &vm->spare_coroutines[class] : NULL;
+}
+
+void generator_retire(VM *vm, Generator *g) {
+    Generator **spares = g->awaited_only && !g->obj.flags ? spares_like(vm, g) : NULL;
+    if (!spares) {
+        generator_end(vm, g);
+        return;
+    }
+    g->state = GEN_CLOSED;
+    g->frame->sp = g->frame->slots; /* it holds nothing any more */
+    g->next = *spares;
+    *spares = g;
+}
+
+Generator *generator_again(Generator **spares) {
+    Generator *g = *spares;
+    if (!g) return NULL;
+    *spares = g->next;
+    g->state = GEN_CREATED;
+    frame_renew(g->frame);
     return g;
 }
 
@@ -41,18 +79,28 @@ void generator_told(VM *vm, Generator *g) {
     g->made = vm->host.watch->coroutine_made(vm, g);
 }
 
-Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots) {
-    Frame *f = frame_new(vm, (uint32_t)n);
-    f->step = step;
-    memcpy(f->slots, slots, (size_t)n * sizeof(Value));
-    f->sp = f->slots + n;
+static Generator *coroutine_fresh(VM *vm, size_t slots) {
+    Frame *f = frame_new(vm, slots);
     Generator *g = heap_new(vm, vm->types[T_COROUTINE], KIND_GENERATOR, sizeof *g);
     g->frame = f;
     f->gen = g;
+    enlist(vm, g);
+    return g;
+}
+
+Value coroutine_new(VM *vm, Str *name, Str *qualname, NativeStep step, int n, const Value *slots) {
+    size_t class = frame_class((size_t)n);
+    Generator *g = class < SPARE_CLASSES ? generator_again(&vm->spare_coroutines[class]) : NULL;
+    if (!g) g = coroutine_fresh(vm, (size_t)n);
+    g->awaited_only = vm_is_awaited(vm);
+    Frame *f = g->frame;
+    f->step = step;
+    for (int i = 0; i < n; i++) f->slots[i] = slots[i];
+    f->sp = f->slots + n;
     g->name = from_obj(name);
     g->qualname = from_obj(qualname);
-    enlist(vm, g);
-    if (UNLIKELY(vm->host.watch)) generator_told(vm, g);
+    note_maker(vm, g);
+    if (UNLIKELY(vm->host.watch) && !g->awaited_only) generator_told(vm, g);
     return from_obj(g);
 }
 
@@ -162,7 +210,8 @@ Value generator_stepped(VM *vm, Frame *f, Value v) {
         if (then != THEN_CLOSE) return vm->passed;
         return vm_raise(vm, T_RUNTIME_ERROR, "coroutine ignored GeneratorExit");
     }
-    generator_end(vm, g);
+    if (then == THEN_SEND && v != V_ERROR) generator_retire(vm, g);
+    else generator_end(vm, g);
     if (then == THEN_CLOSE) {
         if (v != V_ERROR) return V_NONE;
         if (!vm_error_is(vm, T_GENERATOR_EXIT)) return v;
@@ -312,6 +361,8 @@ static Value throw_by_method(VM *vm, Frame *f, Value method, Value exc) {
 
 static Value throw_into(VM *vm, Frame *f, Value exc) {
     Value it = f->sp[-1];
+    const Class *awaited = class_of(vm, it);
+    if (awaited->await_given_up) awaited->await_given_up(vm, it);
     if (!is_tuple(exc) && class_derives(as_obj(exc)->cls, vm->types[T_GENERATOR_EXIT]))
         return throw_by_closing(vm, f, exc);
     f->ip--; /* as if SEND had just been done */
@@ -583,7 +634,10 @@ Value generator_delegate(VM *vm, Value *a, int n) {
     (void)vm;
     (void)n;
     const Generator *g = AS(Generator, a[0]);
-    return generator_delegates(g) ? g->frame->sp[-1] : V_NONE;
+    if (!generator_delegates(g)) return V_NONE;
+    Value awaited = g->frame->sp[-1];
+    if (is_kind(awaited, KIND_GENERATOR)) AS(Generator, awaited)->awaited_only = false;
+    return awaited;
 }
 
 static Value gen_frame(VM *vm, Value *a, int n) {

@@ -38,6 +38,9 @@ const Generator *generator_resumed_next(VM *vm, const Frame *f);
 const char *generator_kind(VM *vm, const Generator *g); /* "coroutine" … for messages */
 /* It will never run again: its frame is given back. */
 void generator_end(VM *vm, Generator *g);
+/* The same for one that has returned to who awaited it, and lets go of it now. */
+void generator_retire(VM *vm, Generator *g);
+Generator *generator_again(Generator **spares); /* one of them, to be begun; or NULL */
 
 Value generator_close(VM *vm, Generator *g); /* close(): may be V_TAIL */
 

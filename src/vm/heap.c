@@ -344,6 +344,7 @@ static void mark_interned(void *data, Str *s) {
 }
 
 static void mark_code(VM *vm, Code *c) {
+    c->spare = NULL;
     heap_mark_obj(vm, c->name);
     heap_mark_obj(vm, c->qualname);
     mark_values(vm, c->consts, c->const_count);
@@ -378,6 +379,7 @@ void heap_mark_roots(VM *vm) {
     heap_mark_obj(vm, vm->core);
     heap_mark_obj(vm, vm->empty_tuple);
     if (vm->interns) interns_each(vm->interns, mark_interned, vm);
+    memset(vm->spare_coroutines, 0, sizeof vm->spare_coroutines); /* nobody holds them: they go */
 }
 
 static void trace(VM *vm) {

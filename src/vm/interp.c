@@ -101,13 +101,12 @@ static inline void note_then(Frame *to, const Frame *f) {
 #define TOP() (sp[-1])
 
 #define SAVE() (frame->ip = ip, frame->sp = sp, vm->steps = vm->step_end - left)
-#define LOAD()                \
-    do {                      \
-        frame = vm->frame;    \
-        slots = frame->slots; \
-        ip = frame->ip;       \
-        sp = frame->sp;       \
-        code = frame->code;   \
+#define LOAD()              \
+    do {                    \
+        frame = vm->frame;  \
+        ip = frame->ip;     \
+        sp = frame->sp;     \
+        code = frame->code; \
     } while (0)
 
 #ifdef TOQUE_STRESS
@@ -210,7 +209,7 @@ RunStatus interpret(VM *vm) {
     if (UNLIKELY(!vm->dispatch)) dispatch_setup(vm, labels, &&watched, &&torn);
     Frame *frame;
     Code *code;
-    Value *slots, *sp, result = V_NONE;
+    Value *sp, result = V_NONE;
     const uint32_t *ip;
     uint32_t word;
     uint64_t left = vm->step_end - vm->steps + 1;
@@ -281,39 +280,39 @@ do_LOAD_CONST:
     PUSH(code->consts[ARG()]);
     NEXT();
 do_LOAD_FAST : {
-    Value v = slots[ARG()];
+    Value v = frame->slots[ARG()];
     if (UNLIKELY(v == V_UNDEF)) goto unbound_local;
     PUSH(v);
     NEXT();
 }
 do_STORE_FAST:
-    slots[ARG()] = POP();
+    frame->slots[ARG()] = POP();
     NEXT();
 do_DELETE_FAST:
-    if (slots[ARG()] == V_UNDEF) goto unbound_local;
-    result = slots[ARG()];
-    slots[ARG()] = V_UNDEF;
+    if (frame->slots[ARG()] == V_UNDEF) goto unbound_local;
+    result = frame->slots[ARG()];
+    frame->slots[ARG()] = V_UNDEF;
     goto dropped;
 do_CLEAR_FAST:
-    slots[ARG()] = V_UNDEF;
+    frame->slots[ARG()] = V_UNDEF;
     NEXT();
 do_MAKE_CELL:
-    slots[ARG()] = cell_new(vm, slots[ARG()]);
+    frame->slots[ARG()] = cell_new(vm, frame->slots[ARG()]);
     NEXT();
 do_LOAD_CLOSURE:
-    PUSH(slots[ARG()]);
+    PUSH(frame->slots[ARG()]);
     NEXT();
 do_LOAD_DEREF : {
-    Value v = AS(Cell, slots[ARG()])->value;
+    Value v = AS(Cell, frame->slots[ARG()])->value;
     if (UNLIKELY(v == V_UNDEF)) goto unbound_local;
     PUSH(v);
     NEXT();
 }
 do_STORE_DEREF:
-    AS(Cell, slots[ARG()])->value = POP();
+    AS(Cell, frame->slots[ARG()])->value = POP();
     NEXT();
 do_DELETE_DEREF : {
-    Cell *c = AS(Cell, slots[ARG()]);
+    Cell *c = AS(Cell, frame->slots[ARG()]);
     if (c->value == V_UNDEF) goto unbound_local;
     result = c->value;
     c->value = V_UNDEF;
@@ -321,7 +320,7 @@ do_DELETE_DEREF : {
 }
 do_LOAD_CLASSDEREF : {
     Value v = frame->names ? dict_get_str(frame->names, code->slot_names[ARG()]) : V_UNDEF;
-    if (v == V_UNDEF) v = AS(Cell, slots[ARG()])->value;
+    if (v == V_UNDEF) v = AS(Cell, frame->slots[ARG()])->value;
     if (UNLIKELY(v == V_UNDEF)) goto unbound_local;
     PUSH(v);
     NEXT();
@@ -1358,7 +1357,7 @@ do_SETUP_ANNOTATIONS : {
     /* --- fused: see fuse.c --- */
 
 do_LOAD_FAST_LOAD_FAST : {
-    Value a = slots[ARG()], b = slots[ARG_OF(*ip)];
+    Value a = frame->slots[ARG()], b = frame->slots[ARG_OF(*ip)];
     if (UNLIKELY(a == V_UNDEF)) goto unbound_local;
     PUSH(a);
     if (UNLIKELY(b == V_UNDEF)) NEXT();
@@ -1367,7 +1366,7 @@ do_LOAD_FAST_LOAD_FAST : {
     NEXT();
 }
 do_LOAD_FAST_LOAD_CONST : {
-    Value a = slots[ARG()];
+    Value a = frame->slots[ARG()];
     if (UNLIKELY(a == V_UNDEF)) goto unbound_local;
     PUSH(a);
     PUSH(code->consts[ARG_OF(*ip)]);
@@ -1375,7 +1374,7 @@ do_LOAD_FAST_LOAD_CONST : {
     NEXT();
 }
 do_LOAD_FAST_LOAD_ATTR : {
-    Value o = slots[ARG()];
+    Value o = frame->slots[ARG()];
     if (UNLIKELY(o == V_UNDEF)) goto unbound_local;
     if (LIKELY(is_kind(o, KIND_INSTANCE))) {
         const Site *s = &code->sites[ARG_OF(*ip)];
@@ -1392,8 +1391,8 @@ do_LOAD_FAST_LOAD_ATTR : {
     NEXT();
 }
 do_STORE_FAST_LOAD_FAST : {
-    slots[ARG()] = TOP();
-    Value v = slots[ARG_OF(*ip)];
+    frame->slots[ARG()] = TOP();
+    Value v = frame->slots[ARG_OF(*ip)];
     if (UNLIKELY(v == V_UNDEF)) {
         sp--;
         NEXT();
@@ -1403,8 +1402,8 @@ do_STORE_FAST_LOAD_FAST : {
     NEXT();
 }
 do_STORE_FAST_STORE_FAST:
-    slots[ARG()] = sp[-1];
-    slots[ARG_OF(*ip)] = sp[-2];
+    frame->slots[ARG()] = sp[-1];
+    frame->slots[ARG_OF(*ip)] = sp[-2];
     sp -= 2;
     ip++;
     NEXT();
@@ -1435,13 +1434,13 @@ do_FOR_ITER_STORE_FAST : {
     if (LIKELY(is_kind(it, KIND_ITER))) {
         Iter *i = AS(Iter, it);
         if (LIKELY(i->which == ITER_RANGE && i->position != i->end)) {
-            slots[ARG_OF(*ip)] = from_small(i->position);
+            frame->slots[ARG_OF(*ip)] = from_small(i->position);
             i->position += i->step;
             ip++;
             NEXT();
         }
         if (LIKELY(i->which == ITER_LIST && !i->done && (uint64_t)i->position < AS(List, i->source)->len)) {
-            slots[ARG_OF(*ip)] = AS(List, i->source)->items[i->position++];
+            frame->slots[ARG_OF(*ip)] = AS(List, i->source)->items[i->position++];
             ip++;
             NEXT();
         }
@@ -1474,6 +1473,12 @@ returned : {
         Then then = (Then)frame->then;
         vm->frame = frame->back;
         vm->depth--;
+        if (then == THEN_SEND) {
+            generator_retire(vm, g);
+            if (UNLIKELY(vm->tethers.live)) tethers_frame_ended(vm, result);
+            LOAD();
+            goto sent;
+        }
         end_generator(vm, g, then);
         if (then == THEN_DROP && vm->frame->code) goto dropped_result;
         if (UNLIKELY(vm->tethers.live)) tethers_frame_ended(vm, result);
@@ -1490,7 +1495,6 @@ returned : {
     if (UNLIKELY(!vm->frame)) return vm->status = RUN_DONE;
     frame = vm->frame;
     if (LIKELY(frame->code)) {
-        slots = frame->slots;
         ip = frame->ip;
         sp = frame->sp;
         code = frame->code;
@@ -1673,7 +1677,7 @@ out_of_budget:
     /* --- something is followed: see tether.h ------------------------------------------------------ */
 
 watched: /* the instruction `word`, which may let go of a link */
-    if (tether_is_clear(word, slots, sp)) goto *labels[OP_OF(word)];
+    if (tether_is_clear(word, frame->slots, sp)) goto *labels[OP_OF(word)];
     ip--;
     SAVE();
     if (tethers_touched(vm, frame)) tethers_tear(vm);

@@ -278,6 +278,10 @@ typedef struct Generator { /* generator, coroutine, async generator by its class
     const Code *made_in; /* where it was made: the code that called, or NULL */
     uint32_t made_at;    /* and which of its words */
     uint32_t made;       /* what Watch.coroutine_made said of it; 0: nothing */
+    /* A coroutine that is made for an `await` and for nothing else: only the awaiting function's stack
+     * holds it, unless somebody asks what that awaits. When it has returned it can serve again. */
+    bool awaited_only;
+    struct Generator *next; /* while it is spare */
 } Generator;
 
 /* --- classes and instances -------------------------------------------------------- */
@@ -343,6 +347,7 @@ struct Class {
     /* Of an awaitable in C: one step of it under `await`, which is sent a value: what it yields,
      * V_STOP with vm_returned, or V_ERROR. */
     Value (*await_step)(VM *vm, Value self, Value sent);
+    void (*await_given_up)(VM *vm, Value self); /* an exception is thrown in while it is waited for; or NULL */
     Value maker; /* `construct` as a function, once it was needed; V_UNDEF before */
 };
 

@@ -86,10 +86,11 @@ struct VM {
 
     Frame *frame;
     StackChunk *stack;
-    Frame *spare_frames[SPARE_CLASSES]; /* of generators, by size */
-    uint32_t depth, depth_limit;        /* of Python calls */
-    uint32_t c_depth;                   /* of C functions over nested values */
-    Value error;                        /* the pending exception, or V_UNDEF */
+    Frame *spare_frames[SPARE_CLASSES];         /* of generators, by size */
+    Generator *spare_coroutines[SPARE_CLASSES]; /* in C, by the size of their frames */
+    uint32_t depth, depth_limit;                /* of Python calls */
+    uint32_t c_depth;                           /* of C functions over nested values */
+    Value error;                                /* the pending exception, or V_UNDEF */
     Tail tail;
     uint64_t steps, step_end;
     uint64_t charged, most_charged; /* by C since vm_advance began; then the slice is over */
@@ -153,6 +154,8 @@ Frame *frame_push_native(VM *vm, NativeStep step, uint32_t slots);
 void frame_pop(VM *vm);
 void stack_free(StackChunk *top);
 Frame *frame_new(VM *vm, size_t slots); /* a generator's, on the heap */
+size_t frame_class(size_t slots);       /* of those that are kept for the next: below SPARE_CLASSES */
+void frame_renew(Frame *f);
 void frame_free(VM *vm, Frame *f);
 void frames_let_go(VM *vm); /* those that are kept for the next */
 
@@ -231,7 +234,8 @@ Value import_star(VM *vm, Frame *f, Value module); /* V_NONE when done, V_ERROR 
 Value core_twin(VM *vm, Twin t);
 void modules_setup(VM *vm);
 Generator *generator_new(VM *vm, Frame *f);
-void generator_told(VM *vm, Generator *g); /* who watches is told of a new one */
+void generator_named(VM *vm, Generator *g); /* after its frame's function; and where it is made */
+void generator_told(VM *vm, Generator *g);  /* who watches is told of a new one */
 /* The step of the coroutine in C on top has returned `v`: what its driver gets. */
 Value generator_stepped(VM *vm, Frame *f, Value v);
 void generators_setup(VM *vm);
