@@ -12,14 +12,14 @@ typedef struct Origin {
 
 enum { ORIGIN_NONE = UINT32_MAX };
 
-typedef struct Search {
+struct Search {
     VM *vm;
     VEC(Origin) origins; /* of each object that was seen, as in heap.gray */
     VEC(uint32_t) found; /* which of them were wanted */
     VEC(Obj *) later;    /* what leads everywhere */
     uint32_t wanted;     /* objects with OBJ_WANTED that were not found yet */
     uint8_t mark;        /* of what was not seen */
-} Search;
+};
 
 typedef enum Fate {
     FATE_FREED,     /* counting references would have ended it */

@@ -11,6 +11,7 @@
 #include "vm/num_fast.h"
 #include "vm/operate.h"
 #include "vm/outcome.h"
+#include "vm/touch.h"
 
 /* --- helpers that need no locals of the loop ------------------------------------------------ */
 

@@ -7,19 +7,7 @@ async def over():
     yield 1
 
 
-async def open_one():
-    try:
-        yield 2
-    finally:
-        print("closed by", asyncio.current_task().get_name())
-
-
-kept = []
-
-
 async def fail():
-    kept.append(open_one())
-    await anext(kept[-1])
     flow = over()
     await flow.athrow(KeyError(3))
 
@@ -33,4 +21,12 @@ async def main():
             print(repr(e))
 
 
-asyncio.run(main())
+async def number():
+    return asyncio.current_task().get_name()
+
+
+with asyncio.Runner() as runner:
+    runner.run(main())
+    print(runner.run(number()))
+    runner.get_loop().run_until_complete(runner.get_loop().shutdown_asyncgens())
+    print(runner.run(number()), "after one for each generator")
