@@ -63,14 +63,20 @@ void tethers_collected(VM *vm) {
 
 /* --- the dead ------------------------------------------------------------------------------------- */
 
-/* In which order CPython ends those that went with one holder: a frame and a dict from the front, a list
- * and a tuple from the back. */
+/* In which order CPython ends what went with one holder: of a frame and a dict from the front, of a list and a
+ * tuple from the back. */
+static bool link_ends_before(const Link *a, const Link *b) {
+    bool backwards = a->holder && (a->holder->kind == KIND_LIST || a->holder->kind == KIND_TUPLE);
+    return backwards ? a->at > b->at : a->at < b->at;
+}
+
+/* The nearest holder of both decides. */
 static bool ends_before(const Tether *a, const Tether *b) {
-    if (!a->n || !b->n || a->links[0].frame != b->links[0].frame || a->links[0].holder != b->links[0].holder)
-        return false;
-    const Obj *holder = a->links[0].holder;
-    bool backwards = holder && (holder->kind == KIND_LIST || holder->kind == KIND_TUPLE);
-    return backwards ? a->links[0].at > b->links[0].at : a->links[0].at < b->links[0].at;
+    for (uint32_t i = 0; i < a->n; i++)
+        for (uint32_t k = 0; k < b->n; k++)
+            if (a->links[i].frame == b->links[k].frame && a->links[i].holder == b->links[k].holder)
+                return link_ends_before(&a->links[i], &b->links[k]);
+    return false;
 }
 
 typedef struct Dead {

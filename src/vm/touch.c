@@ -46,7 +46,7 @@ const uint8_t tether_touches[OP_COUNT] = {
     [OP_GET_ITER] = TOUCH_ONE,
     [OP_FOR_ITER] = TOUCH_ONE,
     [OP_GET_AWAITABLE] = TOUCH_ONE,
-    [OP_POP_EXCEPT] = TOUCH_ONE,
+    [OP_POP_EXCEPT] = TOUCH_HANDLED,
     [OP_STORE_FAST] = TOUCH_SLOT,
     [OP_DELETE_FAST] = TOUCH_SLOT,
     [OP_CLEAR_FAST] = TOUCH_SLOT,
@@ -109,6 +109,7 @@ bool tethers_touched(VM *vm, const Frame *f) {
     case TOUCH_GLOBALS: return dict_is_link(f->globals) || is_link_on_top(f, 1);
     case TOUCH_NAMES: return dict_is_link(f->names ? f->names : f->globals) || is_link_on_top(f, 1);
     case TOUCH_ARGUMENTS: return is_link_on_top(f, ARG_OF(word) + 3);
+    case TOUCH_HANDLED: return tether_has_link(f->handled) || is_link_on_top(f, 1);
     case TOUCH_STEP: return step_is_link(f);
     case TOUCH_FRAME: return frame_ends(vm, f);
     }
