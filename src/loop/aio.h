@@ -43,6 +43,7 @@ typedef struct Future {
     bool unheard;  /* its exception was asked for by nobody yet */
     bool watched;  /* the collector tells when it dies */
     bool quiet;    /* a task: no word if it dies pending */
+    bool outlives; /* a task: somebody held it when the program ended */
     bool sleeps;   /* its timer is of nobody's interest when the wait for it has been given up */
     bool must_cancel;
     bool cancel_requested;  /* gathering */
@@ -195,6 +196,7 @@ void loop_ready(VM *vm, Loop *l, Value what, Value with);
 void loop_ready_first(VM *vm, Loop *l, Value what, Value with); /* before all others, in this round */
 /* Sets a timer. The event is kept in Future.timer or Handle.timer until it rings. */
 EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with);
+void loops_abandon(VM *vm); /* the program has ended: what waits in loops that are open dies */
 Value loop_step(VM *vm, Frame *f, Value v);
 static inline bool loop_is_its_frame(const Frame *f) { /* below which there is no turn and no callback */
     return f->step == loop_step;
@@ -231,7 +233,7 @@ typedef struct Aio {
     bool called;         /* the chef, who stands until then */
     Value running;       /* the loop that runs now, or None */
     uint64_t task_count; /* made so far */
-    uint32_t loops_made;
+    uint32_t loops_made, loops_closed, abandoned; /* abandoned: tasks, when the program has ended */
     uint64_t name_count; /* Task-n */
     Str *sleep_name, *wait_for_name;
     Value spare_rest;         /* of a sleep(0) that is over: None, or for the next; see sleep.c */

@@ -158,6 +158,7 @@ static Value host_sleep(void *data, VM *vm, int64_t length) {
 
 static bool host_others_go_on(void *data, VM *vm) {
     (void)data;
+    if (aio_is_there(vm)) loops_abandon(vm);
     return crew_join(vm);
 }
 

@@ -423,7 +423,8 @@ static Value del(VM *vm, Value *a, int n) {
     if (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && !f->quiet && f->loop != V_NONE) {
         f->quiet = true;
         record_about(vm, EV_TASK_LOST, f->number, f->stands, 0, 0);
-        return aio_twin(vm, "pending_task_destroyed", 1, a);
+        Value args[] = {a[0], from_bool(f->outlives)};
+        return aio_twin(vm, "pending_task_destroyed", 2, args);
     }
     if (!f->unheard) return V_NONE;
     f->unheard = false;

@@ -30,7 +30,7 @@ static Frame *frame_room(VM *vm, size_t slots) {
     Frame *f = (Frame *)(void *)vm->stack->top;
     vm->stack->top += size;
     f->size = (uint32_t)size;
-    f->on_heap = false;
+    f->on_heap = f->traced = false;
     f->gen = NULL;
     f->back = vm->frame;
     f->names = NULL;
@@ -150,6 +150,7 @@ void frame_pop(VM *vm) {
     Frame *f = vm->frame;
     vm->frame = f->back;
     vm->depth--;
+    if (UNLIKELY(f->traced)) frame_traced_ends(vm, f);
     if (f->on_heap) {
         if (!f->gen) free(f); /* see frame_between */
         return;

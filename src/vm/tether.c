@@ -219,19 +219,17 @@ bool obj_is_held(VM *vm, Obj *o) {
     return is_held;
 }
 
-/* Looking at who holds the dead costs a walk over the heap for each: beyond UNFREED_MAX they count as freed. */
 uint32_t objs_unfreed(VM *vm, Value *objects, uint32_t n) {
-    enum { UNFREED_MAX = 64 };
     forget_calls(vm);
     for (uint32_t i = 0; i < n; i++) as_obj(objects[i])->flags |= OBJ_WANTED;
     Search s;
     search_run(&s, vm, n);
-    uint32_t kept = 0, dead = 0;
+    uint32_t kept = 0;
     for (uint32_t i = 0; i < n; i++) {
         Obj *o = as_obj(objects[i]);
         bool is_dead = o->flags & OBJ_WANTED;
         o->flags &= (uint8_t)~OBJ_WANTED;
-        if (is_dead && (dead++ >= UNFREED_MAX || search_fate(&s, o) == FATE_FREED)) continue;
+        if (is_dead && search_fate(&s, o) != FATE_IN_A_RING) continue;
         objects[kept++] = from_obj(o);
     }
     search_end(&s);
@@ -273,9 +271,24 @@ void tethers_step_failed(VM *vm, const Frame *f) {
     for (const Value *v = f->slots; v < f->sp; v++) hold(vm, *v);
 }
 
-void tethers_unwind(VM *vm, const Frame *f, const Value *end, const Value *sp, bool is_last) {
+/* What its locals are when it ends is held from then on: until then it holds them itself. (A list ends from
+ * the back, a frame from the front: they are held the other way round.) */
+static void hold_frame(VM *vm, Frame *f) {
+    if (!f->traced) f->left = AS(List, list_new(vm, 0));
+    f->traced = true;
+    hold(vm, from_obj(f->left));
+}
+
+void frame_traced_ends(VM *vm, Frame *f) {
+    f->traced = false;
+    for (uint32_t i = f->code->slot_count; i-- > 0;)
+        if (may_hold(f->slots[i])) list_push(vm, f->left, f->slots[i]);
+}
+
+void tethers_unwind(VM *vm, Frame *f, const Value *end, const Value *sp, bool is_last) {
     tethers_tear(vm);
     while (sp-- > end)
         if (is_kind(*sp, KIND_GENERATOR) && is_walked_by_comprehension(f, sp)) hold(vm, *sp);
-    for (uint32_t i = 0; is_last && i < f->code->slot_count; i++) hold(vm, f->slots[i]);
+    if (!is_last) hold_frame(vm, f);
+    for (uint32_t i = f->code->slot_count; is_last && i-- > 0;) hold(vm, f->slots[i]);
 }

@@ -40,8 +40,9 @@ void tethers_frame_ended(VM *vm, Value result);
 void tethers_collected(VM *vm);
 /* An error ends the frame `f`, or cuts its stack to `end`: what CPython's traceback would go on holding,
  * which has the whole frame, is held. */
-void tethers_unwind(VM *vm, const Frame *f, const Value *end, const Value *sp, bool is_last);
+void tethers_unwind(VM *vm, Frame *f, const Value *end, const Value *sp, bool is_last);
 void tethers_step_failed(VM *vm, const Frame *f); /* a frame in C */
+void frame_traced_ends(VM *vm, Frame *f); /* one that has caught an error, of which a traceback tells */
 /* Whether somebody holds it: a search through what lives. */
 bool obj_is_held(VM *vm, Obj *o);
 /* Moves those to the front that CPython would not have freed by now; how many there are. */

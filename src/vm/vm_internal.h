@@ -198,8 +198,6 @@ Value code_value(VM *vm, Code *code);       /* the code object that a program se
 /* heap.c */
 void heap_init(VM *vm);
 void heap_deinit(VM *vm);
-void heap_collect(VM *vm);
-void heap_each(VM *vm, void (*each)(void *data, Obj *o), void *data); /* those that are dead as well */
 bool vm_is_overcharged(VM *vm);
 bool heap_stress_is_due(VM *vm); /* in a stress build, before each instruction */
 void heap_mark_obj(VM *vm, void *o);
