@@ -231,6 +231,7 @@ typedef struct Aio {
     uint32_t loops_made;
     uint64_t name_count; /* Task-n */
     Str *sleep_name, *wait_for_name;
+    Class *deque;             /* of the items of a queue; collections keeps it */
     Value spare_rest;         /* of a sleep(0) that is over: None, or for the next; see sleep.c */
     AioName names[AIO_NAMES]; /* of coroutines, by CoroutineId */
 } Aio;
