@@ -233,6 +233,7 @@ typedef struct Aio {
     Str *sleep_name, *wait_for_name;
     Class *deque;             /* of the items of a queue; collections keeps it */
     Value spare_rest;         /* of a sleep(0) that is over: None, or for the next; see sleep.c */
+    Value spare_at_once;      /* the same of what primitive_at_once gave */
     AioName names[AIO_NAMES]; /* of coroutines, by CoroutineId */
 } Aio;
 
