@@ -708,7 +708,7 @@ static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tupl
         if (!put_keyword(vm, f, a, takes_self(f), keywords->items[k], args[given + (int)k],
                          extra == V_UNDEF ? NULL : AS(Dict, extra), &total))
             v = V_ERROR;
-    if (v != V_ERROR && python && d->max >= 0 && given + self > python_positional(d))
+    if (v != V_ERROR && python && d->max >= 0 && given + self > d->min && given + self > python_positional(d))
         v = python_too_many(vm, f, given + self);
     if (v != V_ERROR && total < d->min) v = missing_native(vm, f, a, takes_self(f));
     if (v != V_ERROR && total < d->min) v = wrong_count(vm, f, total);
