@@ -17,8 +17,10 @@ tasks, as_completed starts coroutines and asyncio.run cancels what is left is ch
 --ordered it is the order of creation. A program that starts threads or processes keeps the real
 clock.
 
---serve reads lines "PROGRAM<tab>STDOUT<tab>STDERR" and answers each with the exit code. Its
-programs are ordered.
+--serve reads lines "PROGRAM<tab>STDOUT<tab>STDERR<tab>HOW" and answers each with the exit code. Its
+programs are ordered. HOW is "usual", or a number: then CPython's collector, which runs whenever enough
+objects were made, waits until the program is over, and each number other than 0 stands for other
+addresses.
 """
 import argparse
 import asyncio
@@ -37,7 +39,6 @@ import types
 import weakref
 
 TICK = 1e-6
-SLOW = 20e-6  # at most, for a reading: what changes with it hangs on how long the work itself takes
 DEADLOCK = 99
 BEGIN = 1000.0
 EPOCH = 1_767_225_600.0  # 2026-01-01T00:00:00Z
@@ -46,11 +47,11 @@ THREADS = ("threading", "multiprocessing", "concurrent.futures", "run_in_executo
 
 
 class Clock:
-    def __init__(self, slow):
-        self.now, self.work = BEGIN, random.Random(1) if slow else None
+    def __init__(self):
+        self.now = BEGIN
 
     def read(self):
-        self.now += self.work.uniform(0, SLOW) if self.work else TICK
+        self.now += TICK
         return self.now
 
     def sleep(self, seconds):
@@ -153,8 +154,8 @@ def order_tasks():
     asyncio.tasks.set = asyncio.taskgroups.set = Ordered
 
 
-def install(ordered, slow):
-    clock = Clock(slow)
+def install(ordered):
+    clock = Clock()
     time.time = lambda: EPOCH + clock.read() - BEGIN
     time.monotonic = time.perf_counter = time.process_time = clock.read
     time.time_ns = lambda: int(time.time() * 1e9)
@@ -165,13 +166,13 @@ def install(ordered, slow):
         order_tasks()
 
 
-def run(path, seed, args, ordered, slow=False):
+def run(path, seed, args, ordered):
     """The program becomes the main module, and stays it until the interpreter ends."""
     with open(path, encoding="utf-8") as file:
         text = file.read()
     random.seed(seed)
     if not any(word in text for word in THREADS):
-        install(ordered, slow)
+        install(ordered)
     sys.argv = [path, *args]
     path = os.path.abspath(path)
     module = types.ModuleType("__main__")
@@ -180,28 +181,29 @@ def run(path, seed, args, ordered, slow=False):
     exec(compile(text, path, "exec"), module.__dict__)
 
 
-def serve(seed, disturb):
+def serve(seed):
     gc.freeze()  # so that children do not copy what they never touch
     for line in sys.stdin:
-        path, out, err = line.rstrip("\n").split("\t")
+        path, out, err, how = line.rstrip("\n").split("\t")
         pid = os.fork()
         if pid == 0:
             signal.alarm(SECONDS)
             os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
             os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), 1)
             os.dup2(os.open(err, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), 2)
-            if disturb:
-                move_addresses()
-            return run(path, seed, [], True, disturb)
+            if how != "usual":
+                gc.disable()
+                move_addresses(int(how))
+            return run(path, seed, [], True)
         status = os.waitpid(pid, 0)[1]
         print(os.waitstatus_to_exitcode(status), flush=True)
 
 
-def move_addresses():
-    """Other addresses, and another moment of collection: what changes the output then is chance."""
-    gc.set_threshold(50, 3, 3)
-    junk = [[object() for _ in range(i % 7)] for i in range(random.randrange(1000, 3000))]
-    move_addresses.kept = junk[:: random.randrange(2, 5)]
+def move_addresses(how):
+    """What changes the output then is chance."""
+    chance = random.Random(how)
+    junk = [[object() for _ in range(i % 7)] for i in range(chance.randrange(1000, 3000) if how else 0)]
+    move_addresses.kept = junk[:: chance.randrange(2, 5)]
 
 
 def main():
@@ -211,12 +213,11 @@ def main():
     ap.add_argument("--seed", type=int, default=0)
     ap.add_argument("--ordered", action="store_true", help="order what CPython leaves to chance")
     ap.add_argument("--serve", action="store_true")
-    ap.add_argument("--disturb", action="store_true", help="with --serve: change the addresses, and what a reading costs")
     ap.add_argument("program", nargs="?")
     ap.add_argument("args", nargs=argparse.REMAINDER)
     a = ap.parse_args()
     if a.serve:
-        return serve(a.seed, a.disturb)
+        return serve(a.seed)
     if not a.program:
         ap.error("which program?")
     run(a.program, a.seed, a.args, a.ordered)

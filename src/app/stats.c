@@ -136,8 +136,7 @@ static void queues_table(Stats *s) {
         cell_object(s, &t, i);
         cell_number(&t, n->put);
         cell_number(&t, n->taken);
-        buf_printf(&mean, "%.2f", n->mean_length);
-        if (s->cli->lang == LANG_FR) *strchr(buf_cstr(&mean), '.') = ',';
+        msg_number(&mean, s->cli->lang, n->mean_length, 2);
         table_take(&t, &mean);
         cell_number(&t, n->most);
         cell_duration(s, &t, n->full_blocked);

@@ -42,6 +42,18 @@ void msg_format(Buf *out, Lang lang, MsgId id, const char *const *args, int narg
     }
 }
 
+void msg_number(Buf *out, Lang lang, double number, int decimals) {
+    Buf text = {0};
+    buf_printf(&text, "%.*f", decimals, number);
+    const char *all = buf_cstr(&text), *point = strchr(all, '.');
+    buf_add(out, all, point ? (size_t)(point - all) : text.len);
+    if (point) {
+        buf_adds(out, msg_text(lang, MSG_DECIMAL_POINT));
+        buf_adds(out, point + 1);
+    }
+    buf_deinit(&text);
+}
+
 /* "fr" and "fr_FR.UTF-8", but not "frr". */
 static bool names(const char *name, const char *language) {
     size_t n = strlen(language);

@@ -28,6 +28,9 @@ const char *msg_text(Lang lang, MsgId id);
 /* Appends the sentence with {0}, {1} … replaced by args. */
 void msg_format(Buf *out, Lang lang, MsgId id, const char *const *args, int nargs);
 
+/* A number with so many decimals, behind the language's own point. */
+void msg_number(Buf *out, Lang lang, double number, int decimals);
+
 /* "fr", "fr_FR.UTF-8" … to a language; English where it is none of ours. */
 Lang lang_from_name(const char *name);
 bool lang_is_known(const char *name); /* exactly a name of ours: "fr" */

@@ -504,30 +504,12 @@ static Value compare(VM *vm, Value *args, CompareOp op) {
     return v;
 }
 
-static Value eq(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, args, CMP_EQ);
-}
-static Value ne(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, args, CMP_NE);
-}
-static Value lt(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, args, CMP_LT);
-}
-static Value le(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, args, CMP_LE);
-}
-static Value gt(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, args, CMP_GT);
-}
-static Value ge(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, args, CMP_GE);
-}
+#define COMPARISON(name, op)                        \
+    static Value name(VM *vm, Value *args, int n) { \
+        (void)n;                                    \
+        return compare(vm, args, CMP_##op);         \
+    }
+#include "vm/comparisons.def"
 
 static Value add(VM *vm, Value *args, int n) {
     (void)n;
@@ -611,12 +593,8 @@ static const NativeDef methods[] = {
     {"__iter__", iter_method, 1, 1, NF_SLOT, NULL},
     {"__reversed__", reversed_method, 1, 1, NF_SELF, NULL},
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
-    {"__eq__", eq, 2, 2, NF_SLOT, NULL},
-    {"__ne__", ne, 2, 2, NF_SLOT, NULL},
-    {"__lt__", lt, 2, 2, NF_SLOT, NULL},
-    {"__le__", le, 2, 2, NF_SLOT, NULL},
-    {"__gt__", gt, 2, 2, NF_SLOT, NULL},
-    {"__ge__", ge, 2, 2, NF_SLOT, NULL},
+#define COMPARISON(name, op) {"__" #name "__", name, 2, 2, NF_SLOT, NULL},
+#include "vm/comparisons.def"
     {"__add__", add, 2, 2, NF_SLOT, NULL},
     {"__iadd__", iadd, 2, 2, NF_SLOT | NF_LIST1, NULL},
     {"__mul__", mul, 2, 2, NF_SLOT, NULL},

@@ -319,30 +319,12 @@ static Value key_compare(VM *vm, Value *args, CompareOp op) {
     return vm_tail_step(vm, key_step, S_COUNT, slots);
 }
 
-static Value key_lt(VM *vm, Value *args, int n) {
-    (void)n;
-    return key_compare(vm, args, CMP_LT);
-}
-static Value key_le(VM *vm, Value *args, int n) {
-    (void)n;
-    return key_compare(vm, args, CMP_LE);
-}
-static Value key_eq(VM *vm, Value *args, int n) {
-    (void)n;
-    return key_compare(vm, args, CMP_EQ);
-}
-static Value key_ne(VM *vm, Value *args, int n) {
-    (void)n;
-    return key_compare(vm, args, CMP_NE);
-}
-static Value key_gt(VM *vm, Value *args, int n) {
-    (void)n;
-    return key_compare(vm, args, CMP_GT);
-}
-static Value key_ge(VM *vm, Value *args, int n) {
-    (void)n;
-    return key_compare(vm, args, CMP_GE);
-}
+#define COMPARISON(name, op)                              \
+    static Value key_##name(VM *vm, Value *args, int n) { \
+        (void)n;                                          \
+        return key_compare(vm, args, CMP_##op);           \
+    }
+#include "vm/comparisons.def"
 
 static Value key_obj(VM *vm, Value *args, int n) {
     (void)n;
@@ -352,12 +334,8 @@ static Value key_obj(VM *vm, Value *args, int n) {
 
 static const NativeDef key_methods[] = {
     {"__call__", key_call, 2, 2, NF_SLOT, "self, obj"},
-    {"__lt__", key_lt, 2, 2, NF_SLOT, NULL},
-    {"__le__", key_le, 2, 2, NF_SLOT, NULL},
-    {"__eq__", key_eq, 2, 2, NF_SLOT, NULL},
-    {"__ne__", key_ne, 2, 2, NF_SLOT, NULL},
-    {"__gt__", key_gt, 2, 2, NF_SLOT, NULL},
-    {"__ge__", key_ge, 2, 2, NF_SLOT, NULL},
+#define COMPARISON(name, op) {"__" #name "__", key_##name, 2, 2, NF_SLOT, NULL},
+#include "vm/comparisons.def"
     {"obj", key_obj, 1, 1, NF_GETTER, NULL},
     {0},
 };

@@ -53,30 +53,12 @@ static Value compare(VM *vm, CompareOp op, Value *args) {
     return t == FAILED ? V_ERROR : from_bool(t == YES);
 }
 
-static Value lt(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, CMP_LT, args);
-}
-static Value le(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, CMP_LE, args);
-}
-static Value eq(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, CMP_EQ, args);
-}
-static Value ne(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, CMP_NE, args);
-}
-static Value gt(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, CMP_GT, args);
-}
-static Value ge(VM *vm, Value *args, int n) {
-    (void)n;
-    return compare(vm, CMP_GE, args);
-}
+#define COMPARISON(name, op)                        \
+    static Value name(VM *vm, Value *args, int n) { \
+        (void)n;                                    \
+        return compare(vm, CMP_##op, args);         \
+    }
+#include "vm/comparisons.def"
 
 static Value unary(VM *vm, UnaryOp op, const Value *args) {
     if (!has_own(args[0])) return obj_unary(vm, op, args[0]);
@@ -304,12 +286,8 @@ static const NativeDef functions[] = {
     {"ixor", in_place_xor_, 2, 2, 0, NULL},
     {"ilshift", in_place_lshift, 2, 2, 0, NULL},
     {"irshift", in_place_rshift, 2, 2, 0, NULL},
-    {"lt", lt, 2, 2, 0, NULL},
-    {"le", le, 2, 2, 0, NULL},
-    {"eq", eq, 2, 2, 0, NULL},
-    {"ne", ne, 2, 2, 0, NULL},
-    {"gt", gt, 2, 2, 0, NULL},
-    {"ge", ge, 2, 2, 0, NULL},
+#define COMPARISON(name, op) {#name, name, 2, 2, 0, NULL},
+#include "vm/comparisons.def"
     {"neg", neg, 1, 1, 0, NULL},
     {"pos", pos, 1, 1, 0, NULL},
     {"invert", invert, 1, 1, 0, NULL},

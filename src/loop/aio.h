@@ -15,6 +15,9 @@
 
 typedef enum FutureState { FUTURE_PENDING, FUTURE_CANCELLED, FUTURE_FINISHED } FutureState;
 typedef enum FutureKind { FUTURE_PLAIN, FUTURE_TASK, FUTURE_GATHERING } FutureKind;
+/* Of the timer that will end a future, whether or not that is done already. One that has rung has a ticket
+ * on the rail; it can be dropped then as well. */
+typedef enum TimerState { TIMER_NONE, TIMER_SET, TIMER_RUNG, TIMER_DROPPED } TimerState;
 
 typedef struct Future {
     RECORD_FIELDS;
@@ -35,12 +38,13 @@ typedef struct Future {
     /* No values: */
     FutureState state;
     FutureKind kind;
+    TimerState timing;
     bool blocking; /* it was yielded by `await` and is to be waited for */
     bool unheard;  /* its exception was asked for by nobody yet */
     bool watched;  /* the collector tells when it dies */
     bool quiet;    /* a task: no word if it dies pending */
+    bool outlives; /* a task: somebody held it when the program ended */
     bool sleeps;   /* its timer is of nobody's interest when the wait for it has been given up */
-    bool timed;    /* its timer is set, and wanted until who has set it goes on */
     bool must_cancel;
     bool cancel_requested;  /* gathering */
     bool return_exceptions; /* gathering */
@@ -101,7 +105,7 @@ void future_tell(VM *vm, Future *f, Value who);
 Value future_wait(VM *vm, Future *f);
 Value future_waited(VM *vm, Future *f);
 uint32_t future_untell(VM *vm, Future *f, Value who); /* how many there were */
-void future_drop_timer(Future *f);
+void future_drop_timer(VM *vm, Future *f);
 
 bool is_coroutine(VM *vm, Value v); /* what a task can drive */
 Value task_new(VM *vm, Class *cls, Loop *l, Value coro, Value name, Value context);
@@ -192,6 +196,7 @@ void loop_ready(VM *vm, Loop *l, Value what, Value with);
 void loop_ready_first(VM *vm, Loop *l, Value what, Value with); /* before all others, in this round */
 /* Sets a timer. The event is kept in Future.timer or Handle.timer until it rings. */
 EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with);
+void loops_abandon(VM *vm); /* the program has ended: what waits in loops that are open dies */
 Value loop_step(VM *vm, Frame *f, Value v);
 static inline bool loop_is_its_frame(const Frame *f) { /* below which there is no turn and no callback */
     return f->step == loop_step;
@@ -228,7 +233,7 @@ typedef struct Aio {
     bool called;         /* the chef, who stands until then */
     Value running;       /* the loop that runs now, or None */
     uint64_t task_count; /* made so far */
-    uint32_t loops_made;
+    uint32_t loops_made, loops_closed, abandoned; /* abandoned: tasks, when the program has ended */
     uint64_t name_count; /* Task-n */
     Str *sleep_name, *wait_for_name;
     Class *deque;             /* of the items of a queue; collections keeps it */

@@ -142,6 +142,7 @@ static void host_write(void *data, int stream, const char *bytes, size_t n) {
 
 static int64_t host_now(void *data, VM *vm) {
     Run *run = data;
+    if (run->clock.reading_cost) clock_sleep(&run->clock, run->clock.reading_cost);
     return clock_at(&run->clock, vm_steps(vm));
 }
 
@@ -157,13 +158,14 @@ static Value host_sleep(void *data, VM *vm, int64_t length) {
 
 static bool host_others_go_on(void *data, VM *vm) {
     (void)data;
+    if (aio_is_there(vm)) loops_abandon(vm);
     return crew_join(vm);
 }
 
 void run_clock_moves(VM *vm, Ticks length) {
     Run *run = vm_host(vm)->data;
     clock_sleep(&run->clock, length);
-    if (run->options.until && host_now(run, vm) >= run->options.until && run->end == END_NONE) {
+    if (run->options.until && run_time(run) >= run->options.until && run->end == END_NONE) {
         run->end = END_UNTIL;
         vm_stop(vm);
     }
@@ -208,6 +210,8 @@ Run *run_new(const Program *p, const RunOptions *options) {
     Run *run = mem_zalloc(sizeof *run);
     run->program = p;
     run->options = *options;
+    if (options->clock_by_readings) run->clock.reading_cost = READING_COST;
+    else run->clock.step_cost = STEP_COST;
     run->own_argv[0] = p->name;
     if (!run->options.memory) run->options.memory = MEMORY_DEFAULT;
     if (!run->options.output) run->options.output = OUTPUT_DEFAULT;

@@ -46,8 +46,9 @@ typedef struct RunOptions {
     /* Takes what the program writes. False: it cannot be taken any more, the run ends. */
     bool (*write)(void *data, Stream stream, const char *bytes, size_t n);
     void *data;
-    bool record;         /* what the scheduler does: run_trace */
-    uint32_t record_cap; /* events; 0: no limit */
+    bool clock_by_readings; /* to compare with others: clock.h */
+    bool record;            /* what the scheduler does: run_trace */
+    uint32_t record_cap;    /* events; 0: no limit */
 } RunOptions;
 
 /* How a run ended. */

@@ -112,13 +112,6 @@ static Value get_waiters(VM *vm, Value *a, int n) {
     return line_as_deque(vm, &self_of(a)->line);
 }
 
-static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm;
-    if (n < 2) return self_of(a)->loop;
-    self_of(a)->loop = a[1];
-    return V_NONE;
-}
-
 static const NativeDef methods[] = {
     {"__init__", init, 1, 1, NF_SLOT | NF_PYTHON, "self"},
     {"set", set, 1, 1, NF_PLAIN_METHOD, "self"},
@@ -128,7 +121,7 @@ static const NativeDef methods[] = {
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"_value", get_value, 1, 2, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
-    {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
+    {"_loop", primitive_loop, 1, 2, NF_GETTER, NULL},
     {0},
 };
 

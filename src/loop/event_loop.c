@@ -92,7 +92,10 @@ static Value close_loop(VM *vm, Value *a, int n) {
     (void)n;
     Loop *l = self_of(a);
     if (l->running) return vm_raise(vm, T_RUNTIME_ERROR, "Cannot close a running event loop");
-    if (!l->closed) record(vm, EV_LOOP_CLOSED, l->number, 0);
+    if (!l->closed) {
+        record(vm, EV_LOOP_CLOSED, l->number, 0);
+        aio(vm)->loops_closed++;
+    }
     l->closed = true;
     l->rail.len = 0;
     l->timers.len = 0;
@@ -102,6 +105,58 @@ static Value close_loop(VM *vm, Value *a, int n) {
         if (!l->tasks.items[i]->watched) vec_push(&vm->finalizable, &l->tasks.items[i]->obj);
     l->tasks.len = 0;
     return V_NONE;
+}
+
+/* --- the end of the program ------------------------------------------------------------------ */
+
+/* From now on only what it holds itself keeps a task alive. */
+static void abandon(void *data, Obj *o) {
+    VM *vm = data;
+    if (o->kind != KIND_RECORD || ((Record *)o)->of != &loop_payload) return;
+    Loop *l = ((Record *)o)->payload;
+    if (l->closed || l->running) return;
+    for (uint32_t i = 0; i < l->tasks.len; i++) {
+        Future *f = l->tasks.items[i];
+        if (!f->watched) vec_push(&vm->finalizable, &f->obj);
+        f->watched = true;
+    }
+    aio(vm)->abandoned += l->tasks.len;
+    l->tasks.len = 0;
+}
+
+static Value global_of(VM *vm, const char *module, const char *name) {
+    Value m = dict_get_str(vm->modules, str_intern(vm, module, strlen(module)));
+    if (!is_kind(m, KIND_MODULE)) return V_UNDEF;
+    return dict_get_str(AS(ModuleObj, m)->attrs, str_intern(vm, name, strlen(name)));
+}
+
+/* The loop that the policy holds. */
+static Value current_loop(VM *vm) {
+    Value policy = global_of(vm, "asyncio.events", "_policy");
+    if (!is_kind(policy, KIND_INSTANCE)) return V_UNDEF;
+    Dict *own = obj_attrs(vm, as_obj(policy), false);
+    return own ? dict_get_str(own, str_intern(vm, "_loop", 5)) : V_UNDEF;
+}
+
+/* What still waits for a timer of a loop that is held dies with the loop, and that is not seen if it is
+ * the one that the policy holds to the very end. */
+static void spare_held(VM *vm) {
+    Value current = current_loop(vm);
+    for (uint32_t i = 0; i < vm->finalizable.len; i++) {
+        Value v = from_obj(vm->finalizable.items[i]);
+        if (!is_task(v)) continue;
+        as_future(v)->outlives = true;
+        if (as_future(v)->loop == current) as_future(v)->quiet = true;
+    }
+}
+
+/* CPython collects what is garbage when the program has ended, and lets go of the rest then. */
+void loops_abandon(VM *vm) {
+    Aio *a = aio(vm);
+    if (a->loops_closed < a->loops_made) heap_each(vm, abandon, vm);
+    if (!a->abandoned) return;
+    heap_collect(vm);
+    spare_held(vm);
 }
 
 static Value is_running(VM *vm, Value *a, int n) {
@@ -218,28 +273,24 @@ static Value in_python(VM *vm, const char *function, Value *a, int n) {
     return aio_twin(vm, function, 3, args);
 }
 
-static Value call_later(VM *vm, Value *a, int n) {
-    Loop *l = self_of(a);
-    Call c;
-    double delay = 0;
-    if (!read_call(vm, "call_later", a, n, 2, &c)) return V_ERROR;
-    Value t = seconds(vm, a[1], "delay must not be None", &delay);
-    if (t == V_TAIL) return in_python(vm, "call_later", a, n);
-    if (t == V_ERROR || !is_open(vm, l)) return V_ERROR;
-    if (!is_callback(vm, l, "call_at", c.callback)) return V_ERROR;
-    return call_time(vm, l, loop_time(vm) + delay, &c);
-}
-
-static Value call_at(VM *vm, Value *a, int n) {
+static Value call_timed(VM *vm, Value *a, int n, const char *name, const char *no_none, bool from_now) {
     Loop *l = self_of(a);
     Call c;
     double when = 0;
-    if (!read_call(vm, "call_at", a, n, 2, &c)) return V_ERROR;
-    Value t = seconds(vm, a[1], "when cannot be None", &when);
-    if (t == V_TAIL) return in_python(vm, "call_at", a, n);
+    if (!read_call(vm, name, a, n, 2, &c)) return V_ERROR;
+    Value t = seconds(vm, a[1], no_none, &when);
+    if (t == V_TAIL) return in_python(vm, name, a, n);
     if (t == V_ERROR || !is_open(vm, l)) return V_ERROR;
     if (!is_callback(vm, l, "call_at", c.callback)) return V_ERROR;
-    return call_time(vm, l, when, &c);
+    return call_time(vm, l, from_now ? loop_time(vm) + when : when, &c);
+}
+
+static Value call_later(VM *vm, Value *a, int n) {
+    return call_timed(vm, a, n, "call_later", "delay must not be None", true);
+}
+
+static Value call_at(VM *vm, Value *a, int n) {
+    return call_timed(vm, a, n, "call_at", "when cannot be None", false);
 }
 
 /* --- futures and tasks ----------------------------------------------------------------------------- */

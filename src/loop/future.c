@@ -143,9 +143,11 @@ uint32_t future_untell(VM *vm, Future *f, Value who) {
     return was - kept;
 }
 
-void future_drop_timer(Future *f) {
-    if (f->timed) timers_cancelled(&future_loop(f)->timers);
-    f->timed = false;
+void future_drop_timer(VM *vm, Future *f) {
+    if (f->timing == TIMER_SET) timers_cancelled(&future_loop(f)->timers);
+    if (f->timer) record(vm, EV_TIMER_DROPPED, f->timer, 0);
+    if (f->timing != TIMER_NONE) f->timing = TIMER_DROPPED;
+    f->timer = 0;
 }
 
 /* --- ends ------------------------------------------------------------------------------------ */
@@ -170,8 +172,6 @@ static EventIndex record_future_end(VM *vm, const Future *f, Outcome how, Value 
 
 static EventIndex record_end(VM *vm, Future *f, Outcome how, Value v) {
     if (!recorder(vm)) return 0;
-    if (f->timer) record(vm, EV_TIMER_DROPPED, f->timer, 0);
-    f->timer = 0;
     if (f->kind != FUTURE_TASK) return record_future_end(vm, f, how, v);
     uint32_t text = how == OUTCOME_RAISED ? record_exception(vm, v) : record_value(vm, v);
     return record_about(vm, EV_TASK_DONE, f->number, 0, how, text);
@@ -423,7 +423,8 @@ static Value del(VM *vm, Value *a, int n) {
     if (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && !f->quiet && f->loop != V_NONE) {
         f->quiet = true;
         record_about(vm, EV_TASK_LOST, f->number, f->stands, 0, 0);
-        return aio_twin(vm, "pending_task_destroyed", 1, a);
+        Value args[] = {a[0], from_bool(f->outlives)};
+        return aio_twin(vm, "pending_task_destroyed", 2, args);
     }
     if (!f->unheard) return V_NONE;
     f->unheard = false;
@@ -462,14 +463,18 @@ Value future_waited(VM *vm, Future *f) {
     return future_result(vm, f);
 }
 
+/* Whoever sleeps has nobody else who would drop the timer. */
+static void await_given_up(VM *vm, Value self) {
+    Future *f = as_future(self);
+    if (f->sleeps) future_drop_timer(vm, f);
+    f->sleeps = false;
+}
+
 /* `await f`: the future itself stands on the stack meanwhile. */
 static Value await_step(VM *vm, Value self, Value sent) {
     (void)sent;
     Future *f = as_future(self);
-    if (f->sleeps && f->state != FUTURE_PENDING) {
-        f->sleeps = false;
-        future_drop_timer(f);
-    }
+    if (f->state != FUTURE_PENDING) await_given_up(vm, self);
     return await_future(vm, f);
 }
 
@@ -575,6 +580,7 @@ void futures_setup(VM *vm, ModuleObj *m) {
     a->future =
         class_define(vm, "_asyncio", "Future", object, KIND_RECORD, &future_construct, future_methods);
     a->future->await_step = await_step;
+    a->future->await_given_up = await_given_up;
     a->future->flags |= CLASS_OPEN;
     class_add_getitem(vm, a->future);
     a->future_iter = class_define(vm, "_asyncio", "FutureIter", object, KIND_RECORD, NULL, iter_methods);

@@ -36,7 +36,7 @@ Value timer_handle_new(VM *vm, Loop *l, double when, Value callback, Value args,
 }
 
 bool ticket_is_wanted(const Ticket *t) {
-    if (is_future(t->what)) return as_future(t->what)->timed;
+    if (is_future(t->what)) return as_future(t->what)->timing == TIMER_SET;
     if (is_handle(t->what)) return !AS(Handle, t->what)->cancelled;
     return t->with == from_small(AS(Cook, t->what)->wait);
 }

@@ -171,13 +171,6 @@ static Value get_waiters(VM *vm, Value *a, int n) {
     return l->used ? line_as_deque(vm, l) : V_NONE;
 }
 
-static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm;
-    if (n < 2) return self_of(a)->loop;
-    self_of(a)->loop = a[1];
-    return V_NONE;
-}
-
 static const NativeDef methods[] = {
     {"__init__", init, 1, 1, NF_SLOT | NF_PYTHON, "self"},
     {"acquire", acquire, 1, 1, NF_ASYNC_METHOD, "self"},
@@ -188,7 +181,7 @@ static const NativeDef methods[] = {
     {"__repr__", repr, 1, 1, NF_SLOT, NULL},
     {"_locked", get_locked, 1, 2, NF_GETTER, NULL},
     {"_waiters", get_waiters, 1, 1, NF_GETTER, NULL},
-    {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
+    {"_loop", primitive_loop, 1, 2, NF_GETTER, NULL},
     {0},
 };
 

@@ -53,7 +53,7 @@ EventIndex loop_timer(VM *vm, Loop *l, double when, Value what, Value with) {
     EventIndex set = record_wide(vm, EV_TIMER_SET, loop_ticks(when));
     EventIndex *kept = timer_of(what);
     if (kept) *kept = set;
-    if (is_future(what)) as_future(what)->timed = true;
+    if (is_future(what)) as_future(what)->timing = TIMER_SET;
     timers_add(vm, &l->timers, when, (Ticket){what, with, set});
     return set;
 }
@@ -64,7 +64,7 @@ static void ring(VM *vm, Loop *l, Ticket t) {
     EventIndex *kept = timer_of(t.what);
     if (recorder(vm) && (!kept || *kept)) record_because(vm, record(vm, EV_TIMER_FIRED, t.cause, 0));
     if (kept) *kept = 0;
-    if (is_future(t.what)) as_future(t.what)->timed = false;
+    if (is_future(t.what) && ticket_is_wanted(&t)) as_future(t.what)->timing = TIMER_RUNG;
     loop_ready(vm, l, t.what, t.with);
 }
 
@@ -143,7 +143,7 @@ static Value run_ticket(VM *vm, Loop *l, Ticket t) {
     case FUTURE_GATHERING: gathering_child_done(vm, f, as_future(t.with)); return V_NONE;
     case FUTURE_PLAIN: break;
     }
-    if (f->state == FUTURE_PENDING) future_set_result(vm, f, t.with);
+    if (f->state == FUTURE_PENDING && f->timing != TIMER_DROPPED) future_set_result(vm, f, t.with);
     return V_NONE;
 }
 
@@ -231,7 +231,9 @@ static Value begin_round(VM *vm, Loop *l) {
     timers_tidy(&l->timers);
     Value waits = l->rail.len == 0 && !l->stopping ? idle(vm, l) : V_NONE;
     if (waits != V_NONE) return waits;
-    if (l->timers.len > 0) {
+    if (l->timers.len == 0) {
+        now(vm); /* as CPython does: a reading may move the clock */
+    } else {
         double end = loop_time(vm) + resolution;
         while (l->timers.len > 0 && l->timers.items[0].when < end) {
             Ticket ticket = timers_pop(&l->timers);

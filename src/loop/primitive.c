@@ -71,6 +71,16 @@ Value primitive_repr(VM *vm, Value self, const char *state, const Line *l) {
     return v;
 }
 
+/* --- attributes ---------------------------------------------------------------------------- */
+
+Value primitive_loop(VM *vm, Value *a, int n) {
+    (void)vm;
+    Value *loop = &AS(Record, a[0])->slots[PRIMITIVE_LOOP];
+    if (n < 2) return *loop;
+    *loop = a[1];
+    return V_NONE;
+}
+
 /* --- subclasses ---------------------------------------------------------------------------- */
 
 bool primitive_overrides(VM *vm, Value self, const char *method) {

@@ -28,6 +28,10 @@ bool is_cancelled_error(VM *vm, Value exc);
 /* "<asyncio.locks.Lock object at 0x… [locked, waiters:2]>": `state` is what stands in brackets. */
 Value primitive_repr(VM *vm, Value self, const char *state, const Line *l);
 
+/* `_loop`, read or set: as a Record, each of them begins with it. */
+enum { PRIMITIVE_LOOP };
+Value primitive_loop(VM *vm, Value *a, int n);
+
 /* Whether a subclass (or the object itself) has a method of its own in the place of one of ours
  * that C would else go past. */
 bool primitive_overrides(VM *vm, Value self, const char *method);

@@ -704,13 +704,6 @@ static Value get_putters(VM *vm, Value *a, int n) {
     return line_as_deque(vm, &self_of(a)->lines[PUTTERS]);
 }
 
-static Value get_loop(VM *vm, Value *a, int n) {
-    (void)vm;
-    if (n < 2) return self_of(a)->loop;
-    self_of(a)->loop = a[1];
-    return V_NONE;
-}
-
 static const NativeDef methods[] = {
     {"__init__", init, 1, 2, NF_SLOT | NF_PYTHON, "self, maxsize"},
     {"put", put, 2, 2, NF_ASYNC_METHOD, "self, item"},
@@ -735,7 +728,7 @@ static const NativeDef methods[] = {
     {"_finished", get_finished, 1, 1, NF_GETTER, NULL},
     {"_getters", get_getters, 1, 1, NF_GETTER, NULL},
     {"_putters", get_putters, 1, 1, NF_GETTER, NULL},
-    {"_loop", get_loop, 1, 2, NF_GETTER, NULL},
+    {"_loop", primitive_loop, 1, 2, NF_GETTER, NULL},
     {0},
 };
 

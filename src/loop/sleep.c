@@ -52,7 +52,7 @@ static Value step(VM *vm, Frame *f, Value v) {
         return num_to_double(vm, given, &delay) ? begin(vm, f, delay) : V_ERROR;
     }
     if (v == V_ERROR) {
-        if (f->stage == TIMED) future_drop_timer(as_future(f->slots[FUTURE]));
+        if (f->stage == TIMED) future_drop_timer(vm, as_future(f->slots[FUTURE]));
         return v;
     }
     return f->stage == RESTED ? f->slots[RESULT] : future_waited(vm, as_future(f->slots[FUTURE]));

@@ -26,9 +26,8 @@ static NameCode name_code(VM *vm, const Future *t) {
 static EventIndex record_made(VM *vm, Future *t) {
     Recorder *r = recorder(vm);
     Generator *g = is_kind(t->coro, KIND_GENERATOR) ? AS(Generator, t->coro) : NULL;
-    uint64_t time = (uint64_t)vm->host.now_ns(vm->host.data, vm);
     t->stands = record_stand(vm, t->coro);
-    t->number = trace_make_task(r->trace, time, record_here(vm), r->task, name_code(vm, t),
+    t->number = trace_make_task(r->trace, record_time(vm), record_here(vm), r->task, name_code(vm, t),
                                 record_coroutine_name(vm, t->coro), g ? g->made : 0);
     if (g) g->made = 0;
     bool is_ours = g && r->task == 0 && g->code && g->code->flags & CODE_LIBRARY && record_in_library(vm);

@@ -2,7 +2,7 @@
  * timer, the end of the awaited one or a cancellation releases. */
 #include "loop/aio.h"
 
-enum { TARGET, TIMEOUT, FUTURE, WAITER, NUMBER, SLOTS };
+enum { TARGET, TIMEOUT, FUTURE, WAITER, TIMED, NUMBER, SLOTS };
 enum {
     FRESH,
     TIMEOUT_READ, /* float(timeout) was Python's */
@@ -72,7 +72,7 @@ static Value arm(VM *vm, Frame *f, double timeout) {
     if (!l) return V_ERROR;
     if (timeout > 0) {
         Future *waiter = future_new(vm, l);
-        f->slots[WAITER] = from_obj(waiter);
+        f->slots[WAITER] = f->slots[TIMED] = from_obj(waiter);
         loop_timer(vm, l, loop_time(vm) + timeout, from_obj(waiter), V_NONE);
     }
     f->stage = MADE;
@@ -96,13 +96,9 @@ static Value read_timeout(VM *vm, Frame *f, Value given) {
 /* We are woken, or cancelled (V_ERROR) while we waited. */
 static Value woken(VM *vm, Frame *f, Value v) {
     Future *target = as_future(f->slots[FUTURE]), *waiter = as_future(f->slots[WAITER]);
-    future_drop_timer(waiter);
     if (v == V_ERROR) {
         Value error = vm->error;
-        if (!class_derives(as_obj(error)->cls, aio(vm)->cancelled_error)) {
-            future_cancel_plain(vm, waiter, V_NONE); /* the timer with it */
-            return v;
-        }
+        if (!class_derives(as_obj(error)->cls, aio(vm)->cancelled_error)) return v;
         vm->error = V_UNDEF;
         f->handled = error;
         if (target->state != FUTURE_PENDING) return future_result(vm, target);
@@ -145,8 +141,14 @@ static Outcome outcome_of(VM *vm, const Frame *f, Value v) {
     return f->stage == ENDING && c == vm->types[T_TIMEOUT_ERROR] ? OUTCOME_EXPIRED : OUTCOME_RAISED;
 }
 
+/* Only now: while a target that was cancelled takes its time, the timer goes on, and may ring for nobody. */
+static void drop_timer(VM *vm, const Frame *f) {
+    if (f->slots[TIMED] != V_NONE) future_drop_timer(vm, as_future(f->slots[TIMED]));
+}
+
 static Value step(VM *vm, Frame *f, Value v) {
     v = go_on(vm, f, v);
+    if (v != V_TAIL && v != V_YIELD && f->stage >= WAITING) drop_timer(vm, f);
     if (recorder(vm) && v != V_TAIL && v != V_YIELD && number_of(f))
         record(vm, EV_GROUP_ENDED, number_of(f), outcome_of(vm, f, v));
     return v;
@@ -156,7 +158,8 @@ static Value wait_for(VM *vm, Value *a, int n) {
     (void)n;
     if (a[1] == V_NONE) return aio_twin(vm, "wait_for", 1, a);
     Str *name = aio(vm)->wait_for_name;
-    return coroutine_new(vm, name, name, step, SLOTS, (Value[]){a[0], a[1], V_NONE, V_NONE, from_small(0)});
+    return coroutine_new(vm, name, name, step, SLOTS,
+                         (Value[]){a[0], a[1], V_NONE, V_NONE, V_NONE, from_small(0)});
 }
 
 static const NativeDef functions[] = {

@@ -107,16 +107,12 @@ bool words_one(Lang lang, uint64_t n) {
     return lang == LANG_FR ? n < 2 : n == 1;
 }
 
-static char decimal_mark(Lang lang) {
-    return lang == LANG_FR ? ',' : '.';
-}
-
 void words_add_time(Lang lang, uint64_t ns, Buf *out) {
     uint64_t ms = (ns + MILLI / 2) / MILLI, s = ms / 1000;
     if (s >= HOUR) buf_printf(out, "%" PRIu64 " h ", s / HOUR);
     if (s >= MINUTE) buf_printf(out, "%" PRIu64 " min ", s % HOUR / MINUTE);
     buf_printf(out, s >= MINUTE ? "%02" PRIu64 : "%" PRIu64, s % MINUTE);
-    buf_printf(out, "%c%03" PRIu64 " s", decimal_mark(lang), ms % 1000);
+    buf_printf(out, "%s%03" PRIu64 " s", msg_text(lang, MSG_DECIMAL_POINT), ms % 1000);
 }
 
 /* thousandths of a unit, without zeros at the end. */
@@ -125,7 +121,7 @@ static void add_thousandths(Lang lang, uint64_t n, const char *unit, Buf *out) {
     uint64_t part = n % 1000;
     int digits = 3;
     for (; part && part % 10 == 0; digits--) part /= 10;
-    if (part) buf_printf(out, "%c%0*" PRIu64, decimal_mark(lang), digits, part);
+    if (part) buf_printf(out, "%s%0*" PRIu64, msg_text(lang, MSG_DECIMAL_POINT), digits, part);
     buf_printf(out, " %s", unit);
 }
 

@@ -194,13 +194,17 @@ def _source_of(what):
     return {'source_traceback': made} if made else {}
 
 
-def pending_task_destroyed(task):
-    if task._coro is not None:
+def pending_task_destroyed(task, is_first):
+    """Of a ring that dies the coroutine, which is older, dies before its task; of what dies with the
+    program the task does."""
+    if not is_first and task._coro is not None:
         _asyncio._end_coroutine(task._coro)
     task.get_loop().call_exception_handler({
         'message': 'Task was destroyed but it is pending!',
         'task': task,
     } | _source_of(task))
+    if is_first and task._coro is not None:
+        _asyncio._end_coroutine(task._coro)
 
 
 def already_done(task):

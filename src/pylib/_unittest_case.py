@@ -742,7 +742,7 @@ class TestCase:
         return message + (f'\nDiff is {len(diff)} characters long. '
                           'Set self.maxDiff to None to see it.')
 
-    def _sequence_difference(self, seq1, seq2, kind):
+    def _sequence_difference(self, seq1, seq2, kind, any_kind):
         """What differs first, or None if the sequences are equal."""
         lengths = []
         for name, seq in (('First', seq1), ('Second', seq2)):
@@ -764,8 +764,8 @@ class TestCase:
                 text += '\nFirst differing element %d:\n%s\n%s\n' % ((i,) + _two_reprs(*items))
                 break
         else:
-            if lengths[0] == lengths[1] and type(seq1) != type(seq2):
-                return text
+            if lengths[0] == lengths[1] and any_kind and type(seq1) != type(seq2):
+                return None
         if lengths[0] == lengths[1]:
             return text
         name, longer, other = ('First', seq1, 1) if lengths[0] > lengths[1] else ('Second', seq2, 0)
@@ -783,7 +783,7 @@ class TestCase:
             for name, seq in (('First', seq1), ('Second', seq2)):
                 if not isinstance(seq, seq_type):
                     raise self.failureException(f'{name} sequence is not a {kind}: {safe_repr(seq)}')
-        text = self._sequence_difference(seq1, seq2, kind)
+        text = self._sequence_difference(seq1, seq2, kind, seq_type is None)
         if text is None:
             return
         import difflib

@@ -68,9 +68,21 @@ def print_exception(error):
                          f'Original exception was:\n{_exception_text(error)}')
 
 
+def _bare_text(error):
+    """Its traceback and its name, without what it came from and what a group holds."""
+    import traceback
+    lines = traceback.format_tb(error.__traceback__)
+    kind, text = type(error), _str_or_none(error)
+    name = kind.__qualname__ if kind.__module__ in ('builtins', '__main__') else f'{kind.__module__}.{kind.__qualname__}'
+    head = ['Traceback (most recent call last):\n'] if lines else []
+    return ''.join([*head, *lines, f'{name}: {"<exception str() failed>" if text is None else text}\n'])
+
+
 def print_ignored(where, error):
     """What is told of an exception that can be raised nowhere."""
-    _write_error(f'Exception ignored in: {where!r}\n{_exception_text(error, False)}')
+    import sys
+    if sys.stderr is not None:
+        sys.stderr.write(f'Exception ignored in: {where!r}\n{_bare_text(error)}')
 
 
 def make_exception(what):

@@ -13,7 +13,8 @@ void format_time(Buf *out, Lang lang, uint64_t nanoseconds, int decimals) {
     Buf number = {0};
     format_count(&number, nanoseconds / unit);
     if (decimals > 0)
-        buf_printf(&number, "%s%0*llu", msg_text(lang, MSG_PANEL_POINT), decimals, (unsigned long long)rest);
+        buf_printf(&number, "%s%0*llu", msg_text(lang, MSG_DECIMAL_POINT), decimals,
+                   (unsigned long long)rest);
     with_unit(out, lang, MSG_PANEL_SECONDS, &number);
 }
 

@@ -226,14 +226,9 @@ static void draw_lengths(void *ctx, Ui *ui, uint32_t index, Rect r, bool chosen)
 /* "2.7 times as fast": only where it is. */
 static void say_gain(const Page *p, Buf *out) {
     double gain = p->n->length ? (double)p->n->one_by_one / (double)p->n->length : 1;
-    char text[24];
     if (gain < 1.05) return;
-    snprintf(text, sizeof text, gain < 10 ? "%.1f" : "%.0f", gain);
-    char *point = strchr(text, '.');
     Buf number = {0};
-    for (const char *c = text; *c; c++)
-        if (c == point) buf_adds(&number, say(p, MSG_PANEL_POINT));
-        else buf_addc(&number, *c);
+    msg_number(&number, p->lang, gain, gain < 10 ? 1 : 0);
     msg_format(out, p->lang, MSG_NUMBERS_GAIN, (const char *const[]){buf_cstr(&number)}, 1);
     buf_deinit(&number);
 }
@@ -489,12 +484,8 @@ static void draw_queue_heads(void *ctx, Ui *ui, uint32_t index, Rect r, bool cho
 }
 
 static void put_mean(const Page *p, const Table *t, Rect *in, uint32_t column, double mean) {
-    char text[32];
     Buf number = {0};
-    snprintf(text, sizeof text, "%.2f", mean);
-    for (const char *c = text; *c; c++)
-        if (*c == '.') buf_adds(&number, say(p, MSG_PANEL_POINT));
-        else buf_addc(&number, *c);
+    msg_number(&number, p->lang, mean, 2);
     put_text(p, t, in, column, buf_cstr(&number));
     buf_deinit(&number);
 }

@@ -55,7 +55,7 @@ static void add_seconds(Buf *out, Lang lang, uint64_t time, int decimals) {
     format_count(out, time / 1000000000u);
     while (decimals > 0 && part % 10 == 0) part /= 10, decimals--;
     if (decimals > 0)
-        buf_printf(out, "%s%0*llu", msg_text(lang, MSG_PANEL_POINT), decimals, (unsigned long long)part);
+        buf_printf(out, "%s%0*llu", msg_text(lang, MSG_DECIMAL_POINT), decimals, (unsigned long long)part);
 }
 
 static void with_unit(Buf *out, Lang lang, MsgId unit) {

@@ -16,7 +16,8 @@ static const bool looser[TOK_COUNT] = {
     [TOK_LT] = true,    [TOK_LE] = true,    [TOK_EQEQ] = true,      [TOK_NE] = true,     [TOK_GT] = true,
     [TOK_GE] = true,    [TOK_ERROR] = true, [TOK_STOP] = true,      [KW_IF] = true,      [KW_ELSE] = true,
     [KW_IN] = true,     [KW_IS] = true,     [KW_OR] = true,         [KW_AND] = true,     [KW_NOT] = true,
-    [KW_FOR] = true,    [KW_LAMBDA] = true, [KW_YIELD] = true,      [KW_FROM] = true,
+    [KW_FOR] = true,    [KW_LAMBDA] = true, [KW_YIELD] = true,      [KW_FROM] = true,    [KW_RAISE] = true,
+    [KW_ASSERT] = true,
 };
 
 static bool opens(TokenKind k) {

@@ -236,6 +236,7 @@ Class *class_make(VM *vm, Class *meta, Str *name, Tuple *bases, Dict *attrs) {
     c->builtin = solid->builtin;
     c->construct = solid->construct;
     c->await_step = solid->await_step;
+    c->await_given_up = solid->await_given_up;
     c->flags = CLASS_SUBCLASSABLE;
     set_name(c, name);
     c->bases = bases;

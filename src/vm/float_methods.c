@@ -242,15 +242,15 @@ static Value compare_slot(CompareOp op, Value left, Value right) {
         return num_binary(vm, BIN_##op, args[1], args[0]);  \
     }
 #define INT_SLOT(name, op)
-#define COMPARE_SLOT(name, op)                             \
+#include "vm/num_slots.def"
+#define COMPARISON(name, op)                               \
     static Value slot_##name(VM *vm, Value *args, int n) { \
         (void)vm, (void)n;                                 \
         return compare_slot(CMP_##op, args[0], args[1]);   \
     }
-#include "vm/num_slots.def"
+#include "vm/comparisons.def"
 #undef NUM_SLOT
 #undef INT_SLOT
-#undef COMPARE_SLOT
 
 #define SLOT (NF_SELF | NF_SLOT)
 
@@ -258,11 +258,11 @@ const NativeDef float_methods[] = {
 #define NUM_SLOT(name, op) \
     {"__" #name "__", slot_##name, 2, 2, SLOT, NULL}, {"__r" #name "__", slot_r##name, 2, 2, SLOT, NULL},
 #define INT_SLOT(name, op)
-#define COMPARE_SLOT(name, op) {"__" #name "__", slot_##name, 2, 2, SLOT, NULL},
 #include "vm/num_slots.def"
+#define COMPARISON(name, op) {"__" #name "__", slot_##name, 2, 2, SLOT, NULL},
+#include "vm/comparisons.def"
 #undef NUM_SLOT
 #undef INT_SLOT
-#undef COMPARE_SLOT
     {"__pow__", float_pow, 2, 3, SLOT, NULL},
     {"__rpow__", float_rpow, 2, 3, SLOT, NULL},
     {"__divmod__", float_divmod_method, 2, 2, SLOT, NULL},

@@ -48,6 +48,7 @@ static Generator **spares_like(VM *vm, const Generator *g) {
 }
 
 void generator_retire(VM *vm, Generator *g) {
+    if (UNLIKELY(g->frame->traced)) frame_traced_ends(vm, g->frame);
     Generator **spares = g->awaited_only && !g->obj.flags ? spares_like(vm, g) : NULL;
     if (!spares) {
         generator_end(vm, g);
@@ -157,6 +158,7 @@ void generator_end(VM *vm, Generator *g) {
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;
+    if (UNLIKELY(f->traced)) frame_traced_ends(vm, f);
     frame_free(vm, f);
 }
 
@@ -361,6 +363,8 @@ static Value throw_by_method(VM *vm, Frame *f, Value method, Value exc) {
 
 static Value throw_into(VM *vm, Frame *f, Value exc) {
     Value it = f->sp[-1];
+    const Class *awaited = class_of(vm, it);
+    if (awaited->await_given_up) awaited->await_given_up(vm, it);
     if (!is_tuple(exc) && class_derives(as_obj(exc)->cls, vm->types[T_GENERATOR_EXIT]))
         return throw_by_closing(vm, f, exc);
     f->ip--; /* as if SEND had just been done */

@@ -17,6 +17,9 @@ void *heap_array(VM *vm, void *old, size_t old_size, size_t size);
 
 extern const Payload plain_payload; /* taken with mem_alloc, holding no values */
 void heap_mark(VM *vm, Value v);    /* for Payload.mark alone */
+void heap_each(VM *vm, void (*each)(void *data, Obj *o), void *data); /* those that are dead as well */
+
+void heap_collect(VM *vm); /* where nothing is known to C alone */
 
 /* Counts memory that a library (GMP) holds for an object. */
 void heap_charge(VM *vm, size_t more);

@@ -426,15 +426,15 @@ static Value compare_slot(CompareOp op, Value left, Value right) {
         return binary_slot(vm, BIN_##op, args[1], args[0], args[1]); \
     }
 #define INT_SLOT(name, op) NUM_SLOT(name, op)
-#define COMPARE_SLOT(name, op)                             \
+#include "vm/num_slots.def"
+#define COMPARISON(name, op)                               \
     static Value slot_##name(VM *vm, Value *args, int n) { \
         (void)vm, (void)n;                                 \
         return compare_slot(CMP_##op, args[0], args[1]);   \
     }
-#include "vm/num_slots.def"
+#include "vm/comparisons.def"
 #undef NUM_SLOT
 #undef INT_SLOT
-#undef COMPARE_SLOT
 
 #define SLOT (NF_SELF | NF_SLOT)
 
@@ -442,11 +442,11 @@ const NativeDef int_methods[] = {
 #define NUM_SLOT(name, op) \
     {"__" #name "__", slot_##name, 2, 2, SLOT, NULL}, {"__r" #name "__", slot_r##name, 2, 2, SLOT, NULL},
 #define INT_SLOT(name, op) NUM_SLOT(name, op)
-#define COMPARE_SLOT(name, op) {"__" #name "__", slot_##name, 2, 2, SLOT, NULL},
 #include "vm/num_slots.def"
+#define COMPARISON(name, op) {"__" #name "__", slot_##name, 2, 2, SLOT, NULL},
+#include "vm/comparisons.def"
 #undef NUM_SLOT
 #undef INT_SLOT
-#undef COMPARE_SLOT
     {"__pow__", int_pow, 2, 3, SLOT, NULL},
     {"__rpow__", int_rpow, 2, 3, SLOT, NULL},
     {"__divmod__", int_divmod_method, 2, 2, SLOT, NULL},

@@ -53,35 +53,12 @@ static Value slot_hash(VM *vm, Value *args, int n) {
 
 /* --- comparisons ----------------------------------------------------------------------------------- */
 
-static Value slot_lt(VM *vm, Value *args, int n) {
-    (void)n;
-    return kind_compare(vm, CMP_LT, args[0], args[1]);
-}
-
-static Value slot_le(VM *vm, Value *args, int n) {
-    (void)n;
-    return kind_compare(vm, CMP_LE, args[0], args[1]);
-}
-
-static Value slot_eq(VM *vm, Value *args, int n) {
-    (void)n;
-    return kind_compare(vm, CMP_EQ, args[0], args[1]);
-}
-
-static Value slot_ne(VM *vm, Value *args, int n) {
-    (void)n;
-    return kind_compare(vm, CMP_NE, args[0], args[1]);
-}
-
-static Value slot_gt(VM *vm, Value *args, int n) {
-    (void)n;
-    return kind_compare(vm, CMP_GT, args[0], args[1]);
-}
-
-static Value slot_ge(VM *vm, Value *args, int n) {
-    (void)n;
-    return kind_compare(vm, CMP_GE, args[0], args[1]);
-}
+#define COMPARISON(name, op)                                 \
+    static Value slot_##name(VM *vm, Value *args, int n) {   \
+        (void)n;                                             \
+        return kind_compare(vm, CMP_##op, args[0], args[1]); \
+    }
+#include "vm/comparisons.def"
 
 /* --- + and * ------------------------------------------------------------------------------------------ */
 

@@ -139,43 +139,12 @@ static Value slot_iter(VM *vm, Value *args, int n) {
     return iter_of(vm, args[0]);
 }
 
-/* Of two of the same sort. */
-static int text_compare(Value a, Value b) {
-    if (is_str(a)) return str_compare(AS(Str, a), AS(Str, b));
-    const Bytes *x = AS(Bytes, a), *y = AS(Bytes, b);
-    int c = memcmp(x->data, y->data, x->len < y->len ? x->len : y->len);
-    return c ? c : (x->len > y->len) - (x->len < y->len);
-}
-
-static Value eq(VM *vm, Value *args, int n) {
-    (void)vm, (void)n;
-    return same_sort(args[0], args[1]) ? from_bool(text_compare(args[0], args[1]) == 0) : V_NOT_IMPLEMENTED;
-}
-
-static Value ne(VM *vm, Value *args, int n) {
-    (void)vm, (void)n;
-    return same_sort(args[0], args[1]) ? from_bool(text_compare(args[0], args[1]) != 0) : V_NOT_IMPLEMENTED;
-}
-
-static Value lt(VM *vm, Value *args, int n) {
-    (void)vm, (void)n;
-    return same_sort(args[0], args[1]) ? from_bool(text_compare(args[0], args[1]) < 0) : V_NOT_IMPLEMENTED;
-}
-
-static Value le(VM *vm, Value *args, int n) {
-    (void)vm, (void)n;
-    return same_sort(args[0], args[1]) ? from_bool(text_compare(args[0], args[1]) <= 0) : V_NOT_IMPLEMENTED;
-}
-
-static Value gt(VM *vm, Value *args, int n) {
-    (void)vm, (void)n;
-    return same_sort(args[0], args[1]) ? from_bool(text_compare(args[0], args[1]) > 0) : V_NOT_IMPLEMENTED;
-}
-
-static Value ge(VM *vm, Value *args, int n) {
-    (void)vm, (void)n;
-    return same_sort(args[0], args[1]) ? from_bool(text_compare(args[0], args[1]) >= 0) : V_NOT_IMPLEMENTED;
-}
+#define COMPARISON(name, op)                                 \
+    static Value name(VM *vm, Value *args, int n) {          \
+        (void)n;                                             \
+        return kind_compare(vm, CMP_##op, args[0], args[1]); \
+    }
+#include "vm/comparisons.def"
 
 static Value hash(VM *vm, Value *args, int n) {
     (void)n;
@@ -229,12 +198,8 @@ const NativeDef text_methods[] = {
     {"__rmul__", slot_mul, 2, 2, SLOT, NULL},
     {"__mod__", slot_mod, 2, 2, SLOT, NULL},
     {"__rmod__", slot_rmod, 2, 2, SLOT, NULL},
-    {"__eq__", eq, 2, 2, SLOT, NULL},
-    {"__ne__", ne, 2, 2, SLOT, NULL},
-    {"__lt__", lt, 2, 2, SLOT, NULL},
-    {"__le__", le, 2, 2, SLOT, NULL},
-    {"__gt__", gt, 2, 2, SLOT, NULL},
-    {"__ge__", ge, 2, 2, SLOT, NULL},
+#define COMPARISON(name, op) {"__" #name "__", name, 2, 2, SLOT, NULL},
+#include "vm/comparisons.def"
     {"__hash__", hash, 1, 1, SLOT, NULL},
     {"__getnewargs__", getnewargs, 1, 1, NF_SELF, NULL},
     {0},

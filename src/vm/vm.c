@@ -254,6 +254,9 @@ static bool report_uncaught(VM *vm) {
  * Python. */
 static bool begin_last_turns(VM *vm) {
     Value list = list_new(vm, 0);
+    for (uint32_t i = 0; i < vm->to_finalize.len; i++)
+        list_push(vm, AS(List, list), vm->to_finalize.items[i]);
+    vm->to_finalize.len = 0;
     for (uint32_t i = 0; i < vm->finalizable.len; i++) {
         Obj *o = vm->finalizable.items[i];
         bool is_coroutine = o->kind == KIND_GENERATOR && o->cls == vm->types[T_COROUTINE];
@@ -263,7 +266,6 @@ static bool begin_last_turns(VM *vm) {
             list_push(vm, AS(List, list), from_obj(o));
     }
     vm->finalizable.len = 0;
-    while (vm->to_finalize.len) list_push(vm, AS(List, list), vm->to_finalize.items[--vm->to_finalize.len]);
     if (AS(List, list)->len == 0) return false;
     return vm_call(vm, core_twin(vm, TWIN_FINALIZE_ALL), 1, &list, NULL) == V_FRAME;
 }

@@ -32,6 +32,18 @@ static void test_message_takes_its_arguments(void **state) {
     buf_deinit(&out);
 }
 
+static void test_number_has_the_point_of_its_language(void **state) {
+    (void)state;
+    Buf out = {0};
+    msg_number(&out, LANG_EN, 2.65, 1);
+    buf_addc(&out, ' ');
+    msg_number(&out, LANG_FR, -0.5, 2);
+    buf_addc(&out, ' ');
+    msg_number(&out, LANG_FR, 12.6, 0);
+    assert_string_equal(buf_cstr(&out), "2.6 -0,50 13"); /* 2.65 is a little less */
+    buf_deinit(&out);
+}
+
 static void test_no_text_is_empty(void **state) {
     (void)state;
     for (int lang = 0; lang < LANG_COUNT; lang++)
@@ -92,6 +104,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_languages),
         cmocka_unit_test(test_message_takes_its_arguments),
+        cmocka_unit_test(test_number_has_the_point_of_its_language),
         cmocka_unit_test(test_no_text_is_empty),
         cmocka_unit_test(test_nearest_word),
         cmocka_unit_test(test_lines_of_all_systems),

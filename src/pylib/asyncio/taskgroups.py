@@ -76,8 +76,10 @@ class TaskGroup:
         if et is not None and et is not CancelledError:
             self._errors.append(exc)
         if self._errors:
-            errors, self._errors = self._errors, None
-            raise BaseExceptionGroup('unhandled errors in a TaskGroup', errors) from None
+            # The frame's own name makes a ring of it, which only a collector ends, as in CPython.
+            group = BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors)
+            self._errors = None
+            raise group from None
 
     def create_task(self, coro, *, name=None, context=None):
         if not self._entered:
