@@ -230,13 +230,15 @@ typedef struct Aio {
     Cook *cook;       /* who works now, when it is not the chef */
     VEC(Cook *) crew; /* who are not done */
     uint64_t cook_turns;
-    bool called;         /* the chef, who stands until then */
-    Value running;       /* the loop that runs now, or None */
-    uint64_t task_count; /* made so far */
+    bool called;                                  /* the chef, who stands until then */
+    Value running;                                /* the loop that runs now, or None */
+    uint64_t task_count;                          /* made so far */
     uint32_t loops_made, loops_closed, abandoned; /* abandoned: tasks, when the program has ended */
-    uint64_t name_count; /* Task-n */
+    uint64_t name_count;                          /* Task-n */
     Str *sleep_name, *wait_for_name;
+    Class *deque;             /* of the items of a queue; collections keeps it */
     Value spare_rest;         /* of a sleep(0) that is over: None, or for the next; see sleep.c */
+    Value spare_at_once;      /* the same of what primitive_at_once gave */
     AioName names[AIO_NAMES]; /* of coroutines, by CoroutineId */
 } Aio;
 
