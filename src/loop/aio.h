@@ -230,11 +230,11 @@ typedef struct Aio {
     Cook *cook;       /* who works now, when it is not the chef */
     VEC(Cook *) crew; /* who are not done */
     uint64_t cook_turns;
-    bool called;         /* the chef, who stands until then */
-    Value running;       /* the loop that runs now, or None */
-    uint64_t task_count; /* made so far */
+    bool called;                                  /* the chef, who stands until then */
+    Value running;                                /* the loop that runs now, or None */
+    uint64_t task_count;                          /* made so far */
     uint32_t loops_made, loops_closed, abandoned; /* abandoned: tasks, when the program has ended */
-    uint64_t name_count; /* Task-n */
+    uint64_t name_count;                          /* Task-n */
     Str *sleep_name, *wait_for_name;
     Value spare_rest;         /* of a sleep(0) that is over: None, or for the next; see sleep.c */
     AioName names[AIO_NAMES]; /* of coroutines, by CoroutineId */
