@@ -1,7 +1,8 @@
-/* Calls: frames, the binding of arguments with CPython's messages, functions in C, and the
- * making of instances. Nothing here waits for Python: a Python function gets a frame, and the
- * interpreter runs it. */
+/* Calls: frames, the binding of arguments, functions in C, and the making of instances. Nothing here
+ * waits for Python: a Python function gets a frame, and the interpreter runs it. */
+#include "vm/call_errors.h"
 #include "vm/generator.h"
+#include "vm/params.h"
 
 #include <stdlib.h>
 
@@ -29,7 +30,7 @@ static Frame *frame_room(VM *vm, size_t slots) {
     Frame *f = (Frame *)(void *)vm->stack->top;
     vm->stack->top += size;
     f->size = (uint32_t)size;
-    f->on_heap = false;
+    f->on_heap = f->traced = false;
     f->gen = NULL;
     f->back = vm->frame;
     f->names = NULL;
@@ -149,6 +150,7 @@ void frame_pop(VM *vm) {
     Frame *f = vm->frame;
     vm->frame = f->back;
     vm->depth--;
+    if (UNLIKELY(f->traced)) frame_traced_ends(vm, f);
     if (f->on_heap) {
         if (!f->gen) free(f); /* see frame_between */
         return;
@@ -160,89 +162,6 @@ void frame_pop(VM *vm) {
         c = vm->stack;
     }
     c->top = (char *)f;
-}
-
-/* --- messages about arguments -------------------------------------------------------------- */
-
-static void add_name(Buf *b, Value name) {
-    buf_addc(b, '\'');
-    str_to_utf8(AS(Str, name), b);
-    buf_addc(b, '\'');
-}
-
-static const char *function_name(Function *f, Buf *b) {
-    str_to_utf8(AS(Str, f->qualname), b);
-    return buf_cstr(b);
-}
-
-/* 'a', 'b', and 'c' as CPython lists them. */
-static Value missing_arguments(VM *vm, const char *who, const Value *names, uint32_t n, const char *kind) {
-    Buf list = {0};
-    for (uint32_t i = 0; i < n; i++) {
-        if (i > 0) buf_adds(&list, n == 2 ? " and " : i == n - 1 ? ", and " : ", ");
-        add_name(&list, names[i]);
-    }
-    Value e = vm_raise(vm, T_TYPE_ERROR, "%s() missing %u required %s argument%s: %s", who, n, kind,
-                       n == 1 ? "" : "s", buf_cstr(&list));
-    buf_deinit(&list);
-    return e;
-}
-
-static Value missing_parameters(VM *vm, Function *f, const Value *names, uint32_t n, const char *kind) {
-    Buf who = {0};
-    Value e = missing_arguments(vm, function_name(f, &who), names, n, kind);
-    buf_deinit(&who);
-    return e;
-}
-
-static uint32_t default_count(const Function *f) {
-    return f->defaults == V_NONE ? 0 : AS(Tuple, f->defaults)->len;
-}
-
-static Value too_many(VM *vm, Function *f, uint32_t given, const Value *slots) {
-    Code *c = f->code;
-    uint32_t defaults = default_count(f), keyword_given = 0;
-    for (uint32_t i = 0; i < c->keyword_only; i++) keyword_given += slots[c->positional + i] != V_UNDEF;
-    Buf who = {0}, takes = {0}, extra = {0};
-    if (defaults) buf_printf(&takes, "from %u to %u", c->positional - defaults, c->positional);
-    else buf_printf(&takes, "%u", c->positional);
-    bool plural = defaults || c->positional != 1;
-    if (keyword_given)
-        buf_printf(&extra, " positional argument%s (and %u keyword-only argument%s)", given == 1 ? "" : "s",
-                   keyword_given, keyword_given == 1 ? "" : "s");
-    Value e = vm_raise(vm, T_TYPE_ERROR, "%s() takes %s positional argument%s but %u%s %s given",
-                       function_name(f, &who), buf_cstr(&takes), plural ? "s" : "", given, buf_cstr(&extra),
-                       given == 1 && !keyword_given ? "was" : "were");
-    buf_deinit(&who);
-    buf_deinit(&takes);
-    buf_deinit(&extra);
-    return e;
-}
-
-static Value about_keyword(VM *vm, Function *f, const char *format, Value name) {
-    Buf who = {0}, what = {0};
-    str_to_utf8(AS(Str, name), &what);
-    Value e = vm_raise(vm, T_TYPE_ERROR, format, function_name(f, &who), buf_cstr(&what));
-    buf_deinit(&who);
-    buf_deinit(&what);
-    return e;
-}
-
-static Value positional_only_by_name(VM *vm, Function *f, Tuple *keywords) {
-    Code *c = f->code;
-    Buf who = {0}, list = {0};
-    for (uint32_t i = 0; i < c->positional_only; i++)
-        for (uint32_t k = 0; k < keywords->len; k++)
-            if (str_equal(AS(Str, keywords->items[k]), c->slot_names[i])) {
-                if (list.len) buf_adds(&list, ", ");
-                str_to_utf8(c->slot_names[i], &list);
-            }
-    Value e = vm_raise(vm, T_TYPE_ERROR,
-                       "%s() got some positional-only arguments passed as keyword arguments: '%s'",
-                       function_name(f, &who), buf_cstr(&list));
-    buf_deinit(&who);
-    buf_deinit(&list);
-    return e;
 }
 
 /* --- binding ---------------------------------------------------------------------------------- */
@@ -264,7 +183,7 @@ static bool bind_keyword(VM *vm, Function *f, Value *slots, Dict *extra, Tuple *
     int at = param_index(c, AS(Str, name));
     if (at >= 0) {
         if (slots[at] != V_UNDEF)
-            return about_keyword(vm, f, "%s() got multiple values for argument '%s'", name), false;
+            return call_error_keyword(vm, f, "%s() got multiple values for argument '%s'", name), false;
         slots[at] = v;
         return true;
     }
@@ -274,13 +193,13 @@ static bool bind_keyword(VM *vm, Function *f, Value *slots, Dict *extra, Tuple *
     }
     for (uint32_t i = 0; i < c->positional_only; i++)
         if (str_equal(c->slot_names[i], AS(Str, name)))
-            return positional_only_by_name(vm, f, keywords), false;
-    return about_keyword(vm, f, "%s() got an unexpected keyword argument '%s'", name), false;
+            return call_error_positional_only(vm, f, keywords), false;
+    return call_error_keyword(vm, f, "%s() got an unexpected keyword argument '%s'", name), false;
 }
 
 static bool fill_defaults(VM *vm, Function *f, Value *slots, uint32_t given) {
     Code *c = f->code;
-    uint32_t defaults = default_count(f), first = c->positional - defaults, lost = 0;
+    uint32_t defaults = function_defaults(f), first = c->positional - defaults, lost = 0;
     VEC(Value) names = {0};
     for (uint32_t i = given; i < first; i++)
         if (slots[i] == V_UNDEF) {
@@ -288,7 +207,7 @@ static bool fill_defaults(VM *vm, Function *f, Value *slots, uint32_t given) {
             vec_push(&names, from_obj(c->slot_names[i]));
         }
     if (lost) {
-        missing_parameters(vm, f, names.items, lost, "positional");
+        call_error_missing(vm, f, names.items, lost, "positional");
         vec_deinit(&names);
         return false;
     }
@@ -302,7 +221,7 @@ static bool fill_defaults(VM *vm, Function *f, Value *slots, uint32_t given) {
         if (*slot == V_UNDEF) vec_push(&names, from_obj(c->slot_names[c->positional + i]));
     }
     if (names.len) {
-        missing_parameters(vm, f, names.items, names.len, "keyword-only");
+        call_error_missing(vm, f, names.items, names.len, "keyword-only");
         vec_deinit(&names);
         return false;
     }
@@ -325,7 +244,8 @@ static bool bind(VM *vm, Function *f, Value *slots, const Value *args, uint32_t 
     }
     for (uint32_t k = 0; k < named; k++)
         if (!bind_keyword(vm, f, slots, extra, keywords, k, args[given + k])) return false;
-    if (given > c->positional && !(c->flags & CODE_VARARGS)) return too_many(vm, f, given, slots), false;
+    if (given > c->positional && !(c->flags & CODE_VARARGS))
+        return call_error_too_many(vm, f, given, slots), false;
     return fill_defaults(vm, f, slots, direct);
 }
 
@@ -387,10 +307,6 @@ static Value call_function(VM *vm, Function *f, int n, const Value *args, Tuple 
 
 /* --- functions in C ------------------------------------------------------------------------------ */
 
-static bool takes_self(const Native *n) {
-    return n->self != V_UNDEF || (n->owner && !(n->def->flags & NF_STATIC));
-}
-
 static bool is_method(const Native *n) {
     return n->owner && n->owner->construct != n->def && !(n->def->flags & NF_STATIC);
 }
@@ -411,217 +327,6 @@ static inline Value check_self(VM *vm, const Native *f, Value self) {
     if (f->self != V_UNDEF || !f->owner) return V_NONE;
     if (LIKELY(is_obj(self) && as_obj(self)->cls == f->owner)) return V_NONE;
     return refuse_self(vm, f, self);
-}
-
-static void native_name(const Native *n, Buf *b) {
-    /* deque.append(), but plain deque() for the class itself. */
-    if (n->owner && n->owner->construct != n->def && !(n->def->flags & (NF_STATIC | NF_SLOT))) {
-        str_to_utf8(AS(Str, n->owner->name), b);
-        buf_addc(b, '.');
-    }
-    buf_adds(b, n->def->name);
-}
-
-static bool is_method_or_function(const Native *n) {
-    return !n->owner || n->owner->construct != n->def;
-}
-
-/* Walks the parameter names of a NativeDef: the next name and its place, or false. */
-typedef struct ParamWalk {
-    const char *at;
-    int index;
-    bool by_name;
-    const char *name;
-    size_t len;
-} ParamWalk;
-
-static bool names_positional_only(const char *params) {
-    for (const char *p = params; *p; p++)
-        if (*p == '/') return true;
-    return false;
-}
-
-static bool next_param(ParamWalk *w) {
-    for (;;) {
-        while (*w->at == ' ' || *w->at == ',') w->at++;
-        if (!*w->at) return false;
-        const char *start = w->at;
-        while (*w->at && *w->at != ',' && *w->at != ' ') w->at++;
-        size_t len = (size_t)(w->at - start);
-        while (*w->at && *w->at != ',') w->at++; /* a default, if somebody wrote one */
-        if (len == 1 && *start == '/') {
-            w->by_name = true;
-            continue;
-        }
-        if (*start == '*') continue;
-        const char *equals = memchr(start, '=', len);
-        if (equals) len = (size_t)(equals - start);
-        if (w->index == 0 &&
-            ((len == 4 && !memcmp(start, "self", 4)) || (len == 3 && !memcmp(start, "cls", 3))))
-            continue;
-        w->name = start;
-        w->len = len;
-        w->index++;
-        return true;
-    }
-}
-
-/* --- the same for what CPython has written in Python --- */
-
-/* Queue.put, Queue.__init__ for the class itself, or plain sleep. */
-static const char *python_name(const Native *f, Buf *b) {
-    bool is_class = f->owner && f->owner->construct == f->def;
-    if (f->owner && !is_class) {
-        str_to_utf8(AS(Str, f->owner->name), b);
-        buf_addc(b, '.');
-    }
-    buf_adds(b, f->def->name);
-    if (is_class) buf_adds(b, ".__init__");
-    return buf_cstr(b);
-}
-
-/* Positional parameters, with self: those before "*". */
-static int python_positional(const NativeDef *d) {
-    if (d->max < 0 || !d->params) return d->max;
-    ParamWalk w = {.at = d->params};
-    int n = !strncmp(d->params, "self", 4) || !strncmp(d->params, "cls", 3);
-    while (next_param(&w)) {
-        for (const char *p = d->params; p < w.name; p++)
-            if (*p == '*') return n;
-        n++;
-    }
-    return n;
-}
-
-/* How many arguments are needed: a class says that with its __init__. */
-static int python_least(VM *vm, const Native *f) {
-    if (!f->owner || f->owner->construct != f->def) return f->def->min;
-    Value init = class_special(vm, f->owner, SP_INIT);
-    return is_kind(init, KIND_NATIVE) ? AS(Native, init)->def->min : f->def->min;
-}
-
-static Value python_too_many(VM *vm, const Native *f, int given) {
-    int least = python_least(vm, f), most = python_positional(f->def);
-    Buf who = {0}, takes = {0};
-    if (least < most) buf_printf(&takes, "from %d to %d", least, most);
-    else buf_printf(&takes, "%d", most);
-    Value e = vm_raise(vm, T_TYPE_ERROR, "%s() takes %s positional argument%s but %d %s given",
-                       python_name(f, &who), buf_cstr(&takes), least < most || most != 1 ? "s" : "", given,
-                       given == 1 ? "was" : "were");
-    buf_deinit(&who);
-    buf_deinit(&takes);
-    return e;
-}
-
-/* What the arguments `a` lack; V_NONE if nothing. */
-static Value python_missing(VM *vm, const Native *f, const Value *a, int base) {
-    VEC(Value) names = {0};
-    ParamWalk w = {.at = f->def->params ? f->def->params : ""};
-    while (next_param(&w)) {
-        int at = w.index - 1 + base;
-        if (at < f->def->min && a[at] == V_UNDEF) vec_push(&names, from_obj(str_intern(vm, w.name, w.len)));
-    }
-    Buf who = {0};
-    Value v = V_NONE;
-    if (names.len) v = missing_arguments(vm, python_name(f, &who), names.items, names.len, "positional");
-    buf_deinit(&who);
-    vec_deinit(&names);
-    return v;
-}
-
-static Value python_keyword(VM *vm, const Native *f, const char *format, Str *name) {
-    Buf who = {0}, what = {0};
-    str_to_utf8(name, &what);
-    Value e = vm_raise(vm, T_TYPE_ERROR, format, python_name(f, &who), buf_cstr(&what));
-    buf_deinit(&who);
-    buf_deinit(&what);
-    return e;
-}
-
-/* --- */
-
-static Value wrong_count(VM *vm, const Native *f, int given) {
-    const NativeDef *d = f->def;
-    int self = takes_self(f), min = d->min - self, max = d->max - self;
-    Buf name = {0};
-    native_name(f, &name);
-    if (d->flags & NF_PYTHON) return buf_deinit(&name), python_too_many(vm, f, given);
-    given -= self;
-    Value e;
-    if (given < 0) {
-        e = vm_raise(vm, T_TYPE_ERROR, "unbound method %s() needs an argument", buf_cstr(&name));
-    } else if (d->flags & NF_SLOT && min == max) {
-        e = vm_raise(vm, T_TYPE_ERROR, "expected %d argument%s, got %d", max, max == 1 ? "" : "s", given);
-    } else if (min == max && max == 0) {
-        e = vm_raise(vm, T_TYPE_ERROR, "%s() takes no arguments (%d given)", buf_cstr(&name), given);
-    } else if (min == max && max == 1 && is_method_or_function(f)) {
-        e = vm_raise(vm, T_TYPE_ERROR, "%s() takes exactly one argument (%d given)", buf_cstr(&name), given);
-    } else if (d->params) { /* what takes keywords too counts in other words */
-        int want = given < min ? min : max;
-        e = vm_raise(vm, T_TYPE_ERROR, "%s() takes %s %d argument%s (%d given)", d->name,
-                     min == max    ? "exactly"
-                     : given < min ? "at least"
-                                   : "at most",
-                     want, want == 1 ? "" : "s", given);
-    } else {
-        int want = given < min ? min : max;
-        e = vm_raise(vm, T_TYPE_ERROR, "%s expected %s%d argument%s, got %d", d->name,
-                     min == max    ? ""
-                     : given < min ? "at least "
-                                   : "at most ",
-                     want, want == 1 ? "" : "s", given);
-    }
-    buf_deinit(&name);
-    return e;
-}
-
-/* The place of a keyword among the arguments, or -1. `base` arguments (self) have no name. */
-static int native_param(const NativeDef *d, const Str *name, int base) {
-    if (!d->params) return -1;
-    ParamWalk w = {.at = d->params, .by_name = !names_positional_only(d->params)};
-    while (next_param(&w))
-        if (w.by_name && w.len == name->len && name->ascii && !memcmp(w.name, name->data, w.len))
-            return w.index - 1 + base;
-    return -1;
-}
-
-static Value bad_keyword(VM *vm, const Native *f, Str *name) {
-    if (f->def->flags & NF_PYTHON)
-        return python_keyword(vm, f, "%s() got an unexpected keyword argument '%s'", name);
-    Buf who = {0}, what = {0};
-    native_name(f, &who);
-    str_to_utf8(name, &what);
-    const char *params = f->def->params;
-    bool by_name = params && params[strlen(params) - 1] != '/';
-    Value e = by_name ? vm_raise(vm, T_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()",
-                                 buf_cstr(&what), f->def->name)
-                      : vm_raise(vm, T_TYPE_ERROR, "%s() takes no keyword arguments", buf_cstr(&who));
-    buf_deinit(&who);
-    buf_deinit(&what);
-    return e;
-}
-
-static Value missing_native(VM *vm, const Native *f, const Value *a, int base) {
-    const NativeDef *d = f->def;
-    if (d->flags & NF_PYTHON) return python_missing(vm, f, a, base);
-    ParamWalk w = {.at = d->params ? d->params : ""};
-    while (next_param(&w)) {
-        int at = w.index - 1 + base;
-        if (at < d->min && a[at] == V_UNDEF)
-            return vm_raise(vm, T_TYPE_ERROR, "%s() missing required argument '%.*s' (pos %d)", d->name,
-                            (int)w.len, w.name, at + 1 - base);
-    }
-    return V_NONE;
-}
-
-/* Too few, nothing by name: who takes names says which one is missing. */
-static Value too_few(VM *vm, const Native *f, int given) {
-    const NativeDef *d = f->def;
-    if (!d->params || names_positional_only(d->params) || d->min > FEW) return wrong_count(vm, f, given);
-    Value a[FEW];
-    for (int i = 0; i < d->min; i++) a[i] = i < given ? V_NONE : V_UNDEF;
-    Value e = missing_native(vm, f, a, takes_self(f));
-    return e == V_ERROR ? e : wrong_count(vm, f, given);
 }
 
 static Value run_walker(VM *vm, Native *f, Value *a, int n) {
@@ -653,10 +358,10 @@ static Value call_native_plain(VM *vm, Native *f, int n, const Value *args) {
     Value a[FEW];
     int self = f->self != V_UNDEF;
     int total = n + self;
-    if (UNLIKELY(total < d->min)) return too_few(vm, f, total);
-    if (UNLIKELY(d->max >= 0 && total > d->max)) return wrong_count(vm, f, total);
-    if (UNLIKELY(d->flags & NF_PYTHON && total > d->min && d->max >= 0 && total > python_positional(d)))
-        return python_too_many(vm, f, total);
+    if (UNLIKELY(total < d->min)) return native_error_too_few(vm, f, total);
+    if (UNLIKELY(d->max >= 0 && total > d->max)) return native_error_count(vm, f, total);
+    if (UNLIKELY(d->flags & NF_PYTHON && total > d->min && d->max >= 0 && total > params_positional(d)))
+        return native_error_count(vm, f, total);
     int room = d->max > total ? d->max : total;
     bool keywords = d->flags & NF_KEYWORDS;
     Value *to = room + keywords <= FEW ? a : mem_alloc((size_t)(room + 1) * sizeof(Value));
@@ -672,23 +377,14 @@ static Value call_native_plain(VM *vm, Native *f, int n, const Value *args) {
 
 static bool put_keyword(VM *vm, Native *f, Value *a, int base, Value name, Value v, Dict *extra, int *total) {
     const NativeDef *d = f->def;
-    int at = is_str(name) ? native_param(d, AS(Str, name), base) : -1;
+    int at = is_str(name) ? params_find(d, AS(Str, name), base) : -1;
     if (at >= 0 && (d->max < 0 || at < d->max)) {
-        if (a[at] != V_UNDEF && d->flags & NF_PYTHON)
-            return python_keyword(vm, f, "%s() got multiple values for argument '%s'", AS(Str, name)), false;
-        if (a[at] != V_UNDEF) {
-            Buf b = {0};
-            str_to_utf8(AS(Str, name), &b);
-            vm_raise(vm, T_TYPE_ERROR, "argument for %s() given by name ('%s') and position (%d)", d->name,
-                     buf_cstr(&b), at + 1 - base);
-            buf_deinit(&b);
-            return false;
-        }
+        if (a[at] != V_UNDEF) return native_error_twice(vm, f, AS(Str, name), at + 1 - base), false;
         a[at] = v;
         if (at >= *total) *total = at + 1;
         return true;
     }
-    if (!extra) return bad_keyword(vm, f, AS(Str, name)), false;
+    if (!extra) return native_error_keyword(vm, f, AS(Str, name)), false;
     dict_set_str(vm, extra, AS(Str, name), v);
     return true;
 }
@@ -697,7 +393,7 @@ static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tupl
     const NativeDef *d = f->def;
     int self = f->self != V_UNDEF, given = n - (int)keywords->len, total = given + self;
     bool python = d->flags & NF_PYTHON; /* looks at the names first */
-    if (!python && d->max >= 0 && total > d->max) return wrong_count(vm, f, total);
+    if (!python && d->max >= 0 && total > d->max) return native_error_count(vm, f, total);
     int room = (d->max > n + self ? d->max : n + self) + 1;
     Value few[FEW], *a = room < FEW ? few : mem_alloc((size_t)(room + 1) * sizeof(Value));
     for (int i = 0; i <= room; i++) a[i] = V_UNDEF;
@@ -705,15 +401,15 @@ static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tupl
     copy_values(a + self, args, (size_t)given);
     Value extra = d->flags & NF_KEYWORDS ? dict_new(vm) : V_UNDEF, v = V_NONE;
     for (uint32_t k = 0; k < keywords->len && v != V_ERROR; k++)
-        if (!put_keyword(vm, f, a, takes_self(f), keywords->items[k], args[given + (int)k],
+        if (!put_keyword(vm, f, a, native_takes_self(f), keywords->items[k], args[given + (int)k],
                          extra == V_UNDEF ? NULL : AS(Dict, extra), &total))
             v = V_ERROR;
-    if (v != V_ERROR && python && d->max >= 0 && given + self > python_positional(d))
-        v = python_too_many(vm, f, given + self);
-    if (v != V_ERROR && total < d->min) v = missing_native(vm, f, a, takes_self(f));
-    if (v != V_ERROR && total < d->min) v = wrong_count(vm, f, total);
+    if (v != V_ERROR && python && d->max >= 0 && given + self > params_positional(d))
+        v = native_error_count(vm, f, given + self);
+    if (v != V_ERROR && total < d->min) v = native_error_missing(vm, f, a, native_takes_self(f));
+    if (v != V_ERROR && total < d->min) v = native_error_count(vm, f, total);
     for (int i = 0; i < d->min && v != V_ERROR; i++)
-        if (a[i] == V_UNDEF) v = missing_native(vm, f, a, takes_self(f));
+        if (a[i] == V_UNDEF) v = native_error_missing(vm, f, a, native_takes_self(f));
     if (d->flags & NF_KEYWORDS) a[d->max >= 0 ? d->max : total] = extra;
     if (v != V_ERROR) v = check_self(vm, f, total > 0 ? a[0] : V_NONE);
     if (v != V_ERROR) v = run_native(vm, f, a, total);

@@ -131,7 +131,8 @@ static Value get_traceback(VM *vm, Value *a, int n) {
     if (n < 2) return e->traceback;
     if (a[1] != V_NONE && !is_kind(a[1], KIND_TRACEBACK))
         return vm_raise(vm, T_TYPE_ERROR, "__traceback__ must be a traceback or None");
-    e->traceback = a[1];
+    e->traceback = e->kept = a[1];
+    e->held = V_NONE;
     return V_NONE;
 }
 

@@ -70,6 +70,7 @@ struct Frame {
     NativeStep step;
     Value handled; /* the exception that this frame is handling, or V_NONE */
     Value keep[2]; /* for `then`; valid unless THEN_PUSH */
+    List *left;    /* valid if `traced` */
     uint8_t then;
     uint8_t op;    /* for `then`: BinaryOp or CompareOp */
     uint8_t stage; /* how many ways were tried; state of a frame of C */
@@ -79,6 +80,7 @@ struct Frame {
     bool decided;  /* likewise the truth of the value below */
     bool thrown;   /* it runs because something was thrown into it from the generator below */
     bool on_heap;  /* a generator's: not on the frame stack */
+    bool traced;   /* a traceback will hold what its locals are in the end, as `left` */
     uint32_t size; /* bytes of the whole */
     Value slots[]; /* Code.slot_count locals, then the stack */
 };

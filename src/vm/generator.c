@@ -48,6 +48,7 @@ static Generator **spares_like(VM *vm, const Generator *g) {
 }
 
 void generator_retire(VM *vm, Generator *g) {
+    if (UNLIKELY(g->frame->traced)) frame_traced_ends(vm, g->frame);
     Generator **spares = g->awaited_only && !g->obj.flags ? spares_like(vm, g) : NULL;
     if (!spares) {
         generator_end(vm, g);
@@ -157,6 +158,7 @@ void generator_end(VM *vm, Generator *g) {
     Frame *f = g->frame;
     g->frame = NULL;
     g->state = GEN_CLOSED;
+    if (UNLIKELY(f->traced)) frame_traced_ends(vm, f);
     frame_free(vm, f);
 }
 

@@ -233,6 +233,7 @@ static void mark_frame(VM *vm, Frame *f) {
     heap_mark_obj(vm, f->gen);
     heap_mark(vm, f->handled);
     if (frame_keeps(f)) mark_values(vm, f->keep, 2);
+    if (f->traced) heap_mark_obj(vm, f->left);
     mark_values(vm, f->slots, (size_t)(f->sp - f->slots));
 }
 

@@ -106,15 +106,6 @@ static void unmark(VM *vm, uint32_t from, uint8_t mark) {
     vm->heap.gray.len = from;
 }
 
-void search_end(Search *s) {
-    VM *vm = s->vm;
-    unmark(vm, 0, s->mark);
-    vm->heap.live_mark = s->mark;
-    vec_deinit(&s->origins);
-    vec_deinit(&s->found);
-    vec_deinit(&s->later);
-}
-
 bool obj_refers_to(VM *vm, Obj *holder, const Obj *child) {
     uint8_t mark = vm->heap.live_mark;
     vm->heap.live_mark = SEEN;
@@ -125,66 +116,108 @@ bool obj_refers_to(VM *vm, Obj *holder, const Obj *child) {
     return refers;
 }
 
-/* --- up through what is dead ------------------------------------------------------------------ */
+/* --- among what is dead ------------------------------------------------------------------------ */
 
-enum { RING_MAX = 64 }; /* beyond so many holders it counts as freed */
+/* One dead object. Whom nobody holds is taken away, and what it held counts one holder less, and so on: what
+ * is left then is a ring, or hangs on one. */
+typedef struct Grave {
+    Obj *object;
+    uint32_t holders;
+    bool is_freed, waits;
+} Grave;
 
-typedef struct Holders {
+typedef struct Graves {
     Search *search;
-    Obj *all[RING_MAX];    /* the first is the object itself */
-    uint64_t of[RING_MAX]; /* a bit for each that holds this one */
-    uint32_t n;
-    bool grew;
-} Holders;
+    Grave *table; /* by address */
+    size_t mask;
+    VEC(Grave *) freed; /* in such an order that holders come first */
+} Graves;
 
-static uint32_t place_of(Holders *h, Obj *o) {
-    for (uint32_t i = 0; i < h->n; i++)
-        if (h->all[i] == o) return i;
-    if (h->n == RING_MAX) return RING_MAX;
-    h->all[h->n] = o;
-    h->of[h->n] = 0;
-    h->grew = true;
-    return h->n++;
+static Grave *grave_of(const Graves *g, const Obj *o) {
+    size_t at = ((uintptr_t)o >> 4) * 0x9E3779B97F4A7C15u >> 20;
+    while (g->table[at & g->mask].object && g->table[at & g->mask].object != o) at++;
+    return &g->table[at & g->mask];
 }
 
-/* What `o`, which is dead, refers to among those that are known. (A generator's frame knows whose it is.) */
-static void look_at(void *data, Obj *o) {
-    Holders *h = data;
-    VM *vm = h->search->vm;
-    if (o->mark == SEEN) return;
-    uint32_t from = vm->heap.gray.len, known = h->n;
-    heap_mark_children(vm, o);
-    for (uint32_t i = 0; i < known; i++) {
-        if (h->all[i]->mark != SEEN || (h->all[i] == o && o->kind == KIND_GENERATOR)) continue;
-        uint32_t place = place_of(h, o);
-        if (place < RING_MAX) h->of[i] |= (uint64_t)1 << place;
-    }
-    unmark(vm, from, h->search->mark);
+static void count(void *data, Obj *o) {
+    if (o->mark != SEEN) ++*(size_t *)data;
 }
 
-/* Takes away, again and again, whom nobody holds: what is left is a ring, and what hangs on it. */
-static bool has_ring(const Holders *h) {
-    uint64_t left = h->n == RING_MAX ? UINT64_MAX : ((uint64_t)1 << h->n) - 1;
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (uint32_t i = 0; i < h->n; i++) {
-            uint64_t bit = (uint64_t)1 << i;
-            if (!(left & bit) || h->of[i] & left) continue;
-            left &= ~bit;
-            changed = true;
-        }
-    }
-    return left != 0;
+static void dig(void *data, Obj *o) {
+    if (o->mark != SEEN) grave_of(data, o)->object = o;
 }
 
-Fate search_fate(Search *s, Obj *o) {
-    Holders h = {.search = s, .all = {o}, .n = 1, .grew = true};
-    while (h.grew) {
-        h.grew = false;
-        heap_each(s->vm, look_at, &h);
+/* Calls `each` for what `holder` refers to among the dead. (A generator's frame knows whose it is.) */
+static void each_held(Graves *g, const Grave *holder,
+                      void (*each)(Graves *g, Grave *held, const Grave *holder)) {
+    VM *vm = g->search->vm;
+    uint32_t from = vm->heap.gray.len;
+    heap_mark_children(vm, holder->object);
+    for (uint32_t i = from; i < vm->heap.gray.len; i++) {
+        Obj *o = vm->heap.gray.items[i];
+        if (o != holder->object || o->kind != KIND_GENERATOR) each(g, grave_of(g, o), holder);
     }
-    if (h.n < RING_MAX && has_ring(&h)) return FATE_IN_A_RING;
-    for (uint32_t i = 1; i < h.n; i++)
-        if (h.all[i]->flags & OBJ_WANTED) return FATE_WAITS;
-    return FATE_FREED;
+    unmark(vm, from, g->search->mark);
+}
+
+static void note_holder(Graves *g, Grave *held, const Grave *holder) {
+    (void)g, (void)holder;
+    held->holders++;
+}
+
+static void take_holder(Graves *g, Grave *held, const Grave *holder) {
+    held->waits = held->waits || holder->waits || holder->object->flags & OBJ_WANTED;
+    if (--held->holders == 0) vec_push(&g->freed, held);
+}
+
+static void weigh(void *data, Obj *o) {
+    if (o->mark != SEEN) each_held(data, grave_of(data, o), note_holder);
+}
+
+static void free_if_unheld(void *data, Obj *o) {
+    Graves *g = data;
+    if (o->mark == SEEN || grave_of(g, o)->holders) return;
+    vec_push(&g->freed, grave_of(g, o));
+}
+
+static Graves *graves_new(Search *s) {
+    Graves *g = mem_zalloc(sizeof *g);
+    size_t dead = 0, size = 2;
+    g->search = s;
+    heap_each(s->vm, count, &dead);
+    while (size < 2 * dead) size *= 2;
+    g->table = mem_zalloc(size * sizeof *g->table);
+    g->mask = size - 1;
+    heap_each(s->vm, dig, g);
+    heap_each(s->vm, weigh, g);
+    heap_each(s->vm, free_if_unheld, g);
+    for (uint32_t i = 0; i < g->freed.len; i++) {
+        g->freed.items[i]->is_freed = true;
+        each_held(g, g->freed.items[i], take_holder);
+    }
+    return g;
+}
+
+static void graves_free(Graves *g) {
+    if (!g) return;
+    mem_free(g->table);
+    vec_deinit(&g->freed);
+    mem_free(g);
+}
+
+Fate search_fate(Search *s, const Obj *o) {
+    if (!s->graves) s->graves = graves_new(s);
+    const Grave *grave = grave_of(s->graves, o);
+    if (!grave->is_freed) return FATE_IN_A_RING;
+    return grave->waits ? FATE_WAITS : FATE_FREED;
+}
+
+void search_end(Search *s) {
+    VM *vm = s->vm;
+    graves_free(s->graves);
+    unmark(vm, 0, s->mark);
+    vm->heap.live_mark = s->mark;
+    vec_deinit(&s->origins);
+    vec_deinit(&s->found);
+    vec_deinit(&s->later);
 }

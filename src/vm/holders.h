@@ -12,14 +12,15 @@ typedef struct Origin {
 
 enum { ORIGIN_NONE = UINT32_MAX };
 
-typedef struct Search {
+struct Search {
     VM *vm;
-    VEC(Origin) origins; /* of each object that was seen, as in heap.gray */
-    VEC(uint32_t) found; /* which of them were wanted */
-    VEC(Obj *) later;    /* what leads everywhere */
-    uint32_t wanted;     /* objects with OBJ_WANTED that were not found yet */
-    uint8_t mark;        /* of what was not seen */
-} Search;
+    VEC(Origin) origins;   /* of each object that was seen, as in heap.gray */
+    VEC(uint32_t) found;   /* which of them were wanted */
+    VEC(Obj *) later;      /* what leads everywhere */
+    uint32_t wanted;       /* objects with OBJ_WANTED that were not found yet */
+    uint8_t mark;          /* of what was not seen */
+    struct Graves *graves; /* once it is asked for a fate; owned */
+};
 
 typedef enum Fate {
     FATE_FREED,     /* counting references would have ended it */
@@ -31,8 +32,8 @@ typedef enum Fate {
  * lose when they are found. */
 void search_run(Search *s, VM *vm, uint32_t wanted);
 Obj *search_object(const Search *s, uint32_t seen);
-/* Of one that was not found. Others that die loudly have OBJ_WANTED too. */
-Fate search_fate(Search *s, Obj *o);
+/* Of one that was not found. Others that die loudly have OBJ_WANTED too, and keep it until the last is asked for. */
+Fate search_fate(Search *s, const Obj *o);
 void search_end(Search *s);
 
 /* Whether one object refers to another. */

@@ -1,5 +1,6 @@
 /* Importing: modules in C, modules in Python, and the core library of the twins. */
 #include "lang/lang.h"
+#include "vm/containers.h"
 #include "vm/vm_internal.h"
 
 static const char *const TWIN_NAMES[TWIN_COUNT] = {
@@ -142,6 +143,58 @@ Value import_top(VM *vm, Str *name) {
     Value whole = dict_get_str(vm->modules, name);
     if (whole != V_UNDEF) return dict_get_str(vm->modules, top);
     return vm_twin(vm, TWIN_IMPORT_TOP, 2, from_obj(top), from_obj(name));
+}
+
+Value import_star(VM *vm, Frame *f, Value module) {
+    Dict *d = AS(ModuleObj, module)->attrs;
+    Value all = dict_get_str(d, vm->names[NAME_all]);
+    if (all != V_UNDEF) {
+        const Value *names;
+        uint32_t n;
+        seq_items(all, &names, &n);
+        for (uint32_t i = 0; i < n; i++) {
+            Value v = attr_get(vm, module, AS(Str, names[i]));
+            if (v == V_ERROR) return v;
+            if (v == V_TAIL) { /* the module makes some of its names when they are wanted */
+                Value args[] = {module, all, from_obj(f->globals)};
+                return vm_twin_args(vm, TWIN_STAR_IMPORT, 3, args);
+            }
+            dict_set_str(vm, f->globals, AS(Str, names[i]), v);
+        }
+        return V_NONE;
+    }
+    uint32_t i = 0;
+    for (DictEntry *e; (e = dict_next(d, &i));) {
+        Str *name = AS(Str, e->key);
+        if (name->len == 0 || str_at(name, 0) != '_') dict_set_str(vm, f->globals, name, e->value);
+    }
+    return V_NONE;
+}
+
+Value import_from(VM *vm, Value module, Str *name) {
+    if (is_kind(module, KIND_MODULE)) {
+        Value v = dict_get_str(AS(ModuleObj, module)->attrs, name);
+        if (v != V_UNDEF) return v;
+        /* A submodule: from collections import abc. */
+        Buf b = {0};
+        str_to_utf8(AS(Str, AS(ModuleObj, module)->name), &b);
+        buf_addc(&b, '.');
+        str_to_utf8(name, &b);
+        Str *full = str_intern(vm, b.data, b.len);
+        bool known = vm->options.find_module && vm->options.find_module(buf_cstr(&b));
+        buf_deinit(&b);
+        if (known) return import_module(vm, full);
+        Value hook = dict_get_str(AS(ModuleObj, module)->attrs, vm->special_names[SP_GETATTR]);
+        if (hook != V_UNDEF) return vm_tail(vm, hook, 1, (Value[]){from_obj(name)});
+        b = (Buf){0};
+        str_to_utf8(name, &b);
+        buf_adds(&b, "' from '");
+        str_to_utf8(AS(Str, AS(ModuleObj, module)->name), &b);
+        Value e = vm_raise(vm, T_IMPORT_ERROR, "cannot import name '%s' (unknown location)", buf_cstr(&b));
+        buf_deinit(&b);
+        return e;
+    }
+    return attr_get(vm, module, name);
 }
 
 static Value import_named(VM *vm, Value *a, int n) {

@@ -10,66 +10,10 @@
 #include "vm/generator.h"
 #include "vm/num_fast.h"
 #include "vm/operate.h"
-
-#include <math.h>
+#include "vm/outcome.h"
+#include "vm/touch.h"
 
 /* --- helpers that need no locals of the loop ------------------------------------------------ */
-
-static Value name_error(VM *vm, Str *name) {
-    Buf b = {0};
-    str_to_utf8(name, &b);
-    Value e = vm_raise(vm, T_NAME_ERROR, "name '%s' is not defined", buf_cstr(&b));
-    AS(Exception, vm->error)->extra[0] = from_obj(name);
-    buf_deinit(&b);
-    return e;
-}
-
-static Value unbound(VM *vm, Frame *f, uint32_t slot) {
-    Buf b = {0};
-    str_to_utf8(f->code->slot_names[slot], &b);
-    Value e;
-    if (slot >= f->code->free_start) {
-        e = vm_raise(
-            vm, T_NAME_ERROR,
-            "cannot access free variable '%s' where it is not associated with a value in enclosing scope",
-            buf_cstr(&b));
-    } else {
-        e = vm_raise(vm, T_UNBOUND_LOCAL_ERROR,
-                     "cannot access local variable '%s' where it is not associated with a value",
-                     buf_cstr(&b));
-    }
-    buf_deinit(&b);
-    return e;
-}
-
-/* The module's names, then the built-in ones; remembered while neither dict gets or loses a key. */
-static Value load_global(VM *vm, Frame *f, Site *s) {
-    DictEntry *e = dict_entry_str(f->globals, s->name);
-    if (e) {
-        s->key = f->globals;
-        s->version = f->globals->version;
-        s->index = (uint32_t)(e - f->globals->entries);
-        s->kind = SITE_ENTRY;
-        return e->value;
-    }
-    Value v = dict_get_str(vm->builtins, s->name);
-    if (v == V_UNDEF) return name_error(vm, s->name);
-    s->key = f->globals;
-    s->version = f->globals->version;
-    s->kind = SITE_BUILTIN;
-    s->value = v;
-    return v;
-}
-
-static Value load_name(VM *vm, Frame *f, Site *s) {
-    if (f->names) {
-        Value v = dict_get_str(f->names, s->name);
-        if (v != V_UNDEF) return v;
-    }
-    Value v = dict_get_str(f->globals, s->name);
-    if (v == V_UNDEF) v = dict_get_str(vm->builtins, s->name);
-    return v == V_UNDEF ? name_error(vm, s->name) : v;
-}
 
 static Dict *name_space(Frame *f) {
     return f->names ? f->names : f->globals;
@@ -117,89 +61,9 @@ static void was_caught(VM *vm, Value exc) {
     if (vm->host.watch && !(vm->frame->code->flags & CODE_LIBRARY)) vm->host.watch->caught(vm, exc);
 }
 
-/* The frame ends with an error: what the one below sees. True: the error has been dealt with,
- * and *v is the value for the caller (or *jump: it ends a loop or a SEND). */
-typedef enum Outcome { OUT_ERROR, OUT_VALUE, OUT_LOOP_END, OUT_SENT } Outcome;
-
-static Outcome failed_iteration(VM *vm, const Frame *f, Value *v) {
-    if (f->then == THEN_NEXT && vm_error_is(vm, T_STOP_ITERATION)) {
-        vm->error = V_UNDEF;
-        return OUT_LOOP_END;
-    }
-    if (f->then == THEN_SENT && vm_error_is(vm, T_STOP_ITERATION)) {
-        *v = AS(Exception, vm->error)->extra[0];
-        if (*v == V_UNDEF) *v = V_NONE;
-        vm->error = V_UNDEF;
-        return OUT_SENT;
-    }
-    return OUT_ERROR;
-}
-
-static void generator_raised(VM *vm, const Generator *g) {
-    bool is_async = g->obj.cls == vm->types[T_ASYNC_GENERATOR];
-    const char *which = vm_error_is(vm, T_STOP_ITERATION)                     ? "StopIteration"
-                        : is_async && vm_error_is(vm, T_STOP_ASYNC_ITERATION) ? "StopAsyncIteration"
-                                                                              : NULL;
-    if (!which) return;
-    Value cause = vm->error;
-    vm->error = V_UNDEF;
-    vm_raise(vm, T_RUNTIME_ERROR, "%s raised %s", generator_kind(vm, g), which);
-    Exception *e = AS(Exception, vm->error);
-    e->cause = e->context = cause;
-    e->suppress_context = true;
-}
-
-static Outcome failed_generator(VM *vm, Generator *g, Then then, Value *v) {
-    bool closing = then == THEN_CLOSE || then == THEN_ASYNC_CLOSE_SEND || then == THEN_ASYNC_CLOSE_RESUME;
-    if (closing && vm_error_is(vm, T_GENERATOR_EXIT)) {
-        vm->error = V_UNDEF;
-        *v = V_NONE;
-        if (then == THEN_CLOSE) return OUT_VALUE;
-        if (then == THEN_ASYNC_CLOSE_SEND) return OUT_SENT;
-        vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF);
-        return OUT_ERROR;
-    }
-    generator_raised(vm, g);
-    return OUT_ERROR;
-}
-
 static void end_generator(VM *vm, Generator *g, Then then) {
     if (UNLIKELY(then >= THEN_ASYNC_SEND)) async_turn_ended(g, g->frame->keep, false);
     generator_end(vm, g);
-}
-
-/* A generator's code has returned: what whoever resumed it gets. */
-static Outcome returned_generator(VM *vm, Generator *g, Then then, Value *v) {
-    switch (then) {
-    case THEN_FOR: return OUT_LOOP_END;
-    case THEN_SEND: return OUT_SENT;
-    case THEN_TURN: *v = vm_return_stop(vm, *v); return OUT_VALUE;
-    case THEN_CLOSE: *v = V_NONE; return OUT_VALUE;
-    case THEN_ASYNC_CLOSE_SEND: *v = V_NONE; return OUT_SENT;
-    case THEN_ASYNC_CLOSE_RESUME: vm_raise_value(vm, T_STOP_ITERATION, V_UNDEF); return OUT_ERROR;
-    case THEN_ASYNC_SEND:
-    case THEN_ASYNC_RESUME: vm_raise(vm, T_STOP_ASYNC_ITERATION, "%s", ""); return OUT_ERROR;
-    default:
-        (void)g;
-        vm_raise_value(vm, T_STOP_ITERATION, *v == V_NONE ? V_UNDEF : *v);
-        return OUT_ERROR;
-    }
-}
-
-/* The same for a yield; `is_async`: of an async generator's own value. */
-static Outcome yielded(VM *vm, const Generator *g, Then then, Value *v, bool is_async) {
-    if (then == THEN_CLOSE) {
-        vm_raise(vm, T_RUNTIME_ERROR, "%s ignored GeneratorExit", generator_kind(vm, g));
-        return OUT_ERROR;
-    }
-    if (!is_async) return OUT_VALUE;
-    if (then == THEN_ASYNC_CLOSE_SEND || then == THEN_ASYNC_CLOSE_RESUME) {
-        vm_raise(vm, T_RUNTIME_ERROR, "async generator ignored GeneratorExit");
-        return OUT_ERROR;
-    }
-    if (then == THEN_ASYNC_SEND) return OUT_SENT;
-    vm_raise_value(vm, T_STOP_ITERATION, *v);
-    return OUT_ERROR;
 }
 
 static Value from_dict_or_mapping(VM *vm, Dict *to, Value v) {
@@ -220,58 +84,6 @@ static Value extend_list(VM *vm, List *l, Value v) {
 static Value run_twin(VM *vm, Twin t, int n, const Value *args) {
     Value v = vm_twin_args(vm, t, n, args);
     return v == V_TAIL ? vm_run_tail(vm) : v;
-}
-
-static Value star_import(VM *vm, Frame *f, Value module) {
-    Dict *d = AS(ModuleObj, module)->attrs;
-    Value all = dict_get_str(d, vm->names[NAME_all]);
-    if (all != V_UNDEF) {
-        const Value *names;
-        uint32_t n;
-        seq_items(all, &names, &n);
-        for (uint32_t i = 0; i < n; i++) {
-            Value v = attr_get(vm, module, AS(Str, names[i]));
-            if (v == V_ERROR) return v;
-            if (v == V_TAIL) { /* the module makes some of its names when they are wanted */
-                Value args[] = {module, all, from_obj(f->globals)};
-                return run_twin(vm, TWIN_STAR_IMPORT, 3, args);
-            }
-            dict_set_str(vm, f->globals, AS(Str, names[i]), v);
-        }
-        return V_NONE;
-    }
-    uint32_t i = 0;
-    for (DictEntry *e; (e = dict_next(d, &i));) {
-        Str *name = AS(Str, e->key);
-        if (name->len == 0 || str_at(name, 0) != '_') dict_set_str(vm, f->globals, name, e->value);
-    }
-    return V_NONE;
-}
-
-static Value import_from(VM *vm, Value module, Str *name) {
-    if (is_kind(module, KIND_MODULE)) {
-        Value v = dict_get_str(AS(ModuleObj, module)->attrs, name);
-        if (v != V_UNDEF) return v;
-        /* A submodule: from collections import abc. */
-        Buf b = {0};
-        str_to_utf8(AS(Str, AS(ModuleObj, module)->name), &b);
-        buf_addc(&b, '.');
-        str_to_utf8(name, &b);
-        Str *full = str_intern(vm, b.data, b.len);
-        bool known = vm->options.find_module && vm->options.find_module(buf_cstr(&b));
-        buf_deinit(&b);
-        if (known) return import_module(vm, full);
-        Value hook = dict_get_str(AS(ModuleObj, module)->attrs, vm->special_names[SP_GETATTR]);
-        if (hook != V_UNDEF) return vm_tail(vm, hook, 1, (Value[]){from_obj(name)});
-        b = (Buf){0};
-        str_to_utf8(name, &b);
-        buf_adds(&b, "' from '");
-        str_to_utf8(AS(Str, AS(ModuleObj, module)->name), &b);
-        Value e = vm_raise(vm, T_IMPORT_ERROR, "cannot import name '%s' (unknown location)", buf_cstr(&b));
-        buf_deinit(&b);
-        return e;
-    }
-    return attr_get(vm, module, name);
 }
 
 /* What a frame that ends says of its result. */
@@ -522,7 +334,7 @@ do_LOAD_GLOBAL : {
         NEXT();
     }
     SAVE();
-    Value v = load_global(vm, frame, s);
+    Value v = variable_global(vm, frame, s);
     if (UNLIKELY(v == V_ERROR)) goto failed;
     PUSH(v);
     NEXT();
@@ -548,12 +360,12 @@ do_DELETE_GLOBAL : {
     result = dict_get_str(frame->globals, name);
     if (dict_remove_str(vm, frame->globals, name)) goto dropped;
     SAVE();
-    name_error(vm, name);
+    variable_unknown(vm, name);
     goto failed;
 }
 do_LOAD_NAME : {
     SAVE();
-    Value v = load_name(vm, frame, &code->sites[ARG()]);
+    Value v = variable_named(vm, frame, &code->sites[ARG()]);
     if (UNLIKELY(v == V_ERROR)) goto failed;
     PUSH(v);
     NEXT();
@@ -572,7 +384,7 @@ do_DELETE_NAME : {
     Str *name = code->sites[ARG()].name;
     if (dict_remove_str(vm, name_space(frame), name)) NEXT();
     SAVE();
-    name_error(vm, name);
+    variable_unknown(vm, name);
     goto failed;
 }
 do_LOAD_ATTR : {
@@ -1286,7 +1098,7 @@ do_ASYNC_YIELD : {
     frame->thrown = false;
     if (LIKELY(!is_async && then != THEN_CLOSE)) goto deliver;
     if (is_async && then >= THEN_ASYNC_SEND) async_turn_ended(g, frame->keep, true);
-    Outcome out = yielded(vm, g, then, &result, is_async);
+    Outcome out = outcome_generator_yielded(vm, g, then, &result, is_async);
     LOAD();
     switch (out) {
     case OUT_ERROR: goto failed;
@@ -1513,7 +1325,8 @@ do_IMPORT_FROM : {
     Value m = TOP();
     VALUE(0, TAILED(import_from(vm, m, code->sites[ARG()].name)));
 }
-do_IMPORT_STAR : { EFFECT(1, star_import(vm, frame, TOP())); }
+do_IMPORT_STAR:
+    EFFECT(1, TAILED(import_star(vm, frame, TOP())));
 
     /* --- match --- */
 
@@ -1670,7 +1483,7 @@ returned : {
         end_generator(vm, g, then);
         if (then == THEN_DROP && vm->frame->code) goto dropped_result;
         if (UNLIKELY(vm->tethers.live)) tethers_frame_ended(vm, result);
-        Outcome out = returned_generator(vm, g, then, &result);
+        Outcome out = outcome_generator_returned(vm, then, &result);
         LOAD();
         switch (out) {
         case OUT_ERROR: goto failed;
@@ -1731,7 +1544,7 @@ give_to_step : {
     }
     if (result == V_ERROR) {
         Value v = V_NONE;
-        switch (failed_iteration(vm, &before, &v)) {
+        switch (outcome_raised(vm, &before, &v)) {
         case OUT_LOOP_END: goto loop_end;
         case OUT_SENT: result = v; goto sent;
         default: break;
@@ -1801,7 +1614,7 @@ finalize : {
 
 unbound_local:
     SAVE();
-    unbound(vm, frame, ARG());
+    variable_unbound(vm, frame, ARG());
 failed:
     /* vm->error is set, by the instruction before ip of the running frame. */
     frame = vm->frame;
@@ -1836,11 +1649,11 @@ unwind : {
         vm->depth--;
         end_generator(vm, g, then);
         if (UNLIKELY(vm->tethers.live)) tethers_frame_ended(vm, V_NONE);
-        out = failed_generator(vm, g, then, &v);
+        out = outcome_generator_raised(vm, g, then, &v);
     } else {
         Frame *ended = frame;
         frame_pop(vm);
-        out = failed_iteration(vm, ended, &v);
+        out = outcome_raised(vm, ended, &v);
     }
     if (!vm->frame) return vm->status = RUN_FAILED;
     if (UNLIKELY(was_thrown && out == OUT_ERROR)) error_thrown_in(vm, vm->frame);

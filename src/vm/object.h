@@ -347,8 +347,9 @@ struct Class {
     /* Of an awaitable in C: one step of it under `await`, which is sent a value: what it yields,
      * V_STOP with vm_returned, or V_ERROR. */
     Value (*await_step)(VM *vm, Value self, Value sent);
-    void (*await_given_up)(VM *vm, Value self); /* an exception is thrown in while it is waited for; or NULL */
-    Value maker; /* `construct` as a function, once it was needed; V_UNDEF before */
+    void (*await_given_up)(VM *vm,
+                           Value self); /* an exception is thrown in while it is waited for; or NULL */
+    Value maker;                        /* `construct` as a function, once it was needed; V_UNDEF before */
 };
 
 typedef struct Property {

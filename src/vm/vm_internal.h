@@ -227,6 +227,8 @@ Code *compile_library(VM *vm, const char *name, const char *text, size_t len);
 Value import_module(VM *vm, Str *name); /* module, V_ERROR or V_TAIL */
 bool module_is_loaded(VM *vm, const char *name);
 Value import_top(VM *vm, Str *name);
+Value import_from(VM *vm, Value module, Str *name);
+Value import_star(VM *vm, Frame *f, Value module); /* V_NONE when done, V_ERROR or V_TAIL */
 Value core_twin(VM *vm, Twin t);
 void modules_setup(VM *vm);
 Generator *generator_new(VM *vm, Frame *f);
@@ -246,6 +248,12 @@ void error_thrown_in(VM *vm, const Frame *f); /* the pending one was thrown into
 void error_add_traceback(VM *vm, Value exc, Frame *f, uint32_t word);
 Value error_handled(VM *vm);                        /* what is being handled, or V_NONE */
 Value exception_of(VM *vm, Value v, bool is_cause); /* for raise: a class is called; may be V_FRAME */
+
+/* variable.c */
+Value variable_global(VM *vm, Frame *f, Site *s);      /* the module's, or a built-in one; s remembers */
+Value variable_named(VM *vm, const Frame *f, Site *s); /* in a class body */
+Value variable_unknown(VM *vm, Str *name);             /* V_ERROR */
+Value variable_unbound(VM *vm, const Frame *f, uint32_t slot);
 
 /* attr.c */
 Value attr_bind(VM *vm, Value descriptor, Value object, Class *cls);
