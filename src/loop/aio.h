@@ -44,6 +44,7 @@ typedef struct Future {
     bool watched;  /* the collector tells when it dies */
     bool quiet;    /* a task: no word if it dies pending */
     bool outlives; /* a task: somebody held it when the program ended */
+    bool lost;     /* a task that died pending: the record has done with it */
     bool sleeps;   /* its timer is of nobody's interest when the wait for it has been given up */
     bool must_cancel;
     bool cancel_requested;  /* gathering */
