@@ -17,6 +17,7 @@ typedef enum Touch {
     TOUCH_GLOBALS,
     TOUCH_NAMES,
     TOUCH_ARGUMENTS,
+    TOUCH_PAIRS,
     TOUCH_HANDLED, /* the exception that the frame handles */
     TOUCH_STEP,    /* the awaitable that the generator runs for */
     TOUCH_FRAME,
