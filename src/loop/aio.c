@@ -8,7 +8,7 @@
 
 static void mark(VM *vm, void *payload) {
     Aio *a = payload;
-    a->spare_rest = V_NONE;
+    a->spare_rest = a->spare_at_once = V_NONE;
     for (uint32_t i = 0; i < a->crew.len; i++) heap_mark(vm, from_obj(a->crew.items[i]));
     heap_mark(vm, a->running);
 #define CLASS(member) heap_mark(vm, from_obj(a->member));

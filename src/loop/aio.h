@@ -44,6 +44,7 @@ typedef struct Future {
     bool watched;  /* the collector tells when it dies */
     bool quiet;    /* a task: no word if it dies pending */
     bool outlives; /* a task: somebody held it when the program ended */
+    bool lost;     /* a task that died pending: the record has done with it */
     bool sleeps;   /* its timer is of nobody's interest when the wait for it has been given up */
     bool must_cancel;
     bool cancel_requested;  /* gathering */
@@ -230,13 +231,15 @@ typedef struct Aio {
     Cook *cook;       /* who works now, when it is not the chef */
     VEC(Cook *) crew; /* who are not done */
     uint64_t cook_turns;
-    bool called;         /* the chef, who stands until then */
-    Value running;       /* the loop that runs now, or None */
-    uint64_t task_count; /* made so far */
+    bool called;                                  /* the chef, who stands until then */
+    Value running;                                /* the loop that runs now, or None */
+    uint64_t task_count;                          /* made so far */
     uint32_t loops_made, loops_closed, abandoned; /* abandoned: tasks, when the program has ended */
-    uint64_t name_count; /* Task-n */
+    uint64_t name_count;                          /* Task-n */
     Str *sleep_name, *wait_for_name;
+    Class *deque;             /* of the items of a queue; collections keeps it */
     Value spare_rest;         /* of a sleep(0) that is over: None, or for the next; see sleep.c */
+    Value spare_at_once;      /* the same of what primitive_at_once gave */
     AioName names[AIO_NAMES]; /* of coroutines, by CoroutineId */
 } Aio;
 

@@ -421,7 +421,7 @@ static Value del(VM *vm, Value *a, int n) {
     (void)n;
     Future *f = as_future(a[0]);
     if (f->kind == FUTURE_TASK && f->state == FUTURE_PENDING && !f->quiet && f->loop != V_NONE) {
-        f->quiet = true;
+        f->quiet = f->lost = true;
         record_about(vm, EV_TASK_LOST, f->number, f->stands, 0, 0);
         Value args[] = {a[0], from_bool(f->outlives)};
         return aio_twin(vm, "pending_task_destroyed", 2, args);

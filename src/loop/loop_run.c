@@ -23,7 +23,7 @@ static EventIndex record_ready(VM *vm, Value what) {
     EventIndex cause = record_cause(vm);
     if (is_task(what)) {
         Future *t = as_future(what);
-        if (t->state != FUTURE_PENDING) return cause; /* it was ended by force */
+        if (t->state != FUTURE_PENDING || t->lost) return cause; /* it was ended by force */
         t->reason = cause;
         return record_about(vm, EV_READY, t->number, t->stands, cause, 0);
     }

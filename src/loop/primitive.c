@@ -27,9 +27,10 @@ Value primitive_coroutine(VM *vm, CoroutineId id, NativeStep step, int n, const 
     return coroutine_new(vm, name->name, name->qualname, step, n, slots);
 }
 
-/* Slot: the result. */
+/* Slot: the result. Only its `await` holds it, so that it can serve the next. */
 static Value at_once_step(VM *vm, Value self, Value sent) {
     (void)sent;
+    aio(vm)->spare_at_once = self;
     return vm_return_stop(vm, AS(Record, self)->slots[0]);
 }
 
@@ -44,7 +45,10 @@ static const NativeDef at_once_methods[] = {
 };
 
 Value primitive_at_once(VM *vm, Value result) {
-    Value v = record_new(vm, aio(vm)->at_once, 1);
+    Aio *a = aio(vm);
+    Value v = a->spare_at_once;
+    if (v == V_NONE) v = record_new(vm, a->at_once, 1);
+    a->spare_at_once = V_NONE;
     AS(Record, v)->slots[0] = result;
     return v;
 }
@@ -98,4 +102,5 @@ void primitives_setup(VM *vm) {
     a->at_once =
         class_define(vm, "_asyncio", "at_once", class_get(vm, T_OBJECT), KIND_RECORD, NULL, at_once_methods);
     a->at_once->await_step = at_once_step;
+    a->spare_at_once = V_NONE;
 }

@@ -87,9 +87,8 @@ static void look_for_hooks(VM *vm, Queue *q) {
         if (primitive_overrides(vm, value_of(q), hook_methods[i].method)) q->hooks |= hook_methods[i].hook;
 }
 
-static uint32_t hooks(VM *vm, Queue *q) {
+static uint32_t own_hooks(VM *vm, Queue *q) {
     const Class *c = q->obj.cls;
-    if (c->flags & CLASS_BUILTIN && !(q->obj.flags & OBJ_HAS_ATTRS)) return 0;
     const Dict *own = obj_attrs(vm, &q->obj, false);
     uint32_t version = own ? own->version : 0;
     if (q->class_version == c->version && q->attrs_version == version) return q->hooks;
@@ -97,6 +96,11 @@ static uint32_t hooks(VM *vm, Queue *q) {
     q->class_version = c->version;
     q->attrs_version = version;
     return q->hooks;
+}
+
+static inline uint32_t hooks(VM *vm, Queue *q) {
+    if (q->obj.cls->flags & CLASS_BUILTIN && !(q->obj.flags & OBJ_HAS_ATTRS)) return 0;
+    return own_hooks(vm, q);
 }
 
 static Value call_own(VM *vm, const Queue *q, const char *method, int n, const Value *args) {
@@ -110,8 +114,9 @@ static Value call_own(VM *vm, const Queue *q, const char *method, int n, const V
 
 /* --- where the items lie ----------------------------------------------------------------------- */
 
-static bool in_deque(VM *vm, const Queue *q) {
-    return is_obj(q->items) && as_obj(q->items)->cls == lib_deque_class(vm);
+static inline bool in_deque(VM *vm, const Queue *q) {
+    if (UNLIKELY(!aio(vm)->deque)) aio(vm)->deque = lib_deque_class(vm);
+    return is_obj(q->items) && as_obj(q->items)->cls == aio(vm)->deque;
 }
 
 static bool in_list(VM *vm, const Queue *q) {

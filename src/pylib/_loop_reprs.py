@@ -17,7 +17,13 @@ def _source(function):
     if type(function).__name__ == 'partial' and hasattr(function, 'func'):
         return _source(function.func)
     code = None if hasattr(function, '__func__') else getattr(function, '__code__', None)
-    return code and (code.co_filename, code.co_firstlineno)
+    return code and _is_shown(code) and (code.co_filename, code.co_firstlineno)
+
+
+def _is_shown(code):
+    """The library's own code stands nowhere that a program could look at."""
+    import sys
+    return code.co_filename == getattr(sys.modules['__main__'], '__file__', code.co_filename)
 
 
 def _call_text(function, args, kwargs, suffix=''):
@@ -87,7 +93,7 @@ def _coroutine_text(coro):
     running = getattr(coro, 'cr_running', None) or getattr(coro, 'gi_running', None)
     frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None)
     code = getattr(coro, 'cr_code', None) or getattr(coro, 'gi_code', None)
-    if code is None:
+    if code is None or not _is_shown(code):
         return f'{name} running' if running else name
     if frame is not None:
         return f'{name} running at {code.co_filename}:{frame.f_lineno}'

@@ -2,12 +2,14 @@
 
 #include "ui/layout.h"
 #include "ui/widgets.h"
+#include "view/dish.h"
 #include "view/keys.h"
 
-#define ROW 38.0f
-#define HEAD 50.0f
+#define ROW 34.0f
+#define HEAD 44.0f
 #define COLUMN_GAP 48.0f
 #define COLUMN_MOST 560.0f
+#define SAMPLE 84.0f /* a bar of the timeline */
 enum { COLUMNS_MOST = 6 };
 
 typedef struct Page {
@@ -33,7 +35,7 @@ void keys_page_open(KeysPage *p, Ui *ui) {
 /* --- keys as caps ------------------------------------------------------------------------- */
 
 static float cap_height(const Page *p) {
-    return 30 * p->k;
+    return 28 * p->k;
 }
 
 static float gap_before(const Page *p, const Cap *cap) {
@@ -65,6 +67,10 @@ static void put_caps(const Page *p, const char *keys, Rect r) {
 
 /* --- columns ---------------------------------------------------------------------------------- */
 
+static const char *say(const Page *p, MsgId id) {
+    return msg_text(p->show->lang, id);
+}
+
 static TextStyle name_style(const Page *p) {
     return (TextStyle){FACE_TEXT, p->t->type[SIZE_BODY], p->t->colors[TOKEN_INK]};
 }
@@ -73,9 +79,30 @@ static bool has_keys(const PaletteItem *item) {
     return item->keys && *item->keys;
 }
 
-static float group_height(const Page *p, const KeysGroup *g) {
+/* Behind the groups of keys comes what the bars of the timeline mean. */
+static const struct {
+    LookId look;
+    MsgId means;
+} legend[] = {{LOOK_RUNNING, MSG_LEGEND_RUNNING}, {LOOK_READY, MSG_LEGEND_READY},
+              {LOOK_BLOCKED, MSG_LEGEND_BLOCKED}, {LOOK_ASLEEP, MSG_LEGEND_ASLEEP},
+              {LOOK_LOCK, MSG_LEGEND_LOCK},       {LOOK_QUEUE, MSG_LEGEND_QUEUE},
+              {LOOK_EVENT, MSG_LEGEND_EVENT},     {LOOK_TASK, MSG_LEGEND_TASK}};
+enum { LEGEND_ROWS = sizeof legend / sizeof *legend };
+
+static uint32_t groups(const Page *p) {
+    return p->show->count + 1;
+}
+
+static uint32_t group_rows(const Page *p, uint32_t group) {
+    if (group == p->show->count) return LEGEND_ROWS;
+    const KeysGroup *g = &p->show->groups[group];
     uint32_t rows = 0;
     for (uint32_t i = 0; i < g->count; i++) rows += has_keys(&g->items[i]);
+    return rows;
+}
+
+static float group_height(const Page *p, uint32_t group) {
+    uint32_t rows = group_rows(p, group);
     return rows ? (HEAD + ROW * (float)rows) * p->k : 0;
 }
 
@@ -87,6 +114,8 @@ static float widest_row(const Page *p) {
             if (!has_keys(item)) continue;
             w = gfx_max(w, text_width(p->ui->draw, name_style(p), item->name) + caps_width(p, item->keys));
         }
+    for (int i = 0; i < LEGEND_ROWS; i++)
+        w = gfx_max(w, SAMPLE * p->k + text_width(p->ui->draw, name_style(p), say(p, legend[i].means)));
     return w + 28 * p->k;
 }
 
@@ -96,8 +125,8 @@ static uint32_t flow(const Page *p, float limit, float *highest) {
     uint32_t columns = 1;
     float h = 0;
     *highest = 0;
-    for (uint32_t i = 0; i < p->show->count; i++) {
-        float g = group_height(p, &p->show->groups[i]);
+    for (uint32_t i = 0; i < groups(p); i++) {
+        float g = group_height(p, i);
         if (h > 0 && h + g > limit) columns++, h = 0;
         h += g;
         *highest = gfx_max(*highest, h);
@@ -108,8 +137,8 @@ static uint32_t flow(const Page *p, float limit, float *highest) {
 /* As many columns as fit beside each other, then the lowest height that needs no more. */
 static void lay_out(Page *p, float width) {
     float wish = gfx_min(widest_row(p), COLUMN_MOST * p->k), gap = COLUMN_GAP * p->k, total = 0, tallest = 0;
-    for (uint32_t i = 0; i < p->show->count; i++) {
-        float g = group_height(p, &p->show->groups[i]);
+    for (uint32_t i = 0; i < groups(p); i++) {
+        float g = group_height(p, i);
         total += g;
         tallest = gfx_max(tallest, g);
     }
@@ -133,26 +162,36 @@ static void put_row(const Page *p, const PaletteItem *item, Rect r) {
               p->t->colors[TOKEN_LINE]);
 }
 
-static void put_group(const Page *p, const KeysGroup *g, float x, float y) {
-    if (group_height(p, g) == 0) return;
+static void put_meaning(const Page *p, LookId look, MsgId means, Rect r) {
+    Rect bar = cut_left(&r, SAMPLE * p->k);
+    lane_draw(p->ui->draw, p->t, look, HUE_SKY, rect_inset(bar, 0, 7 * p->k));
+    cut_left(&r, 16 * p->k);
+    text_line(p->ui->draw, name_style(p), r, TEXT_LEFT, say(p, means));
+}
+
+static void put_group(const Page *p, uint32_t group, float x, float y) {
+    if (group_height(p, group) == 0) return;
+    bool keys = group < p->show->count;
+    const KeysGroup *g = keys ? &p->show->groups[group] : NULL;
     TextStyle title = {FACE_BOLD, p->t->type[SIZE_BODY], p->t->colors[TOKEN_INK]};
-    Rect head = {x, y, p->column, HEAD * p->k};
-    cut_top(&head, 10 * p->k);
-    text_line(p->ui->draw, title, head, TEXT_LEFT, g->title);
-    y += HEAD * p->k;
-    for (uint32_t i = 0; i < g->count; i++) {
-        if (!has_keys(&g->items[i])) continue;
-        put_row(p, &g->items[i], (Rect){x, y, p->column, ROW * p->k});
-        y += ROW * p->k;
+    Rect row = {x, y, p->column, HEAD * p->k};
+    cut_top(&row, 8 * p->k);
+    text_line(p->ui->draw, title, row, TEXT_LEFT, keys ? g->title : say(p, MSG_LEGEND_TITLE));
+    row = (Rect){x, y + HEAD * p->k, p->column, ROW * p->k};
+    for (uint32_t i = 0; i < (keys ? g->count : LEGEND_ROWS); i++) {
+        if (keys && !has_keys(&g->items[i])) continue;
+        if (keys) put_row(p, &g->items[i], row);
+        else put_meaning(p, legend[i].look, legend[i].means, row);
+        row.y += row.h;
     }
 }
 
 static void put_groups(const Page *p, Rect view, float offset) {
     float gap = COLUMN_GAP * p->k, x = view.x, h = 0;
-    for (uint32_t i = 0; i < p->show->count; i++) {
-        float g = group_height(p, &p->show->groups[i]);
+    for (uint32_t i = 0; i < groups(p); i++) {
+        float g = group_height(p, i);
         if (h > 0 && h + g > p->height + 0.5f) x += p->column + gap, h = 0;
-        put_group(p, &p->show->groups[i], x, view.y + h - offset);
+        put_group(p, i, x, view.y + h - offset);
         h += g;
     }
 }
@@ -162,8 +201,7 @@ static void put_groups(const Page *p, Rect view, float offset) {
 static void put_head(const Page *p, Rect r) {
     TextStyle title = {FACE_BOLD, p->t->type[SIZE_TITLE], p->t->colors[TOKEN_INK]};
     TextStyle hint = {FACE_TEXT, p->t->type[SIZE_SMALL], p->t->colors[TOKEN_INK2]};
-    const char *what = msg_text(p->show->lang, MSG_KEYS_CLOSE);
-    const char *name = msg_text(p->show->lang, MSG_KEYS_TITLE);
+    const char *what = say(p, MSG_KEYS_CLOSE), *name = say(p, MSG_KEYS_TITLE);
     float w = text_width(p->ui->draw, hint, what);
     if (w + text_width(p->ui->draw, title, name) + 24 < r.w)
         text_line(p->ui->draw, hint, cut_right(&r, w + 1), TEXT_RIGHT, what);
@@ -184,7 +222,7 @@ bool keys_page(Ui *ui, const Theme *t, KeysPage *page, const KeysShow *show, Rec
     ui_modal(ui, window);
     ui->focus = page_id();
     draw_rect(ui->draw, window, t->colors[TOKEN_QUESTION_VEIL]);
-    float margin = gfx_min(40, window.w * 0.03f), pad = gfx_min(32 * p.k, window.w * 0.04f), head = 64 * p.k;
+    float margin = gfx_min(24, window.w * 0.03f), pad = gfx_min(32 * p.k, window.w * 0.04f), head = 64 * p.k;
     lay_out(&p, window.w - 2 * margin - 2 * pad - 20);
     float gap = COLUMN_GAP * p.k, all = (p.column + gap) * (float)p.columns - gap;
     float w = gfx_min(window.w - 2 * margin, all + 2 * pad + 20);

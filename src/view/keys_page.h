@@ -1,5 +1,5 @@
 /* The page of keys: every command with its keys, by groups, in as many columns as fit, over the
- * window. Any click closes it, and so does Esc. */
+ * window; and what the bars of the timeline mean. Any click closes it, and so does Esc. */
 #ifndef TOQUE_VIEW_KEYS_PAGE_H
 #define TOQUE_VIEW_KEYS_PAGE_H
 

@@ -310,12 +310,22 @@ static void remember(Site *s, const void *key, uint32_t version, uint8_t kind, u
     s->value = v;
 }
 
+/* What object itself says of its class; objects of one shape are of one class. */
+static bool is_plain_class_getter(VM *vm, const Site *s, Value found) {
+    return s->name == vm->names[NAME_class_] && is_kind(found, KIND_NATIVE) &&
+           AS(Native, found)->owner == vm->types[T_OBJECT];
+}
+
 static Value site_get_instance(VM *vm, Value object, Site *s) {
     Instance *i = AS(Instance, object);
     Class *cls = i->obj.cls;
     if (!(cls->flags & CLASS_PLAIN_GETATTR) || !i->shape) return attr_get(vm, object, s->name);
     Value found = class_lookup(vm, cls, s->name);
     if (found != V_UNDEF && is_data_descriptor(vm, found)) {
+        if (is_plain_class_getter(vm, s, found)) {
+            remember(s, i->shape, cls->version, SITE_VALUE, 0, from_obj(cls));
+            return s->value;
+        }
         if (as_obj(found)->cls == vm->types[T_PROPERTY] &&
             is_kind(AS(Property, found)->getter, KIND_FUNCTION) &&
             class_special(vm, cls, SP_GETATTR) == V_UNDEF)

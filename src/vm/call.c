@@ -404,7 +404,7 @@ static Value call_native_named(VM *vm, Native *f, int n, const Value *args, Tupl
         if (!put_keyword(vm, f, a, native_takes_self(f), keywords->items[k], args[given + (int)k],
                          extra == V_UNDEF ? NULL : AS(Dict, extra), &total))
             v = V_ERROR;
-    if (v != V_ERROR && python && d->max >= 0 && given + self > params_positional(d))
+    if (v != V_ERROR && python && d->max >= 0 && given + self > d->min && given + self > params_positional(d))
         v = native_error_count(vm, f, given + self);
     if (v != V_ERROR && total < d->min) v = native_error_missing(vm, f, a, native_takes_self(f));
     if (v != V_ERROR && total < d->min) v = native_error_count(vm, f, total);

@@ -385,9 +385,20 @@ static Value throw_into(VM *vm, Frame *f, Value exc) {
     return fails_here(vm, f);
 }
 
+/* A coroutine in C goes on, if nothing out of the common has to be done first. */
+static inline bool can_step(const VM *vm, const Generator *g, Value v) {
+    if (g->state != GEN_SUSPENDED && !(g->state == GEN_CREATED && v == V_NONE)) return false;
+    return !g->made && !g->frame->code && vm->depth < vm->depth_limit;
+}
+
 Value generator_send(VM *vm, Frame *caller, Value it, Value v) {
     if (LIKELY(is_kind(it, KIND_GENERATOR))) {
         Generator *g = AS(Generator, it);
+        if (LIKELY(can_step(vm, g, v))) {
+            if (g->state == GEN_CREATED) v = V_UNDEF;
+            enter(vm, g, THEN_SEND);
+            return vm_step_result(vm, v);
+        }
         Value r = vm_resume(vm, g, v, false, THEN_SEND);
         return r;
     }

@@ -210,20 +210,26 @@ static void release(VM *vm, Obj *o) {
 
 const Payload plain_payload = {.free = mem_free};
 
-void heap_mark_obj(VM *vm, void *p) {
-    Obj *o = p;
-    if (!o || o->mark == vm->heap.live_mark) return;
+static void mark_new(VM *vm, Obj *o) {
     o->mark = vm->heap.live_mark;
     vec_push(&vm->heap.gray, o);
 }
 
+static inline void mark_obj(VM *vm, Obj *o) {
+    if (o && o->mark != vm->heap.live_mark) mark_new(vm, o);
+}
+
+void heap_mark_obj(VM *vm, void *o) {
+    mark_obj(vm, o);
+}
+
 void heap_mark(VM *vm, Value v) {
-    if (is_obj(v)) heap_mark_obj(vm, as_obj(v));
+    if (is_obj(v)) mark_obj(vm, as_obj(v));
 }
 
 static void mark_values(VM *vm, const Value *v, size_t n) {
     for (size_t i = 0; i < n; i++)
-        if (is_obj(v[i])) heap_mark_obj(vm, as_obj(v[i]));
+        if (is_obj(v[i])) mark_obj(vm, as_obj(v[i]));
 }
 
 static void mark_frame(VM *vm, Frame *f) {
@@ -468,10 +474,12 @@ static void sweep_large(VM *vm) {
     vm->heap.large.len = kept;
 }
 
-static void plan_next(VM *vm) {
+/* `before`: what there was, dead or alive. A heap that only grows is left to grow for longer. */
+static void plan_next(VM *vm, size_t before) {
+    enum { LITTLE = 8 }; /* as a part of it */
     Heap *h = &vm->heap;
     h->live = h->bytes;
-    size_t next = h->live * 2;
+    size_t next = before - h->live < before / LITTLE ? h->live * 4 : h->live * 2;
     if (next < FIRST_COLLECT) next = FIRST_COLLECT;
     if (h->cap && next > h->cap) next = h->live + h->live / 16 > h->cap ? h->live + h->live / 16 : h->cap;
     h->planned = next;
@@ -479,6 +487,7 @@ static void plan_next(VM *vm) {
 }
 
 void heap_collect(VM *vm) {
+    size_t before = vm->heap.bytes;
     vm->heap.collections++;
     mark_all(vm);
     find_dead(vm);
@@ -486,7 +495,7 @@ void heap_collect(VM *vm) {
     unlink_classes(vm);
     sweep_large(vm);
     sweep_pages(vm);
-    plan_next(vm);
+    plan_next(vm, before);
 }
 
 /* At every allocation, until that has cost as much as a test may: a program that goes on

@@ -86,6 +86,32 @@ static Value run_twin(VM *vm, Twin t, int n, const Value *args) {
     return v == V_TAIL ? vm_run_tail(vm) : v;
 }
 
+/* A coroutine deep in a chain of those that await each other yields to who drives the outermost, and
+ * what that one sends goes down again: the ones between only hand it on. Each of their instructions
+ * counts, but all of them are done together. */
+
+/* Whether all that `f` does with the value that it is to get is to yield it. */
+static inline bool hands_on(const VM *vm, const Frame *f) {
+    return f->code && OP_OF(*f->ip) == OP_YIELD_VALUE && f->gen &&
+           f->gen->obj.cls == vm->types[T_COROUTINE] && f->then != THEN_CLOSE;
+}
+
+static inline void suspend_too(VM *vm) {
+    Frame *f = vm->frame;
+    f->gen->state = GEN_SUSPENDED;
+    f->ip++;
+    f->thrown = false;
+    vm->frame = f->back;
+    vm->depth--;
+    f->back = NULL;
+}
+
+/* Whether `f`, which has just been resumed, jumps back to SEND, and nobody else wants a turn there. */
+static inline bool goes_on_awaiting(const VM *vm, const Frame *f) {
+    return OP_OF(*f->ip) == OP_JUMP_BACK && OP_OF(f->code->words[ARG_OF(*f->ip)]) == OP_SEND &&
+           vm->heap.bytes < vm->heap.next_collect && !vm->to_finalize.len && vm->error == V_UNDEF;
+}
+
 /* What a frame that ends says of its result. */
 static inline void note_then(Frame *to, const Frame *f) {
     to->gen = f->gen;
@@ -1096,7 +1122,13 @@ do_ASYNC_YIELD : {
     vm->depth--;
     frame->back = NULL;
     frame->thrown = false;
-    if (LIKELY(!is_async && then != THEN_CLOSE)) goto deliver;
+    if (LIKELY(!is_async && then != THEN_CLOSE)) {
+        while (left > 1 && vm->dispatch == labels && hands_on(vm, vm->frame)) {
+            left--;
+            suspend_too(vm);
+        }
+        goto deliver;
+    }
     if (is_async && then >= THEN_ASYNC_SEND) async_turn_ended(g, frame->keep, true);
     Outcome out = outcome_generator_yielded(vm, g, then, &result, is_async);
     LOAD();
@@ -1136,8 +1168,15 @@ do_SEND : {
     Value it = sp[-2], v = sp[-1];
     sp--;
     SAVE();
-    if (LIKELY(is_kind(it, KIND_GENERATOR)) && generator_enter(vm, AS(Generator, it), v, THEN_SEND))
-        goto entered;
+    if (LIKELY(is_kind(it, KIND_GENERATOR)) && generator_enter(vm, AS(Generator, it), v, THEN_SEND)) {
+        frame = vm->frame;
+        if (left <= 2 || vm->dispatch != labels || !goes_on_awaiting(vm, frame)) goto entered;
+        left -= 2; /* the jump back, and SEND */
+        LOAD();
+        ip = code->words + ARG_OF(*ip);
+        word = *ip++;
+        goto do_SEND;
+    }
     result = generator_send(vm, frame, it, v);
     if (result == V_FRAME) goto entered;
     if (result == V_STOP) {

@@ -271,16 +271,16 @@ typedef struct Generator { /* generator, coroutine, async generator by its class
     uint32_t begun;     /* async generator: as which of all it was asked for something first; 0: not yet */
     bool closing;       /* aclose() was called */
     bool running_async; /* a turn is on its way, in the generator or in what it awaits */
-    Frame *frame;       /* owned; NULL when closed */
-    Value name, qualname;
-    Value adopter;       /* async generator: the loop that closes it when it is dropped; or V_UNDEF */
-    Code *code;          /* NULL of one in C */
-    const Code *made_in; /* where it was made: the code that called, or NULL */
-    uint32_t made_at;    /* and which of its words */
-    uint32_t made;       /* what Watch.coroutine_made said of it; 0: nothing */
     /* A coroutine that is made for an `await` and for nothing else: only the awaiting function's stack
      * holds it, unless somebody asks what that awaits. When it has returned it can serve again. */
     bool awaited_only;
+    Frame *frame; /* owned; NULL when closed */
+    Value name, qualname;
+    Value adopter;          /* async generator: the loop that closes it when it is dropped; or V_UNDEF */
+    Code *code;             /* NULL of one in C */
+    const Code *made_in;    /* where it was made: the code that called, or NULL */
+    uint32_t made_at;       /* and which of its words */
+    uint32_t made;          /* what Watch.coroutine_made said of it; 0: nothing */
     struct Generator *next; /* while it is spare */
 } Generator;
 

@@ -74,7 +74,7 @@ struct Fiber {
     FiberState state; /* while it does not run */
 };
 
-enum { SPARE_STEP = 32, SPARE_CLASSES = 24 };
+enum { SPARE_STEP = 16, SPARE_CLASSES = 48 };
 
 enum { PHASE_MAIN, PHASE_REPORT, PHASE_OTHERS, PHASE_LAST_TURNS, PHASE_OVER };
 

@@ -1,4 +1,4 @@
-import traceback, sys
+import traceback
 def a(): raise {}["x"]
 def b(): return [][1]
 def c():
@@ -30,6 +30,8 @@ def x():
 def y():
     if 1 < 2 > "a": pass
 def z(): x = [1/i for i in (1, 0)]
+
+# Without the folder, which is not the same everywhere.
 for fn in (a,b,c,d,e,f,g,h,i,j,m,n,o,p,q,r,s,t,u,v,w,x,y,z):
     try: fn()
-    except BaseException: traceback.print_exc(file=sys.stdout, limit=-1)
+    except BaseException: print(traceback.format_exc(limit=-1).replace(__file__, "FILE"), end="")
