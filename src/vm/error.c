@@ -92,9 +92,13 @@ Value error_new(VM *vm, Class *cls, int n, const Value *args) {
     return from_obj(e);
 }
 
+/* Where CPython throws into what a generator waits for, that generator itself does not run: what it is
+ * handling is not seen from above. */
 Value error_handled(VM *vm) {
-    for (const Frame *f = vm->frame; f; f = f->back)
+    for (const Frame *f = vm->frame; f; f = f->back) {
         if (f->handled != V_NONE) return f->handled;
+        while (f->thrown && f->back) f = f->back;
+    }
     return V_NONE;
 }
 
