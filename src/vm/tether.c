@@ -64,6 +64,12 @@ void tethers_collected(VM *vm) {
 
 /* --- the dead ------------------------------------------------------------------------------------- */
 
+/* What a generator's frame has on its stack goes before its locals, the top first. */
+static bool is_on_stack(const Obj *holder, uint32_t at) {
+    const Code *code = holder && holder->kind == KIND_GENERATOR ? ((const Generator *)holder)->code : NULL;
+    return code && at >= code->slot_count && at - code->slot_count < code->max_stack;
+}
+
 /* In which order CPython ends those that went with one holder: a frame and a dict from the front, a list
  * and a tuple from the back. */
 static bool ends_before(const Tether *a, const Tether *b) {
@@ -71,6 +77,9 @@ static bool ends_before(const Tether *a, const Tether *b) {
         return false;
     const Obj *holder = a->links[0].holder;
     bool backwards = holder && (holder->kind == KIND_LIST || holder->kind == KIND_TUPLE);
+    bool a_on_stack = is_on_stack(holder, a->links[0].at), b_on_stack = is_on_stack(holder, b->links[0].at);
+    if (a_on_stack != b_on_stack) return a_on_stack;
+    if (a_on_stack) backwards = true;
     return backwards ? a->links[0].at > b->links[0].at : a->links[0].at < b->links[0].at;
 }
 
