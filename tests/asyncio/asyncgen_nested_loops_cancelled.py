@@ -15,7 +15,7 @@ async def loops():
     async for a in flow("outer"):
         async for b in flow("middle"):
             async for c in flow("inner"):
-                await asyncio.sleep(1)
+                await asyncio.gather(asyncio.sleep(1))
 
 
 async def main():
