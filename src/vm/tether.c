@@ -63,10 +63,19 @@ void tethers_collected(VM *vm) {
 
 /* --- the dead ------------------------------------------------------------------------------------- */
 
+/* What a generator's frame has on its stack. */
+static bool is_on_stack(const Obj *holder, uint32_t at) {
+    const Code *code = holder && holder->kind == KIND_GENERATOR ? ((const Generator *)holder)->code : NULL;
+    return code && at >= code->slot_count && at - code->slot_count < code->max_stack;
+}
+
 /* In which order CPython ends what went with one holder: of a frame and a dict from the front, of a list and a
- * tuple from the back. */
+ * tuple from the back; of a generator's frame first the stack, the top of it first, then the locals. */
 static bool link_ends_before(const Link *a, const Link *b) {
-    bool backwards = a->holder && (a->holder->kind == KIND_LIST || a->holder->kind == KIND_TUPLE);
+    const Obj *holder = a->holder;
+    bool a_on_stack = is_on_stack(holder, a->at);
+    if (a_on_stack != is_on_stack(holder, b->at)) return a_on_stack;
+    bool backwards = a_on_stack || (holder && (holder->kind == KIND_LIST || holder->kind == KIND_TUPLE));
     return backwards ? a->at > b->at : a->at < b->at;
 }
 
@@ -274,7 +283,8 @@ static bool is_walked_by_comprehension(const Frame *f, const Value *v) {
 
 void tethers_step_failed(VM *vm, const Frame *f) {
     tethers_tear(vm);
-    for (const Value *v = f->slots; v < f->sp; v++) hold(vm, *v);
+    for (const Value *v = f->slots; v < f->sp; v++)
+        if (*v != vm->error) hold(vm, *v); /* it keeps that for C's sake: CPython's frame does not */
 }
 
 /* What its locals are when it ends is held from then on: until then it holds them itself. (A list ends from
