@@ -2,6 +2,10 @@
 
 enum { SEEN = 4 }; /* the mark; the collector's own are 1 and 2 */
 
+Obj *search_object(const Search *s, uint32_t seen) {
+    return s->vm->heap.gray.items[seen];
+}
+
 /* --- down from what runs ------------------------------------------------------------------- */
 
 /* What was marked since the last time was found by `from`. */
@@ -26,24 +30,31 @@ static void mark_frame_values(VM *vm, const Frame *f) {
     heap_mark(vm, f->keep[1]);
 }
 
+static void mark_function_near(VM *vm, Function *f) {
+    heap_mark(vm, f->closure);
+    heap_mark(vm, f->defaults);
+    heap_mark(vm, f->keyword_defaults);
+}
+
 /* Modules and classes hold everything: they come last. */
-static void mark_near(Search *s, Obj *o) {
+static void mark_near(Search *s, uint32_t seen) {
     VM *vm = s->vm;
+    Obj *o = search_object(s, seen);
     switch ((Kind)o->kind) {
     case KIND_MODULE:
     case KIND_CLASS: break;
-    case KIND_FUNCTION: heap_mark(vm, ((Function *)o)->closure); break;
+    case KIND_FUNCTION: mark_function_near(vm, (Function *)o); break;
     case KIND_GENERATOR:
         if (((Generator *)o)->frame) mark_frame_values(vm, ((Generator *)o)->frame);
         break;
     default: heap_mark_children(vm, o); return;
     }
-    vec_push(&s->later, o);
+    vec_push(&s->later, seen);
 }
 
 static void go_on(Search *s, uint32_t *next) {
     for (; *next < s->origins.len && s->wanted; ++*next) {
-        mark_near(s, s->vm->heap.gray.items[*next]);
+        mark_near(s, *next);
         note_new(s, (Origin){*next, NULL});
     }
 }
@@ -61,6 +72,15 @@ static void seed(Search *s) {
     note_new(s, (Origin){ORIGIN_NONE, NULL});
 }
 
+static void go_on_later(Search *s, uint32_t *next) {
+    for (; s->gone_on < s->later.len && s->wanted; s->gone_on++) {
+        uint32_t seen = s->later.items[s->gone_on];
+        heap_mark_children(s->vm, search_object(s, seen));
+        note_new(s, (Origin){seen, NULL});
+        go_on(s, next);
+    }
+}
+
 static void go_everywhere(Search *s, uint32_t *next) {
     VM *vm = s->vm;
     for (Frame *f = vm->frame; f; f = f->back) {
@@ -68,23 +88,11 @@ static void go_everywhere(Search *s, uint32_t *next) {
         note_new(s, (Origin){ORIGIN_NONE, f});
     }
     go_on(s, next);
-    for (uint32_t i = 0; i < s->later.len && s->wanted; i++) {
-        heap_mark_children(vm, s->later.items[i]);
-        note_new(s, (Origin){ORIGIN_NONE, NULL});
-        go_on(s, next);
-    }
+    go_on_later(s, next);
     if (!s->wanted) return;
     heap_mark_roots(vm);
     note_new(s, (Origin){ORIGIN_NONE, NULL});
     go_on(s, next);
-}
-
-static void finish_later(Search *s, uint32_t *next) {
-    for (uint32_t i = 0; i < s->later.len && s->wanted; i++) {
-        heap_mark_children(s->vm, s->later.items[i]);
-        note_new(s, (Origin){ORIGIN_NONE, NULL});
-        go_on(s, next);
-    }
 }
 
 void search_run(Search *s, VM *vm, uint32_t wanted) {
@@ -94,11 +102,7 @@ void search_run(Search *s, VM *vm, uint32_t wanted) {
     seed(s);
     go_on(s, &next);
     if (s->wanted) go_everywhere(s, &next);
-    finish_later(s, &next);
-}
-
-Obj *search_object(const Search *s, uint32_t seen) {
-    return s->vm->heap.gray.items[seen];
+    go_on_later(s, &next);
 }
 
 static void unmark(VM *vm, uint32_t from, uint8_t mark) {

@@ -16,7 +16,8 @@ struct Search {
     VM *vm;
     VEC(Origin) origins;   /* of each object that was seen, as in heap.gray */
     VEC(uint32_t) found;   /* which of them were wanted */
-    VEC(Obj *) later;      /* what leads everywhere */
+    VEC(uint32_t) later;   /* which of them lead everywhere */
+    uint32_t gone_on;      /* how many of those were looked at */
     uint32_t wanted;       /* objects with OBJ_WANTED that were not found yet */
     uint8_t mark;          /* of what was not seen */
     struct Graves *graves; /* once it is asked for a fate; owned */

@@ -1637,11 +1637,14 @@ finalize : {
         vm->host.asyncgen_dropped(vm, v);
     } else {
         result = run_twin(vm, TWIN_FINALIZE, 1, &v);
-        if (result == V_FRAME) vm_then(vm, frame, THEN_DROP, V_NONE, V_NONE);
         vm->error = V_UNDEF;
+        if (result == V_FRAME) {
+            vm_then(vm, frame, THEN_DROP, V_NONE, V_NONE);
+            goto entered;
+        }
     }
     LOAD();
-    if (vm->frame != frame) goto entered;
+    if (vm->to_finalize.len) goto finalize;
     if (!code) {
         result = V_UNDEF;
         goto give_to_step;

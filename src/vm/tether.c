@@ -13,9 +13,8 @@ enum { FOLLOWED_MAX = 256, SEARCHED_MAX = 20000000, STEPS_PER_OBJECT = 4 };
 
 void tethers_dispatch(VM *vm) {
     const Tethers *t = &vm->tethers;
-    vm->dispatch = vm->dispatches[!t->live         ? DISPATCH_PLAIN
-                                  : t->may_be_torn ? DISPATCH_TORN
-                                                   : DISPATCH_WATCHED];
+    bool waits = vm->to_finalize.len > 0 || (t->live && t->may_be_torn);
+    vm->dispatch = vm->dispatches[waits ? DISPATCH_TORN : t->live ? DISPATCH_WATCHED : DISPATCH_PLAIN];
 }
 
 void tethers_tear(VM *vm) {
@@ -64,14 +63,29 @@ void tethers_collected(VM *vm) {
 
 /* --- the dead ------------------------------------------------------------------------------------- */
 
-/* In which order CPython ends those that went with one holder: a frame and a dict from the front, a list
- * and a tuple from the back. */
+/* What a generator's frame has on its stack. */
+static bool is_on_stack(const Obj *holder, uint32_t at) {
+    const Code *code = holder && holder->kind == KIND_GENERATOR ? ((const Generator *)holder)->code : NULL;
+    return code && at >= code->slot_count && at - code->slot_count < code->max_stack;
+}
+
+/* In which order CPython ends what went with one holder: of a frame and a dict from the front, of a list and a
+ * tuple from the back; of a generator's frame first the stack, the top of it first, then the locals. */
+static bool link_ends_before(const Link *a, const Link *b) {
+    const Obj *holder = a->holder;
+    bool a_on_stack = is_on_stack(holder, a->at);
+    if (a_on_stack != is_on_stack(holder, b->at)) return a_on_stack;
+    bool backwards = a_on_stack || (holder && (holder->kind == KIND_LIST || holder->kind == KIND_TUPLE));
+    return backwards ? a->at > b->at : a->at < b->at;
+}
+
+/* The nearest holder of both decides. */
 static bool ends_before(const Tether *a, const Tether *b) {
-    if (!a->n || !b->n || a->links[0].frame != b->links[0].frame || a->links[0].holder != b->links[0].holder)
-        return false;
-    const Obj *holder = a->links[0].holder;
-    bool backwards = holder && (holder->kind == KIND_LIST || holder->kind == KIND_TUPLE);
-    return backwards ? a->links[0].at > b->links[0].at : a->links[0].at < b->links[0].at;
+    for (uint32_t i = 0; i < a->n; i++)
+        for (uint32_t k = 0; k < b->n; k++)
+            if (a->links[i].frame == b->links[k].frame && a->links[i].holder == b->links[k].holder)
+                return link_ends_before(&a->links[i], &b->links[k]);
+    return false;
 }
 
 typedef struct Dead {
@@ -96,6 +110,7 @@ static void forget_finalizable(VM *vm, const Obj *o) {
 void obj_bury(VM *vm, Obj *o) {
     forget_finalizable(vm, o);
     vec_push(&vm->to_finalize, from_obj(o));
+    tethers_dispatch(vm);
 }
 
 /* Those that nobody would see dying are none of those that others have to wait for. */
@@ -268,7 +283,8 @@ static bool is_walked_by_comprehension(const Frame *f, const Value *v) {
 
 void tethers_step_failed(VM *vm, const Frame *f) {
     tethers_tear(vm);
-    for (const Value *v = f->slots; v < f->sp; v++) hold(vm, *v);
+    for (const Value *v = f->slots; v < f->sp; v++)
+        if (*v != vm->error) hold(vm, *v); /* it keeps that for C's sake: CPython's frame does not */
 }
 
 /* What its locals are when it ends is held from then on: until then it holds them itself. (A list ends from

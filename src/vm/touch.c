@@ -13,7 +13,6 @@ const uint8_t tether_touches[OP_COUNT] = {
     [OP_ROT4] = TOUCH_NOTHING,
     [OP_LOAD_CONST] = TOUCH_NOTHING,
     [OP_LOAD_FAST] = TOUCH_NOTHING,
-    [OP_MAKE_CELL] = TOUCH_NOTHING,
     [OP_LOAD_CLOSURE] = TOUCH_NOTHING,
     [OP_LOAD_DEREF] = TOUCH_NOTHING,
     [OP_LOAD_GLOBAL] = TOUCH_NOTHING,
@@ -22,7 +21,6 @@ const uint8_t tether_touches[OP_COUNT] = {
     [OP_JUMP_BACK] = TOUCH_NOTHING,
     [OP_GET_ANEXT] = TOUCH_NOTHING,
     [OP_SEND] = TOUCH_NOTHING,
-    [OP_RETURN_GENERATOR] = TOUCH_NOTHING,
     [OP_LOAD_FAST_LOAD_FAST] = TOUCH_NOTHING,
     [OP_LOAD_FAST_LOAD_CONST] = TOUCH_NOTHING,
     [OP_LOAD_FAST_LOAD_ATTR] = TOUCH_NOTHING,
@@ -46,12 +44,13 @@ const uint8_t tether_touches[OP_COUNT] = {
     [OP_GET_ITER] = TOUCH_ONE,
     [OP_FOR_ITER] = TOUCH_ONE,
     [OP_GET_AWAITABLE] = TOUCH_ONE,
-    [OP_POP_EXCEPT] = TOUCH_ONE,
+    [OP_POP_EXCEPT] = TOUCH_HANDLED,
     [OP_STORE_FAST] = TOUCH_SLOT,
+    [OP_MAKE_CELL] = TOUCH_SLOT,
     [OP_DELETE_FAST] = TOUCH_SLOT,
     [OP_CLEAR_FAST] = TOUCH_SLOT,
-    [OP_STORE_DEREF] = TOUCH_SLOT, /* the cell */
-    [OP_DELETE_DEREF] = TOUCH_SLOT,
+    [OP_STORE_DEREF] = TOUCH_CELL,
+    [OP_DELETE_DEREF] = TOUCH_CELL,
     [OP_STORE_FAST_LOAD_FAST] = TOUCH_SLOT,
     [OP_STORE_FAST_STORE_FAST] = TOUCH_TWO_SLOTS,
     [OP_FOR_ITER_STORE_FAST] = TOUCH_TOP_AND_SLOT,
@@ -59,6 +58,10 @@ const uint8_t tether_touches[OP_COUNT] = {
     [OP_DELETE_GLOBAL] = TOUCH_GLOBALS,
     [OP_STORE_NAME] = TOUCH_NAMES,
     [OP_DELETE_NAME] = TOUCH_NAMES,
+    [OP_BUILD_TUPLE] = TOUCH_ARGUMENTS,
+    [OP_BUILD_LIST] = TOUCH_ARGUMENTS,
+    [OP_BUILD_SET] = TOUCH_ARGUMENTS,
+    [OP_BUILD_MAP] = TOUCH_PAIRS,
     [OP_CALL] = TOUCH_ARGUMENTS,
     [OP_CALL_METHOD] = TOUCH_ARGUMENTS,
     [OP_CALL_KW] = TOUCH_ARGUMENTS,
@@ -66,6 +69,7 @@ const uint8_t tether_touches[OP_COUNT] = {
     [OP_YIELD_VALUE] = TOUCH_STEP,
     [OP_ASYNC_YIELD] = TOUCH_STEP,
     [OP_RETURN_VALUE] = TOUCH_FRAME,
+    [OP_RETURN_GENERATOR] = TOUCH_FRAME, /* it goes on on the heap */
 };
 
 static bool is_link_among(const Value *v, const Value *end) {
@@ -105,9 +109,12 @@ bool tethers_touched(VM *vm, const Frame *f) {
     case TOUCH_TWO_SLOTS:
         return tether_has_link(f->slots[ARG_OF(word)]) || tether_has_link(f->slots[ARG_OF(f->ip[1])]);
     case TOUCH_TOP_AND_SLOT: return tether_has_link(f->sp[-1]) || tether_has_link(f->slots[ARG_OF(f->ip[1])]);
-    case TOUCH_GLOBALS: return dict_is_link(f->globals);
-    case TOUCH_NAMES: return dict_is_link(f->names ? f->names : f->globals);
+    case TOUCH_CELL: return tether_has_link(f->slots[ARG_OF(word)]) || is_link_on_top(f, 1);
+    case TOUCH_GLOBALS: return dict_is_link(f->globals) || is_link_on_top(f, 1);
+    case TOUCH_NAMES: return dict_is_link(f->names ? f->names : f->globals) || is_link_on_top(f, 1);
     case TOUCH_ARGUMENTS: return is_link_on_top(f, ARG_OF(word) + 3);
+    case TOUCH_PAIRS: return is_link_on_top(f, 2 * ARG_OF(word));
+    case TOUCH_HANDLED: return tether_has_link(f->handled) || is_link_on_top(f, 1);
     case TOUCH_STEP: return step_is_link(f);
     case TOUCH_FRAME: return frame_ends(vm, f);
     }

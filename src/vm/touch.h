@@ -13,10 +13,13 @@ typedef enum Touch {
     TOUCH_SLOT,
     TOUCH_TWO_SLOTS,
     TOUCH_TOP_AND_SLOT, /* the next word's */
+    TOUCH_CELL,         /* and what goes into it, which it holds from then on; the next two likewise */
     TOUCH_GLOBALS,
     TOUCH_NAMES,
     TOUCH_ARGUMENTS,
-    TOUCH_STEP, /* the awaitable that the generator runs for */
+    TOUCH_PAIRS,
+    TOUCH_HANDLED, /* the exception that the frame handles */
+    TOUCH_STEP,    /* the awaitable that the generator runs for */
     TOUCH_FRAME,
 } Touch;
 
