@@ -281,7 +281,7 @@ class _Unwinding:
         details = sys.exc_info()
         self._chain(details[1], self.details[1])
         self.pending = True
-        self.details = details
+        self.details = self.raised = details  # the second stays: in CPython, too, it is a ring from now on
 
     def _chain(self, new, old):
         while True:

@@ -33,37 +33,6 @@ static bool dict_has(const Dict *d, uint32_t at, const Obj *o) {
            (d->entries[at].value == from_obj(o) || d->entries[at].key == from_obj(o));
 }
 
-static bool holds(VM *vm, Obj *holder, uint32_t at, const Obj *o) {
-    switch ((Kind)holder->kind) {
-    case KIND_LIST: return is_at(((List *)holder)->items, ((List *)holder)->len, at, o);
-    case KIND_DICT: return dict_has((Dict *)holder, at, o);
-    case KIND_INSTANCE: {
-        const Instance *i = (Instance *)holder;
-        return is_at(i->slots, i->shape ? i->shape->count : 1, at, o) || obj_refers_to(vm, holder, o);
-    }
-    case KIND_GENERATOR: {
-        const Frame *f = ((Generator *)holder)->frame;
-        return f && (frame_has(f, at, o) || obj_refers_to(vm, holder, o));
-    }
-    case KIND_TUPLE:
-    case KIND_METHOD: return true;
-    default: return obj_refers_to(vm, holder, o);
-    }
-}
-
-bool tether_is_whole(VM *vm, const Tether *t) {
-    const Obj *o = t->object;
-    for (uint32_t i = 0; i < t->n; i++) {
-        const Link *l = &t->links[i];
-        if (l->frame) return is_running(vm, l->frame) && frame_has(l->frame, l->at, o);
-        if (!holds(vm, l->holder, l->at, o)) return false;
-        o = l->holder;
-    }
-    return t->is_held;
-}
-
-/* --- finding a chain ---------------------------------------------------------------------------- */
-
 static uint32_t find_value(const Value *v, uint32_t n, const Obj *o) {
     for (uint32_t i = 0; i < n; i++)
         if (v[i] == from_obj(o)) return i;
@@ -75,6 +44,41 @@ static uint32_t find_in_frame(const Frame *f, const Obj *o) {
         if (frame_has(f, at, o)) return at;
     return find_value(f->slots, (uint32_t)(f->sp - f->slots), o);
 }
+
+/* Of a generator's frame the place may be another by now. */
+static bool holds(VM *vm, Link *l, const Obj *o) {
+    Obj *holder = l->holder;
+    uint32_t at = l->at;
+    switch ((Kind)holder->kind) {
+    case KIND_LIST: return is_at(((List *)holder)->items, ((List *)holder)->len, at, o);
+    case KIND_DICT: return dict_has((Dict *)holder, at, o);
+    case KIND_INSTANCE: {
+        const Instance *i = (Instance *)holder;
+        return is_at(i->slots, i->shape ? i->shape->count : 1, at, o) || obj_refers_to(vm, holder, o);
+    }
+    case KIND_GENERATOR: {
+        const Frame *f = ((Generator *)holder)->frame;
+        if (f && !frame_has(f, at, o)) l->at = find_in_frame(f, o);
+        return f && (frame_has(f, l->at, o) || obj_refers_to(vm, holder, o));
+    }
+    case KIND_TUPLE:
+    case KIND_METHOD: return true;
+    default: return obj_refers_to(vm, holder, o);
+    }
+}
+
+bool tether_is_whole(VM *vm, Tether *t) {
+    const Obj *o = t->object;
+    for (uint32_t i = 0; i < t->n; i++) {
+        Link *l = &t->links[i];
+        if (l->frame) return is_running(vm, l->frame) && frame_has(l->frame, l->at, o);
+        if (!holds(vm, l, o)) return false;
+        o = l->holder;
+    }
+    return t->is_held;
+}
+
+/* --- finding a chain ---------------------------------------------------------------------------- */
 
 static uint32_t find_in(const Obj *holder, const Obj *o) {
     switch ((Kind)holder->kind) {
@@ -206,11 +210,11 @@ static bool hangs_nearby(VM *vm, Tether *t, const Obj *o) {
     return t->n < LINKS_MAX && fasten_to_task(vm, t, o);
 }
 
-static uint32_t whole_links(VM *vm, const Tether *t) {
+static uint32_t whole_links(VM *vm, Tether *t) {
     const Obj *o = t->object;
     uint32_t n = 0;
     for (; n < t->n && !t->links[n].frame; o = t->links[n++].holder)
-        if (!holds(vm, t->links[n].holder, t->links[n].at, o)) break;
+        if (!holds(vm, &t->links[n], o)) break;
     return n;
 }
 

@@ -23,7 +23,7 @@ typedef struct Tether {
     Link links[LINKS_MAX];
 } Tether;
 
-bool tether_is_whole(VM *vm, const Tether *t);
+bool tether_is_whole(VM *vm, Tether *t);
 /* Most are held by what runs, or by what that holds: these are asked before all that lives is searched. What is
  * whole of the chain is kept, as much of it as possible; where nobody is found all of it stays as it was, for
  * it tells what died with what. */
