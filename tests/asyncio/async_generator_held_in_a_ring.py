@@ -19,13 +19,13 @@ async def whole(name):
     return await asyncio.wait_for(main(name), 1)
 
 
-loop = asyncio.new_event_loop()
 for f in main, whole:
+    loop = asyncio.new_event_loop()
     try:
         loop.run_until_complete(f(f.__name__))
     except KeyError as e:
         print(repr(e))
-loop.run_until_complete(asyncio.sleep(0.1))
-print("shutdown")
-loop.run_until_complete(loop.shutdown_asyncgens())
-loop.close()
+    loop.run_until_complete(asyncio.sleep(0.1))
+    print("shutdown")
+    loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.close()
