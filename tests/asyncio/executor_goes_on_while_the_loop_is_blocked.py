@@ -5,7 +5,7 @@ def worker(n):
     return n
 async def main():
     loop = asyncio.get_running_loop()
-    fs = [loop.run_in_executor(None, worker, n) for n in (1, 3)]
+    fs = [loop.run_in_executor(None, worker, n) for n in (1, 4)]
     await asyncio.sleep(0)
     print("chef blocks")
     time.sleep(0.5)
