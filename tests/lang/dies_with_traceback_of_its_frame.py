@@ -71,3 +71,4 @@ def in_a_ring():
 
 in_a_ring()
 print("only a collector ends that")
+# Hangs on the collector: not for a build that collects at every allocation.
